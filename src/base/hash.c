@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/hash.h"
+
+uint64_t hash_bytes(uint64_t hash, const void *bytes, size_t len)
+{
+	const unsigned char *p = bytes;
+
+	for (size_t i = 0; i < len; i++)
+		hash = (hash ^ p[i]) * UINT64_C(0x100000001b3);
+	return hash;
+}

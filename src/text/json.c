@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/json.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "text/utf8.h"
+
+void json_init(struct json *json, struct strbuf *out)
+{
+	*json = (struct json){ .out = out };
+}
+
+static void begin_value(struct json *json)
+{
+	if (json->after_value)
+		strbuf_addc(json->out, ',');
+	json->after_value = true;
+}
+
+void json_open(struct json *json, char bracket)
+{
+	begin_value(json);
+	strbuf_addc(json->out, bracket);
+	json->after_value = false;
+}
+
+void json_close(struct json *json, char bracket)
+{
+	strbuf_addc(json->out, bracket);
+	json->after_value = true;
+}
+
+static void add_escaped(struct strbuf *out, const char *text)
+{
+	const char *end = text + strlen(text);
+
+	while (text < end) {
+		uint32_t c = utf8_next(&text, end);
+		char bytes[UTF8_MAX];
+
+		if (c == '"' || c == '\\')
+			strbuf_addf(out, "\\%c", (char)c);
+		else if (c == '\n')
+			strbuf_adds(out, "\\n");
+		else if (c == '\t')
+			strbuf_adds(out, "\\t");
+		else if (c < 0x20 || (c >= 0x7f && c < 0xa0))	/* a terminal might obey it */
+			strbuf_addf(out, "\\u%04x", (unsigned)c);
+		else
+			strbuf_add(out, bytes, utf8_put(bytes, c));
+	}
+}
+
+void json_string(struct json *json, const char *text)
+{
+	begin_value(json);
+	if (text == NULL) {
+		strbuf_adds(json->out, "null");
+		return;
+	}
+	strbuf_addc(json->out, '"');
+	add_escaped(json->out, text);
+	strbuf_addc(json->out, '"');
+}
+
+void json_int(struct json *json, int64_t value)
+{
+	begin_value(json);
+	strbuf_addf(json->out, "%" PRId64, value);
+}
+
+void json_number(struct json *json, double value)
+{
+	char digits[64];
+	size_t len;
+
+	begin_value(json);
+	snprintf(digits, sizeof digits, "%.4f", value);
+	for (len = strlen(digits); len > 0 && digits[len - 1] == '0'; len--)
+		;
+	if (len > 0 && digits[len - 1] == '.')
+		len--;
+	strbuf_add(json->out, digits, len);
+}
+
+void json_key(struct json *json, const char *key)
+{
+	json_string(json, key);
+	strbuf_addc(json->out, ':');
+	json->after_value = false;
+}
+
+void json_pair(struct json *json, const char *key, const char *text)
+{
+	json_key(json, key);
+	json_string(json, text);
+}

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/utf8.h"
+
+uint32_t utf8_next(const char **p, const char *end)
+{
+	const unsigned char *s = (const unsigned char *)*p;
+	unsigned char low = 0x80, high = 0xbf;
+	uint32_t codepoint;
+	size_t more;
+
+	(*p)++;
+	if (s[0] < 0x80)
+		return s[0];
+	if (s[0] >= 0xc2 && s[0] <= 0xdf)
+		more = 1, codepoint = s[0] & 0x1f;
+	else if (s[0] >= 0xe0 && s[0] <= 0xef)
+		more = 2, codepoint = s[0] & 0x0f;
+	else if (s[0] >= 0xf0 && s[0] <= 0xf4)
+		more = 3, codepoint = s[0] & 0x07;
+	else
+		return UTF8_REPLACEMENT;
+	/* The second byte is narrower than the others after these four: table 3-7. */
+	if (s[0] == 0xe0)
+		low = 0xa0;
+	else if (s[0] == 0xed)
+		high = 0x9f;
+	else if (s[0] == 0xf0)
+		low = 0x90;
+	else if (s[0] == 0xf4)
+		high = 0x8f;
+	while (more-- > 0) {
+		unsigned char c;
+
+		if (*p == end)
+			return UTF8_REPLACEMENT;
+		c = (unsigned char)**p;
+		if (c < low || c > high)
+			return UTF8_REPLACEMENT;
+		codepoint = codepoint << 6 | (c & 0x3f);
+		low = 0x80, high = 0xbf;
+		(*p)++;
+	}
+	return codepoint;
+}
+
+uint32_t utf8_previous(const char *start, const char **p)
+{
+	const char *end = *p;
+	const char *from = end - 1;
+
+	/* The longest sequence that ends here is the right one; four bytes back at most. */
+	for (const char *try = end - 1; try >= start && end - try <= UTF8_MAX; try--) {
+		const char *after = try;
+
+		if (((unsigned char)*try & 0xc0) == 0x80)
+			continue;
+		utf8_next(&after, end);
+		if (after == end)
+			from = try;
+		break;
+	}
+	*p = from;
+	return utf8_next(&from, end);
+}
+
+size_t utf8_put(char *out, uint32_t codepoint)
+{
+	if (codepoint < 0x80) {
+		out[0] = (char)codepoint;
+		return 1;
+	}
+	if (codepoint < 0x800) {
+		out[0] = (char)(0xc0 | codepoint >> 6);
+		out[1] = (char)(0x80 | (codepoint & 0x3f));
+		return 2;
+	}
+	if (codepoint > 0x10ffff || (codepoint >= 0xd800 && codepoint < 0xe000))
+		codepoint = UTF8_REPLACEMENT;
+	if (codepoint < 0x10000) {
+		out[0] = (char)(0xe0 | codepoint >> 12);
+		out[1] = (char)(0x80 | (codepoint >> 6 & 0x3f));
+		out[2] = (char)(0x80 | (codepoint & 0x3f));
+		return 3;
+	}
+	out[0] = (char)(0xf0 | codepoint >> 18);
+	out[1] = (char)(0x80 | (codepoint >> 12 & 0x3f));
+	out[2] = (char)(0x80 | (codepoint >> 6 & 0x3f));
+	out[3] = (char)(0x80 | (codepoint & 0x3f));
+	return 4;
+}
+
+bool utf8_valid(const char *text, size_t len)
+{
+	const char *p = text, *end = text + len;
+
+	while (p < end) {
+		const char *from = p;
+
+		/* A real U+FFFD is three bytes long and begins with 0xEF. */
+		if (utf8_next(&p, end) == UTF8_REPLACEMENT && (p - from != 3 || (unsigned char)*from != 0xef || (unsigned char)from[1] != 0xbf))
+			return false;
+	}
+	return true;
+}
+
+size_t utf8_length(const char *text, size_t len)
+{
+	const char *p = text, *end = text + len;
+	size_t count = 0;
+
+	for (; p < end; count++)
+		utf8_next(&p, end);
+	return count;
+}
