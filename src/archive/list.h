@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: MIT */
+/* An ordered set of articles, newest first, seen through a window: all of them, a paper's, a
+ * topic's, the hits of a query. What is outside the window is not in memory. */
+#ifndef BAOLAN_ARCHIVE_LIST_H
+#define BAOLAN_ARCHIVE_LIST_H
+
+#include "archive/archive.h"
+#include "archive/article.h"
+
+enum list_of {
+	LIST_ALL,
+	LIST_PAPER,	/* key is a tally's */
+	LIST_TOPIC,
+};
+
+struct list_scope {
+	enum list_of of;
+	int64_t key;
+	const char *query;	/* NULL for every article; see query.h */
+};
+
+/* A line of a list. */
+struct row {
+	article_number number;
+	enum item_kind kind;
+	struct date date;	/* without its evidence */
+	const char *label;	/* page; "" when not known */
+	const char *title;	/* the headline, or the beginning of what there is */
+	const char *topic;	/* name of the first topic, "" for none */
+	size_t characters;
+};
+
+/* Texts live in the arena. */
+struct rows {
+	struct arena arena;
+	struct row *rows;
+	size_t count;
+};
+void rows_release(struct rows *rows);
+
+struct list;
+
+/* STATUS_INVALID when the query does not parse; the message names the place. The archive must
+ * outlive the list; the scope's query is copied. */
+enum status list_open(struct archive *archive, const struct list_scope *scope, struct list **list, struct error *error);
+void list_close(struct list *list);
+
+#define LIST_NEWEST INT64_MAX	/* before the first row */
+#define LIST_OLDEST INT64_MIN	/* behind the last */
+
+/* Up to want rows that come behind (list_older) or before (list_newer) the given number, nearest
+ * ones, always in list order; what rows held is released. Fewer than want: the list ends there. */
+enum status list_older(struct list *list, article_number from, size_t want, struct rows *rows, struct error *error);
+enum status list_newer(struct list *list, article_number from, size_t want, struct rows *rows, struct error *error);
+
+/* How many rows; false while a query's hits are not yet counted. */
+bool list_count(struct list *list, int64_t *count);
+/* Goes on counting for about so many milliseconds; true while there is more to do. */
+bool list_work(struct list *list, int milliseconds);
+
+/* Place of an article in the list, from 0, and the article at a place. For a query these walk the
+ * hits; STATUS_NONE when there is no such place. */
+enum status list_place(struct list *list, article_number number, int64_t *place, struct error *error);
+enum status list_at(struct list *list, int64_t place, article_number *number, struct error *error);
+
+/* How many rows a day has in this list; day 0 for the undated. */
+enum status list_day_count(struct list *list, day_number day, int64_t *count, struct error *error);
+/* The first (newest-first order) article of the given day, or of the nearest older day. */
+enum status list_day_first(struct list *list, day_number day, article_number *number, struct error *error);
+
+#endif
