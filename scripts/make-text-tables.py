@@ -1,0 +1,120 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Writes the tables of src/text from the files of the Unicode Character Database.
+
+usage: make-text-tables.py UNICODE-DIR [OUTPUT-DIR]
+
+UNICODE-DIR is where the database lies (/usr/share/unicode on Debian, package unicode-data).
+"""
+
+import pathlib
+import re
+import sys
+
+LAST = 0x10FFFF
+
+
+def lines_of(path):
+    """The fields of each line of a file of the database, comments left out."""
+    with open(path, encoding="utf-8") as file:
+        for line in file:
+            line = line.split("#")[0].strip()
+            if line:
+                yield [field.strip() for field in line.split(";")]
+
+
+def property_of(path, default):
+    """An array of the property's value for each code point, from a file of ranges."""
+    values = [default] * (LAST + 1)
+    for fields in lines_of(path):
+        first, _, last = fields[0].partition("..")
+        for codepoint in range(int(first, 16), int(last or first, 16) + 1):
+            values[codepoint] = fields[1]
+    return values
+
+
+def having(path, value):
+    """The set of code points that have a property, from a file of several properties."""
+    codepoints = set()
+    for fields in lines_of(path):
+        if fields[1] == value:
+            first, _, last = fields[0].split()[0].partition("..")
+            codepoints.update(range(int(first, 16), int(last or first, 16) + 1))
+    return codepoints
+
+
+def version_of(path):
+    with open(path, encoding="utf-8") as file:
+        return re.search(r"-(\d+\.\d+\.\d+)\.txt", file.readline()).group(1)
+
+
+def write_table(path, sources, version, body):
+    path.write_text(
+        "/* SPDX-License-Identifier: MIT */\n"
+        "/* The data is © Unicode, Inc., SPDX-License-Identifier: Unicode-DFS-2016, see LICENSE.unicode. */\n"
+        f"/* Made by scripts/make-text-tables.py from {sources}, Unicode {version}; do not edit. */\n"
+        + body, encoding="utf-8")
+
+
+def range_table(name, values):
+    """A table for range.h: RANGE(first, CLASS) wherever another class begins."""
+    rows = [(codepoint, value) for codepoint, value in enumerate(values)
+            if codepoint == 0 or value != values[codepoint - 1]]
+    text = f"static const uint32_t {name}[] = {{"
+    column = 1000
+    for first, value in rows:
+        cell = f"RANGE(0x{first:04x}, {value}),"
+        if column + 1 + len(cell) > 100:
+            text += "\n\t" + cell
+            column = 8 + len(cell)
+        else:
+            text += " " + cell
+            column += 1 + len(cell)
+    return text + "\n};\n"
+
+
+def make_width(unicode, out):
+    version = version_of(unicode / "EastAsianWidth.txt")
+    category = property_of(unicode / "extracted/DerivedGeneralCategory.txt", "Cn")
+    east_asian = property_of(unicode / "EastAsianWidth.txt", "N")
+    for first, last in ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF),
+                        (0x20000, 0x2FFFD), (0x30000, 0x3FFFD)):
+        for codepoint in range(first, last + 1):
+            east_asian[codepoint] = "W"     # unassigned ones too, as the file's head says
+    prepended = having(unicode / "PropList.txt", "Prepended_Concatenation_Mark")
+    emoji = having(unicode / "emoji/emoji-variation-sequences.txt", "emoji style")
+
+    values = []
+    for codepoint in range(LAST + 1):
+        if category[codepoint] in ("Cc", "Zl", "Zp"):
+            value = "CONTROL"
+        elif codepoint in prepended or codepoint == 0xAD:
+            value = "NARROW"                # formats, but drawn
+        elif category[codepoint] in ("Mn", "Me", "Cf"):
+            value = "ZERO"
+        elif 0x1160 <= codepoint <= 0x11FF or 0xD7B0 <= codepoint <= 0xD7FF:
+            value = "ZERO"                  # medial and final jamo join the initial one
+        elif east_asian[codepoint] in ("W", "F"):
+            value = "WIDE"
+        elif east_asian[codepoint] == "A":
+            value = "AMBIGUOUS"
+        else:
+            value = "NARROW"
+        if codepoint in emoji and value in ("NARROW", "AMBIGUOUS"):
+            value += "_EMOJI"
+        values.append(value)
+    write_table(out / "width-table.h",
+                "EastAsianWidth.txt, DerivedGeneralCategory.txt and emoji-variation-sequences.txt",
+                version, range_table("width_table", values))
+
+
+def main():
+    if len(sys.argv) not in (2, 3):
+        sys.exit(__doc__)
+    unicode = pathlib.Path(sys.argv[1])
+    root = pathlib.Path(__file__).resolve().parent.parent
+    out = pathlib.Path(sys.argv[2]) if len(sys.argv) == 3 else root / "src/text"
+    make_width(unicode, out)
+
+
+main()
