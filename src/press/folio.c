@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: MIT */
+#include "press/folio.h"
+
+#include <string.h>
+
+#define YEAR_FIRST 1815	/* of the first paper in modern Chinese */
+#define YEAR_LAST 2100
+
+/* A number at *place and, behind it, one of the two marks that may follow; *place moves behind. */
+static bool take_part(const struct glyphs *glyphs, size_t *place, const char *mark, uint32_t other, int *value)
+{
+	size_t at = glyphs_skip_blanks(glyphs, *place);
+	size_t n = glyphs_number(glyphs, at, value);
+	size_t m;
+
+	if (n == 0)
+		return false;
+	at = glyphs_skip_blanks(glyphs, at + n);
+	m = glyphs_match(glyphs, at, mark);
+	if (m == 0 && (other == 0 || at >= glyphs->count || glyphs->code[at] != other))
+		return false;
+	*place = at + (m > 0 ? m : 1);
+	return true;
+}
+
+/* The date at place; the place behind it, or place. */
+static size_t read_date(const struct glyphs *glyphs, size_t place, day_number *day)
+{
+	static const uint32_t marks[] = { '.', '-', '/', 0xb7 };
+
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+		size_t at = place;
+		size_t n;
+		int year = 0, month = 0, mday = 0;
+
+		if (!take_part(glyphs, &at, "年", marks[i], &year) || year < YEAR_FIRST || year > YEAR_LAST)
+			continue;
+		if (!take_part(glyphs, &at, "月", marks[i], &month))
+			continue;
+		at = glyphs_skip_blanks(glyphs, at);
+		n = glyphs_number(glyphs, at, &mday);
+		if (n == 0)
+			continue;
+		at += n;
+		at += glyphs_match(glyphs, at, "日");
+		*day = day_make(year, month, mday);
+		return *day > 0 ? at : place;
+	}
+	return place;
+}
+
+/* 0 for Sunday, -1 for none. */
+static int read_weekday(const struct glyphs *glyphs, size_t *place)
+{
+	static const char *const names[] = { "日", "一", "二", "三", "四", "五", "六" };
+	size_t at = *place;
+	size_t n;
+
+	while (at < glyphs->count && (glyphs->code[at] == ' ' || glyphs->code[at] == ',' || glyphs->code[at] == '('))
+		at++;
+	n = glyphs_match(glyphs, at, "星期");
+	if (n == 0)
+		n = glyphs_match(glyphs, at, "周");
+	if (n == 0)
+		n = glyphs_match(glyphs, at, "礼拜");
+	if (n == 0)
+		return -1;
+	at += n;
+	for (int i = 0; i < 7; i++)
+		if (glyphs_match(glyphs, at, names[i]) > 0) {
+			*place = at + 1;
+			return i;
+		}
+	if (glyphs_match(glyphs, at, "天") > 0) {
+		*place = at + 1;
+		return 0;
+	}
+	return -1;
+}
+
+/* A02 or 第3版 or 3版 at a word's start: with a letter or with 版. */
+static void read_label(const struct glyphs *glyphs, struct folio *folio)
+{
+	for (size_t at = 0; at < glyphs->count; at++) {
+		bool start = at == 0 || glyphs->code[at - 1] == ' ';
+		size_t n;
+		char label[LABEL_TEXT];
+
+		if (!start || (at >= folio->start && at < folio->end))
+			continue;
+		n = label_read(glyphs, at, label);
+		if (n == 0 || (at + n < glyphs->count && glyphs->code[at + n] != ' ' && glyphs->code[at + n] != ':'
+			&& !(glyph_is_han(glyphs->code[at + n]) && glyphs->code[at + n - 1] == 0x7248)
+			&& !(glyph_is_digit(glyphs->code[at + n - 1]) && glyph_is_han(glyphs->code[at + n]) && label[0] >= 'A')))
+			continue;
+		if (label[0] < 'A' && glyphs->code[at + n - 1] != 0x7248)	/* 版 */
+			continue;
+		memcpy(folio->label, label, sizeof label);
+		return;
+	}
+}
+
+void folio_read(const struct glyphs *glyphs, struct folio *folio)
+{
+	memset(folio, 0, sizeof *folio);
+	for (size_t at = 0; at < glyphs->count && folio->day == 0; at++) {
+		if (at > 0 && glyph_is_digit(glyphs->code[at - 1]))
+			continue;
+		folio->start = at;
+		folio->end = read_date(glyphs, at, &folio->day);
+	}
+	if (folio->day > 0) {
+		int weekday = read_weekday(glyphs, &folio->end);
+
+		folio->weekday = weekday >= 0 && weekday == day_weekday(folio->day);
+		folio->wrong_weekday = weekday >= 0 && !folio->weekday;
+	} else {
+		folio->start = folio->end = 0;
+	}
+	read_label(glyphs, folio);
+}
+
+bool folio_is_line(const struct glyphs *glyphs, const struct folio *folio)
+{
+	size_t chars = 0;
+
+	if (glyphs->count >= GLYPHS_MAX)
+		return false;
+	for (size_t i = 0; i < glyphs->count; i++) {
+		if (glyphs->code[i] == 0x3002)
+			return false;
+		chars += glyphs->code[i] != ' ';
+	}
+	if (folio->day > 0 && (folio->weekday || folio->wrong_weekday) && chars <= 70)
+		return true;
+	if (folio->day > 0 && folio->end - folio->start + 6 >= chars && glyphs->code[0] != '(')
+		return true;
+	return folio->label[0] != '\0' && chars <= (folio->day > 0 ? 40 : 12) && glyphs->code[0] != '(';
+}

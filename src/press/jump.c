@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MIT */
+#include "press/jump.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define FROM_MAX 16	/* glyphs from the start in which 上接 is looked for */
+#define TO_MAX 20
+
+size_t label_read(const struct glyphs *glyphs, size_t place, char label[LABEL_TEXT])
+{
+	size_t at = glyphs_skip_blanks(glyphs, place);
+	size_t n = 0;
+	int value;
+	size_t digits;
+
+	at += glyphs_match(glyphs, at, "第");
+	at = glyphs_skip_blanks(glyphs, at);
+	while (at < glyphs->count && n < 3 && (glyphs->code[at] | 32) >= 'a' && (glyphs->code[at] | 32) <= 'z')
+		label[n++] = (char)(glyphs->code[at++] & ~32u);
+	digits = glyphs_number(glyphs, at, &value);
+	if (digits == 0 || digits > 3 || value > 199)
+		return 0;
+	for (size_t i = 0; i < digits && glyphs->code[at + i] == '0'; i++)
+		label[n++] = '0';
+	snprintf(label + n, LABEL_TEXT - n, value > 0 ? "%d" : "", value);
+	at += digits;
+	at += glyphs_match(glyphs, at, "版");
+	return at - place;
+}
+
+/* A label behind the first of words that stands between from and end. */
+static bool find_label(const struct glyphs *glyphs, size_t from, size_t end, const char *const *words,
+	char label[LABEL_TEXT])
+{
+	for (size_t at = from; at < end; at++) {
+		size_t n = glyphs_match_any(glyphs, at, words);
+
+		if (n == 0)
+			continue;
+		at = glyphs_skip_blanks(glyphs, at + n);
+		at += at < glyphs->count && glyphs->code[at] == ':';
+		return label_read(glyphs, at, label) > 0;
+	}
+	return false;
+}
+
+bool jump_from(const struct glyphs *first, char label[LABEL_TEXT])
+{
+	static const char *const words[] = { "上接", "紧接", "(接", NULL };
+
+	return find_label(first, 0, first->count < FROM_MAX ? first->count : FROM_MAX, words, label);
+}
+
+bool jump_to(const struct glyphs *last, char label[LABEL_TEXT])
+{
+	static const char *const words[] = { "下转", "(转", "紧转", NULL };
+
+	return find_label(last, last->count > TO_MAX ? last->count - TO_MAX : 0, last->count, words, label);
+}
+
+bool jump_teaser(const struct glyphs *last, char label[LABEL_TEXT])
+{
+	static const char *const words[] = { ">>", "》》", "详见", "详情见", "全文见", "报道见", "见", "→", "▶", "►", "➤", "»", "刊", NULL };
+	size_t from = last->count > TO_MAX ? last->count - TO_MAX : 0;
+
+	for (size_t at = from; at < last->count; at++) {
+		size_t n = glyphs_match_any(last, at, words);
+		size_t m;
+
+		if (n == 0)
+			continue;
+		if ((m = label_read(last, at + n, label)) == 0)
+			continue;
+		at = glyphs_skip_blanks(last, at + n + m);
+		while (at < last->count && (glyph_is_closing(last->code[at]) || last->code[at] == 0x3002))
+			at++;
+		return at == last->count;
+	}
+	return false;
+}

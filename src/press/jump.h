@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/* Pointers from page to page: 下转2版, 上接A1版, >>02, 详见第三版; and the labels of pages. */
+#ifndef BAOLAN_PRESS_JUMP_H
+#define BAOLAN_PRESS_JUMP_H
+
+#include <stdbool.h>
+
+#include "press/glyphs.h"
+
+#define LABEL_TEXT 16
+
+/* The label of a page at place ("A01", "2", 第三版 as "3"), written to label; how many glyphs it
+ * took, with 第 and 版; 0 when there is none. */
+size_t label_read(const struct glyphs *glyphs, size_t place, char label[LABEL_TEXT]);
+
+/* （上接A1版） among the first glyphs, （下转A2版） among the last, a teaser's pointer at the end. */
+bool jump_from(const struct glyphs *first, char label[LABEL_TEXT]);
+bool jump_to(const struct glyphs *last, char label[LABEL_TEXT]);
+bool jump_teaser(const struct glyphs *last, char label[LABEL_TEXT]);
+
+#endif
