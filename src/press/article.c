@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: MIT */
+#include "press/article.h"
+
+#include <string.h>
+
+#include "base/strbuf.h"
+#include "press/clean.h"
+#include "press/dateline.h"
+#include "press/glyphs.h"
+#include "press/headline.h"
+#include "press/jump.h"
+#include "press/people.h"
+#include "text/utf8.h"
+
+struct build {
+	struct page *page;
+	const struct blocks *blocks;
+	const struct labelled *labelled;
+	struct item *item;
+	struct people people;
+	struct strbuf text;	/* of the paragraph being built */
+	size_t from;		/* its first block; SIZE_MAX when none is */
+	size_t until;
+	double confidence;
+	size_t paragraphs, subheads;	/* room in the item's arrays */
+};
+
+static char *keep(struct build *build, const struct strbuf *text)
+{
+	return arena_strndup(&build->page->arena, strbuf_text(text), text->len);
+}
+
+/* Adds a block's line to a head that may have one already. */
+static void add_head(struct build *build, const char **head, const struct block *block)
+{
+	struct strbuf text = { 0 };
+
+	if (*head != NULL) {
+		strbuf_adds(&text, *head);
+		strbuf_addc(&text, ' ');
+	}
+	clean_spacing(&text, block->text, block->len);
+	*head = keep(build, &text);
+	strbuf_release(&text);
+}
+
+static size_t lines_of(const struct block *block)
+{
+	return block->last - block->first + 1;
+}
+
+static void end_paragraph(struct build *build)
+{
+	struct paragraph *paragraph;
+	size_t *lines;
+	size_t count = 0;
+
+	if (build->from == SIZE_MAX)
+		return;
+	for (size_t i = build->from; i < build->until; i++)
+		count += lines_of(&build->blocks->list[i]);
+	lines = arena_alloc(&build->page->arena, count * sizeof *lines);
+	count = 0;
+	for (size_t i = build->from; i < build->until; i++)
+		for (size_t line = build->blocks->list[i].first; line <= build->blocks->list[i].last; line++)
+			lines[count++] = line;
+	paragraph = &build->item->paragraphs[build->item->paragraph_count++];
+	*paragraph = (struct paragraph){ keep(build, &build->text), lines, count, build->confidence };
+	strbuf_clear(&build->text);
+	build->from = SIZE_MAX;
+}
+
+static void start_paragraph(struct build *build, size_t i)
+{
+	end_paragraph(build);
+	build->from = i;
+	build->until = i + 1;
+	build->confidence = 1;
+	strbuf_add(&build->text, build->blocks->list[i].text, build->blocks->list[i].len);
+}
+
+/* Takes back what stands behind the last character but marks: a stop that extraction made up. */
+static void drop_stop(struct strbuf *text)
+{
+	while (text->len > 0) {
+		const char *p = text->text + text->len;
+		uint32_t code = utf8_previous(text->text, &p);
+
+		if (!glyph_is_stop(code) && !glyph_is_closing(code))
+			break;
+		text->len = (size_t)(p - text->text);
+	}
+}
+
+static bool is_latin(char c)
+{
+	return (c | 32) >= 'a' && (c | 32) <= 'z';
+}
+
+static void join_paragraph(struct build *build, size_t i)
+{
+	const struct block *block = &build->blocks->list[i];
+	const char *p = block->text;
+	const char *end = p + block->len;
+
+	if (build->from == SIZE_MAX || (build->labelled[i].label == LABEL_CAPTION_ON && (block->evidence & BIT(E_STARTS_NUMBER)))) {
+		start_paragraph(build, i);
+		return;
+	}
+	if (block->evidence & BIT(E_DOUBLED)) {
+		drop_stop(&build->text);
+		utf8_next(&p, end);
+		build->confidence = build->confidence < 0.6 ? build->confidence : 0.6;
+	} else if (build->text.len > 0 && is_latin(build->text.text[build->text.len - 1]) && p < end && is_latin(*p)) {
+		strbuf_addc(&build->text, ' ');
+	}
+	strbuf_add(&build->text, p, (size_t)(end - p));
+	build->until = i + 1;
+	if (build->labelled[i].joins < build->confidence)
+		build->confidence = build->labelled[i].joins;
+}
+
+static void add_subhead(struct build *build, const struct block *block)
+{
+	struct strbuf text = { 0 };
+
+	end_paragraph(build);
+	clean_spacing(&text, block->text, block->len);
+	build->item->subheads[build->item->subhead_count++] =
+		(struct subhead){ block->first, keep(build, &text), build->item->paragraph_count };
+	strbuf_release(&text);
+}
+
+/* What the first text of an item tells: dateline, people, where it goes on from. */
+static void read_lead(struct build *build, const struct block *block)
+{
+	struct glyphs glyphs;
+	struct dateline dateline;
+	char label[LABEL_TEXT];
+
+	glyphs_first(&glyphs, block->text, block->len);
+	dateline = dateline_read(&glyphs);
+	if (dateline.end > 0 && build->item->dateline == NULL)
+		build->item->dateline = arena_strndup(&build->page->arena, block->text + glyphs.at[dateline.start],
+			glyphs.at[dateline.end] - glyphs.at[dateline.start]);
+	people_add_lead(&build->people, block);
+	if (build->item->continued_from == NULL && jump_from(&glyphs, label))
+		build->item->continued_from = arena_strdup(&build->page->arena, label);
+}
+
+static void read_tail(struct build *build, const struct block *block, bool names)
+{
+	struct glyphs glyphs;
+	struct dateline dateline;
+	char label[LABEL_TEXT];
+
+	glyphs_last(&glyphs, block->text, block->len);
+	if (build->item->dateline == NULL && dateline_closes(&glyphs, &dateline))
+		build->item->dateline = arena_strndup(&build->page->arena, block->text + glyphs.at[dateline.start],
+			glyphs.at[dateline.end] - glyphs.at[dateline.start]);
+	people_add_tail(&build->people, block, names);
+	if (jump_to(&glyphs, label) || (build->item->kind == ITEM_TEASER && jump_teaser(&glyphs, label)))
+		build->item->continued_to = arena_strdup(&build->page->arena, label);
+}
+
+static void take_text(struct build *build, size_t i, bool last)
+{
+	const struct block *block = &build->blocks->list[i];
+
+	if (build->item->paragraph_count == 0 && build->from == i)
+		read_lead(build, block);
+	read_tail(build, block, last || build->item->kind == ITEM_PHOTO);
+}
+
+static void take_block(struct build *build, size_t i, bool last)
+{
+	const struct block *block = &build->blocks->list[i];
+	struct item *item = build->item;
+
+	switch (build->labelled[i].label) {
+	case LABEL_STANDING:
+	case LABEL_SLOGAN:
+		add_head(build, &item->standing_head, block);
+		break;
+	case LABEL_KICKER:
+		add_head(build, &item->kicker, block);
+		break;
+	case LABEL_HEAD:
+	case LABEL_HEAD_ON:
+	case LABEL_PHOTO:
+		add_head(build, &item->headline, block);
+		break;
+	case LABEL_DECK:
+		add_head(build, &item->deck, block);
+		break;
+	case LABEL_AUTHOR:
+		if (!people_add_line(&build->people, block))
+			people_add_whole(&build->people, block);
+		break;
+	case LABEL_PHOTO_END:
+	case LABEL_SIGNED:
+		end_paragraph(build);
+		if (people_add_line(&build->people, block))
+			break;
+		if (build->labelled[i].label == LABEL_PHOTO_END && item->headline == NULL && !(block->evidence & BIT(E_PARENS))) {
+			add_head(build, &item->headline, block);
+			break;
+		}
+		start_paragraph(build, i);
+		read_tail(build, block, false);
+		break;
+	case LABEL_SUBHEAD:
+		add_subhead(build, block);
+		break;
+	case LABEL_BODY_ON:
+	case LABEL_CAPTION_ON:
+		join_paragraph(build, i);
+		take_text(build, i, last);
+		break;
+	default:
+		start_paragraph(build, i);
+		take_text(build, i, last);
+		break;
+	}
+}
+
+static enum item_kind kind_of(enum label label)
+{
+	switch (label) {
+	case LABEL_FURNITURE: return ITEM_FURNITURE;
+	case LABEL_TEASER: return ITEM_TEASER;
+	case LABEL_PHOTO:
+	case LABEL_CAPTION: return ITEM_PHOTO;
+	default: return ITEM_ARTICLE;
+	}
+}
+
+static void split_headline(struct build *build)
+{
+	struct item *item = build->item;
+	size_t at = 0, len;
+
+	if (item->headline == NULL || item->kicker != NULL || item->kind != ITEM_ARTICLE)
+		return;
+	len = headline_split(item->headline, strlen(item->headline), &at);
+	if (len == 0)
+		return;
+	item->kicker = arena_strndup(&build->page->arena, item->headline, len);
+	item->headline += at;
+}
+
+/* The item of the blocks from start to end. */
+static void build_item(struct build *build, size_t start, size_t end)
+{
+	const struct block *blocks = build->blocks->list;
+	struct item *item = &build->page->items[build->page->item_count++];
+
+	build->item = item;
+	item->first_line = blocks[start].first;
+	item->last_line = blocks[end - 1].last;
+	item->confidence = build->labelled[start].begins;
+	item->kind = kind_of(build->labelled[start].label);
+	for (size_t i = start; i < end && item->kind == ITEM_ARTICLE; i++)
+		if (build->labelled[i].label == LABEL_PHOTO)	/* under a standing head */
+			item->kind = ITEM_PHOTO;
+	item->paragraphs = arena_alloc(&build->page->arena, (end - start) * sizeof *item->paragraphs);
+	item->subheads = arena_alloc(&build->page->arena, (end - start) * sizeof *item->subheads);
+	for (size_t i = start; i < end; i++)
+		take_block(build, i, i + 1 == end);
+	end_paragraph(build);
+	split_headline(build);
+	people_move(&build->people, item);
+}
+
+void items_build(struct page *page, const struct blocks *blocks, const struct labelled *labelled)
+{
+	struct build build = { .page = page, .blocks = blocks, .labelled = labelled, .from = SIZE_MAX };
+	size_t start = 0;
+
+	build.people.arena = &page->arena;
+	page->items = arena_alloc(&page->arena, (blocks->count + 1) * sizeof *page->items);
+	for (size_t i = 1; i <= blocks->count; i++) {
+		if (i < blocks->count && (!label_begins(labelled[i].label, labelled[i - 1].label)
+			|| (labelled[i].label == LABEL_FURNITURE && labelled[i - 1].label == LABEL_FURNITURE)))
+			continue;
+		build_item(&build, start, i);
+		start = i;
+	}
+	strbuf_release(&build.text);
+}

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: MIT */
+/* From bytes to blocks. */
+#include "press/block.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/alloc.h"
+#include "press/clean.h"
+#include "press/glyphs.h"
+#include "text/utf8.h"
+
+#define WIDTH_BINS 256	/* cells; a wider line is no column of a newspaper */
+
+struct source_line {
+	const char *text;
+	size_t len;
+	size_t number;
+	size_t width;	/* cells, two for everything that is not ASCII */
+	bool indent;
+};
+
+struct source_lines {
+	struct source_line *list;
+	size_t count, capacity;
+};
+
+static void take_line(struct source_lines *lines, const char *start, const char *end, size_t number)
+{
+	const char *p = start;
+	const char *next;
+	struct source_line *line;
+	size_t blanks = 0;
+
+	for (next = p; p < end; p = next) {
+		uint32_t code = utf8_next(&next, end);
+
+		if (!glyph_is_blank(code))
+			break;
+		blanks += code == 0x3000 ? 2 : 1;
+	}
+	while (end > p) {
+		next = end;
+		if (!glyph_is_blank(utf8_previous(p, &next)))
+			break;
+		end = next;
+	}
+	if (p == end)
+		return;
+	lines->list = array_grow(lines->list, lines->count, &lines->capacity, sizeof *lines->list);
+	line = &lines->list[lines->count++];
+	*line = (struct source_line){ p, (size_t)(end - p), number, 0, blanks >= 2 };
+	for (; p < end; p++)
+		line->width += (unsigned char)*p < 0x80 ? 1 : ((unsigned char)*p & 0xc0) != 0x80 ? 2 : 0;
+}
+
+static void read_lines(struct source_lines *lines, const char *text, size_t len)
+{
+	const char *end = text + len;
+	size_t number = 1;
+
+	while (text < end) {
+		const char *next = memchr(text, '\n', (size_t)(end - text));
+
+		if (next == NULL)
+			next = end;
+		take_line(lines, text, next, number++);
+		text = next + 1;
+	}
+}
+
+static bool adjoin(const struct source_line *line, const struct source_line *next)
+{
+	return next->number == line->number + 1;
+}
+
+/* The measure in cells that a page is set in, 0 when its lines are paragraphs. Lines of a fixed
+ * measure follow each other without a blank line and most are of one width. */
+static size_t find_measure(const struct source_lines *lines)
+{
+	size_t bins[WIDTH_BINS] = { 0 };
+	size_t pairs = 0, best = 0;
+
+	for (size_t i = 0; i + 1 < lines->count; i++) {
+		if (!adjoin(&lines->list[i], &lines->list[i + 1]))
+			continue;
+		pairs++;
+		if (lines->list[i].width < WIDTH_BINS)
+			bins[lines->list[i].width]++;
+	}
+	for (size_t i = 16; i + 1 < WIDTH_BINS; i++)
+		if (bins[i] + bins[i - 1] > bins[best] + (best > 0 ? bins[best - 1] : 0))
+			best = i;
+	return best >= 16 && pairs >= 4 && (bins[best] + bins[best - 1]) * 5 >= pairs * 2 ? best : 0;
+}
+
+static bool runs_on(const struct source_line *line, const struct source_line *next, size_t measure)
+{
+	size_t width = line->width + (line->indent ? 4 : 0);
+
+	return measure > 0 && adjoin(line, next) && !next->indent && width + 3 >= measure && width <= measure + 3;
+}
+
+/* The text of count lines as one. */
+static void join_lines(struct block *block, const struct source_line *lines, size_t count, struct arena *arena)
+{
+	size_t len = 0;
+	char *text, *p;
+
+	for (size_t i = 0; i < count; i++)
+		len += lines[i].len + 1;
+	p = text = arena_alloc(arena, len);
+	for (size_t i = 0; i < count; i++) {
+		bool latin = i > 0 && (unsigned char)p[-1] < 0x80 && (unsigned char)lines[i].text[0] < 0x80
+			&& ((p[-1] | 32) >= 'a' && (p[-1] | 32) <= 'z') && ((lines[i].text[0] | 32) >= 'a');
+
+		if (latin)
+			*p++ = ' ';
+		memcpy(p, lines[i].text, lines[i].len);
+		p += lines[i].len;
+	}
+	block->text = text;
+	block->len = (size_t)(p - text);
+}
+
+static void count_chars(struct block *block)
+{
+	const char *p = block->text;
+	const char *end = p + block->len;
+
+	for (; p < end && block->chars < BLOCK_CHARS; p++)
+		block->chars += ((unsigned char)*p & 0xc0) != 0x80 && (unsigned char)*p > ' '
+			&& !(end - p >= 3 && memcmp(p, "\xe3\x80\x80", 3) == 0);
+}
+
+void blocks_read(struct blocks *blocks, const char *text, size_t len, struct arena *arena, struct arena *temp)
+{
+	struct source_lines lines = { 0 };
+	size_t measure;
+
+	read_lines(&lines, text, len);
+	measure = find_measure(&lines);
+	blocks->list = arena_alloc(temp, (lines.count + 1) * sizeof *blocks->list);
+	blocks->count = 0;
+	for (size_t i = 0, n; i < lines.count; i += n) {
+		struct block *block = &blocks->list[blocks->count];
+
+		for (n = 1; i + n < lines.count && runs_on(&lines.list[i + n - 1], &lines.list[i + n], measure); n++)
+			;
+		block->first = lines.list[i].number;
+		block->last = lines.list[i + n - 1].number;
+		block->gap = block->first - 1 - (i > 0 ? lines.list[i - 1].number : 0);
+		block->text = lines.list[i].text;
+		block->len = lines.list[i].len;
+		if (n > 1)
+			join_lines(block, &lines.list[i], n, arena);
+		if (lines.list[i].indent)
+			block->evidence |= BIT(E_INDENT);
+		clean_marks(block, arena);
+		count_chars(block);
+		blocks->count++;
+	}
+	free(lines.list);
+}

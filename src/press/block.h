@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: MIT */
+/* The lines of a page as a compositor sees them: what stands together as one line of type, with
+ * all that its form says about it. */
+#ifndef BAOLAN_PRESS_BLOCK_H
+#define BAOLAN_PRESS_BLOCK_H
+
+#include <assert.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+
+/* What can be seen of a block alone. One X a row: name, for enum and tests. */
+enum evidence {
+	/* length, in characters without blanks: exactly one of these */
+	E_TINY,		/* up to 4 */
+	E_SHORT,	/* up to 14 */
+	E_LINE,		/* up to 30 */
+	E_LONG,		/* up to 50 */
+	E_FULL,		/* more */
+	/* how it ends: exactly one */
+	E_ENDS_STOP,	/* 。！？…… with what closes behind */
+	E_ENDS_COLON,	/* ： or ——— */
+	E_ENDS_SEMI,	/* ； */
+	E_ENDS_COMMA,	/* ，、 or an opening mark */
+	E_ENDS_OPEN,	/* in mid-sentence */
+	/* how it begins */
+	E_STARTS_ODD,	/* with a comma, a stop or a closing mark */
+	E_STARTS_DASH,	/* —— */
+	E_STARTS_QUOTE,
+	E_STARTS_BULLET,	/* ● ■ △ */
+	E_STARTS_NUMBER,	/* 1. 一、 （一） */
+	E_STARTS_ON,	/* 他说, 同时, 但: goes on from something before */
+	E_INDENT,
+	/* what it holds */
+	E_MARK,		/* Markdown's # */
+	E_BOLD,		/* ** around the whole */
+	E_SENTENCE,	/* a full stop inside */
+	E_COMMAS,	/* two commas or more */
+	E_COMMA,	/* one */
+	E_BLANKS,	/* parts with blanks between them */
+	E_PARENS,	/* brackets around the whole */
+	E_BRACKETS,	/* 【】 around the whole or a word at the start */
+	E_QUOTED,	/* “” around the whole */
+	E_DATELINE,
+	E_LEAD_BYLINE,	/* behind the dateline, or at the very start */
+	E_NEWSY,	/* 日前, 昨天, 记者 among the first words */
+	E_BYLINE,	/* a byline and nothing else */
+	E_NAMES,	/* bare names and nothing else */
+	E_TAIL_BYLINE,	/* 。记者李明 */
+	E_TAIL_NAME,	/* 。李明 */
+	E_TAIL_PAREN,	/* 。（李明） */
+	E_TAIL_CABLE,	/* （新华社北京1月1日电） */
+	E_CREDIT,	/* the byline is a photographer's */
+	E_CAPTION,	/* 图为, 这是 ... 在 */
+	E_PHOTO_HEAD,	/* （图片）, （书法）: the headline of a picture */
+	E_PHOTO_NOTE,	/* （附图片1张）, 图片： */
+	E_FROM,		/* 上接 */
+	E_TO,		/* 下转 */
+	E_TEASER,	/* >>02, 详见A2版 */
+	E_TEASER_HEAD,	/* 导读 */
+	E_FURNITURE,	/* words of data/furniture.tsv */
+	E_FOLIO,	/* a date, a page label */
+	E_EDITOR,	/* 编者按 */
+	E_SALUTE,	/* 编辑同志： */
+	E_PAPER,	/* a paper's name: short, with 报 at the end */
+	E_DOUBLED,	/* begins with the character that the block before ends with, and a comma */
+	E_ILLUSTRATED,	/* under a headline that announces pictures */
+	E_SLOGAN,	/* three parts or more, all of one length */
+	E_ENDS_PAREN,
+	E_ORG,		/* ends with an office or the name of one who holds it */
+	E_FIGURE_CUT,	/* a number runs on from the block before */
+	E_SPEECH,	/* 强调, 指出 at the end: a kicker's way */
+	E_VERSE,	/* one of a run of short lines */
+	E_TABLE,	/* mostly figures */
+	/* what can be seen from its neighbours */
+	E_GAP,		/* more blank lines before it than between others */
+	E_FIRST,	/* the first of the page */
+	E_LAST,
+	E_COUNT
+};
+
+static_assert(E_COUNT <= 64, "evidence is kept in the bits of a uint64_t");
+
+#define BIT(evidence) (UINT64_C(1) << (evidence))
+
+struct block {
+	size_t first, last;	/* lines of the source, from 1 */
+	size_t gap;		/* blank lines before it */
+	const char *text;	/* blanks at the ends and extraction marks taken out; not NUL-terminated */
+	size_t len;
+	size_t chars;		/* characters that are not blank, counted up to BLOCK_CHARS */
+	uint64_t evidence;
+	uint8_t level;		/* how many # */
+	int8_t quotes;		/* marks opened in it and not closed; less than 0 the other way round */
+	uint8_t month, day;	/* of its dateline */
+	float tells;	/* the part of its words that the text behind it has */
+	float told;	/* ... that the text before it has */
+	float echo;	/* of a short line: how much more its characters are those of the text before */
+	float within;	/* how much the text before it and the text behind it speak of the same */
+};
+
+#define BLOCK_CHARS 100000
+
+struct blocks {
+	struct block *list;
+	size_t count;
+};
+
+struct furniture;
+
+/* Cuts a page into blocks; a line of text belongs to exactly one. Texts lie in the page's own text
+ * or in arena, the list in temp. Lines of a page that is set with a fixed measure are put together
+ * again where a paragraph runs on. */
+void blocks_read(struct blocks *blocks, const char *text, size_t len, struct arena *arena, struct arena *temp);
+
+/* Looks at each block and then at its neighbours. */
+void blocks_look(struct blocks *blocks, const struct furniture *furniture, struct arena *temp);
+
+/* How the words of a block go with those of its neighbours: tells, told and within. */
+void blocks_compare(struct blocks *blocks, struct arena *temp);
+
+#endif

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+/* Who wrote it: 本报记者 李明 王小红, （通讯员 张三 记者 李四 文/图）, 王五摄. */
+#ifndef BAOLAN_PRESS_BYLINE_H
+#define BAOLAN_PRESS_BYLINE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "press/glyphs.h"
+
+#define CREDITS_MAX 24
+
+/* A person, by places of the glyphs; a role or a name that is not there is empty. */
+struct credit {
+	size_t role, role_end;
+	size_t name, name_end;
+};
+
+struct credits {
+	struct credit list[CREDITS_MAX];
+	size_t count;
+	bool has_role;	/* a role or a word like 报道, 整理 is printed, not bare names */
+	bool photo;	/* 摄, 供图, 文/图: of a picture */
+	bool desk;	/* a role stands without a name: 本报评论员, 本报记者集体采写 */
+};
+
+/* Reads from to end as roles and names and nothing else; false when something else is there. Bare
+ * names are taken only where they begin with a surname. */
+bool credits_read(const struct glyphs *glyphs, size_t from, size_t end, struct credits *credits);
+
+/* The place of the byline that ends a text, glued to its last sentence or in brackets behind it;
+ * glyphs are the text's last ones. glyphs->count when there is none. */
+size_t credits_find_tail(const struct glyphs *glyphs, struct credits *credits);
+
+/* Behind a dateline (dateline.h) that ends at place: （记者 ...）, 记者 ... 报道. The place behind it, or place when there
+ * is none. */
+size_t credits_read_lead(const struct glyphs *glyphs, size_t place, struct credits *credits);
+
+#endif

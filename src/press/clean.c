@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: MIT */
+#include "press/clean.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+#include <uchar.h>
+
+#include "press/glyphs.h"
+#include "text/utf8.h"
+
+#define KANGXI 0x2f00
+
+/* The characters that the 214 Kangxi radicals (U+2F00 on) look like. */
+static const char16_t kangxi[] =
+	u"一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴"
+	u"廾弋弓彐彡彳心戈戶手支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿"
+	u"目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛辰辵"
+	u"邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
+
+/* Bytes of a mark at p that is taken out, the character that stands for it in *instead (0 for
+ * none); 0 when there is no mark. */
+static size_t mark_at(const char *p, const char *end, uint32_t *instead)
+{
+	size_t left = (size_t)(end - p);
+
+	*instead = 0;
+	if (left >= 2 && (memcmp(p, "**", 2) == 0 || memcmp(p, "__", 2) == 0))
+		return 2;
+	if (left >= 3 && (p[0] == '_' || p[0] == '^') && p[1] == '{' && memchr(p, '}', left < 24 ? left : 24) != NULL)
+		return 2;
+	if (left >= 3 && (unsigned char)p[0] == 0xe2 && ((unsigned char)p[1] & 0xfc) == 0xbc) {
+		const char *next = p;
+		uint32_t code = utf8_next(&next, end);
+
+		if (code >= KANGXI && code < KANGXI + 214) {
+			*instead = kangxi[code - KANGXI];
+			return 3;
+		}
+	}
+	if (left >= 3 && ((unsigned char)p[0] == 0xe2 || (unsigned char)p[0] == 0xef)) {
+		const char *next = p;
+		uint32_t code = utf8_next(&next, end);
+
+		if (code == 0x200b || code == 0x2060 || code == 0xfeff)
+			return (size_t)(next - p);
+	}
+	return 0;
+}
+
+static const char *find_mark(const char *p, const char *end)
+{
+	uint32_t instead;
+
+	for (; p < end; p++) {
+		unsigned char c = (unsigned char)*p;
+
+		if ((c == '*' || c == '_' || c == '^' || c == 0xe2 || c == 0xef) && mark_at(p, end, &instead) > 0)
+			return p;
+	}
+	return end;
+}
+
+static void take_marks(struct block *block, const char *from, struct arena *arena)
+{
+	const char *p = block->text;
+	const char *end = p + block->len;
+	char *text = arena_alloc(arena, block->len + 1);
+	size_t len = (size_t)(from - p);
+	bool brace = false;
+
+	memcpy(text, p, len);
+	for (p = from; p < end;) {
+		uint32_t instead;
+		size_t n = mark_at(p, end, &instead);
+
+		if (n == 0 && brace && *p == '}')
+			n = 1;
+		if (n == 0) {
+			text[len++] = *p++;
+			continue;
+		}
+		brace = p[0] == '}' ? false : brace || p[n - 1] == '{';
+		if (instead != 0)
+			len += utf8_put(text + len, instead);
+		p += n;
+	}
+	if (len > 0) {
+		block->text = text;
+		block->len = len;
+	}
+}
+
+void clean_marks(struct block *block, struct arena *arena)
+{
+	const char *end = block->text + block->len;
+	const char *p = block->text;
+	const char *mark;
+
+	while (p < end && *p == '#' && p - block->text < 6)
+		p++;
+	if (p > block->text && p < end && (*p == ' ' || (unsigned char)*p >= 0x80)) {
+		block->level = (uint8_t)(p - block->text);
+		block->evidence |= BIT(E_MARK);
+		while (p < end && *p == ' ')
+			p++;
+		block->len = (size_t)(end - p);
+		block->text = p;
+	}
+	if (block->len > 4 && memcmp(block->text, "**", 2) == 0 && memcmp(end - 2, "**", 2) == 0)
+		block->evidence |= BIT(E_BOLD);
+	mark = find_mark(block->text, end);
+	if (mark < end)
+		take_marks(block, mark, arena);
+}
+
+void clean_spacing(struct strbuf *out, const char *text, size_t len)
+{
+	const char *p = text;
+	const char *end = text + len;
+	size_t singles = 0, parts = 0, run = 0;
+
+	for (const char *next = p; p < end; p = next) {
+		bool blank = glyph_is_blank(utf8_next(&next, end));
+
+		run = blank ? 0 : run + 1;
+		parts += !blank && run == 1;
+		singles += !blank && run == 1;
+		singles -= !blank && run == 2;
+	}
+	if (parts < 2 || singles < parts) {
+		strbuf_add(out, text, len);
+		return;
+	}
+	for (p = text; p < end;) {
+		const char *next = p;
+
+		if (!glyph_is_blank(utf8_next(&next, end)))
+			strbuf_add(out, p, (size_t)(next - p));
+		p = next;
+	}
+}

@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: MIT */
+/* Lexical cohesion: pairs of characters that come back. A lead says again what its headline said,
+ * and what stands under a subhead speaks of the same things as what stands above it, so the words
+ * on both sides of a short line tell which of the two it is (Hearst's TextTiling, 1997, with pairs
+ * of characters in the place of words). Pairs that many blocks of the page have count for little. */
+#include <math.h>
+#include <string.h>
+
+#include "press/block.h"
+#include "press/glyphs.h"
+#include "text/utf8.h"
+
+#define SLOTS 32768	/* of the page's table; two pairs in one slot do no harm */
+#define SIDE_CHARS 420	/* looked at on either side of a short line */
+#define SIDE_BLOCKS 6
+#define HEAD_CHARS 64
+#define SEEN 2048	/* slots of a side's set */
+
+struct page_pairs {
+	uint32_t last[SLOTS];	/* the block that counted it last, plus one */
+	uint16_t blocks[SLOTS];
+	double weight[64];	/* by how many blocks have the pair */
+	size_t count;
+};
+
+struct pair_set {
+	uint32_t pair[SEEN];
+	uint32_t list[SEEN / 2];
+	size_t count;
+};
+
+static uint32_t slot_of(uint32_t pair)
+{
+	return (pair * UINT32_C(2654435761)) >> 17;
+}
+
+/* The next pair of characters at *p, 0 for one that says nothing; *before carries the first. */
+static uint32_t next_pair(const char **p, const char *end, uint32_t *before)
+{
+	uint32_t code = glyph_fold(utf8_next(p, end));
+	uint32_t pair = 0;
+
+	if (!glyph_is_han(code) && !glyph_is_digit(code) && !((code | 32) >= 'a' && (code | 32) <= 'z'))
+		code = 0;
+	if (code != 0 && *before != 0)
+		pair = (*before << 16) ^ code;
+	*before = code;
+	return pair;
+}
+
+static void count_pairs(struct page_pairs *pairs, const struct blocks *blocks)
+{
+	for (size_t i = 0; i < blocks->count; i++) {
+		const char *p = blocks->list[i].text;
+		const char *end = p + (blocks->list[i].len < 1200 ? blocks->list[i].len : 1200);
+		uint32_t before = 0;
+
+		while (p < end) {
+			uint32_t pair = next_pair(&p, end, &before);
+			uint32_t slot = slot_of(pair);
+
+			if (pair == 0 || pairs->last[slot] == i + 1)
+				continue;
+			pairs->last[slot] = (uint32_t)(i + 1);
+			if (pairs->blocks[slot] < UINT16_MAX)
+				pairs->blocks[slot]++;
+		}
+	}
+	for (size_t n = 1; n < 64; n++)
+		pairs->weight[n] = log2(1.0 + (double)blocks->count / (double)n);
+}
+
+static double weight_of(const struct page_pairs *pairs, uint32_t pair)
+{
+	uint16_t n = pairs->blocks[slot_of(pair)];
+
+	return pairs->weight[n < 1 ? 1 : n > 63 ? 63 : n];
+}
+
+static bool set_has(const struct pair_set *set, uint32_t pair)
+{
+	for (uint32_t at = slot_of(pair) % SEEN; set->pair[at] != 0; at = (at + 1) % SEEN)
+		if (set->pair[at] == pair)
+			return true;
+	return false;
+}
+
+static void set_add(struct pair_set *set, uint32_t pair)
+{
+	uint32_t at = slot_of(pair) % SEEN;
+
+	if (set->count >= SEEN / 2)
+		return;
+	for (; set->pair[at] != 0; at = (at + 1) % SEEN)
+		if (set->pair[at] == pair)
+			return;
+	set->pair[at] = pair;
+	set->list[set->count++] = pair;
+}
+
+static void set_clear(struct pair_set *set)
+{
+	for (size_t i = 0; i < set->count; i++)
+		for (uint32_t at = slot_of(set->list[i]) % SEEN; set->pair[at] != 0; at = (at + 1) % SEEN)
+			set->pair[at] = 0;
+	set->count = 0;
+}
+
+/* Adds up to chars characters of text; how many there were. */
+static size_t set_add_text(struct pair_set *set, const char *text, size_t len, size_t chars)
+{
+	const char *p = text;
+	const char *end = text + len;
+	uint32_t before = 0;
+	size_t n = 0;
+
+	for (; p < end && n < chars; n++) {
+		uint32_t pair = next_pair(&p, end, &before);
+
+		if (pair != 0)
+			set_add(set, pair);
+	}
+	return n;
+}
+
+static double set_weight(const struct page_pairs *pairs, const struct pair_set *set)
+{
+	double sum = 0;
+
+	for (size_t i = 0; i < set->count; i++)
+		sum += weight_of(pairs, set->list[i]);
+	return sum;
+}
+
+/* The part of one set's weight that the other has too, in the mean of both. */
+static double shared_part(const struct page_pairs *pairs, const struct pair_set *one, const struct pair_set *other,
+	bool of_one)
+{
+	double sum = 0;
+	double of = set_weight(pairs, one);
+
+	for (size_t i = 0; i < one->count; i++)
+		if (set_has(other, one->list[i]))
+			sum += weight_of(pairs, one->list[i]);
+	if (!of_one)
+		of = sqrt(of * set_weight(pairs, other));
+	return of > 0 ? sum / of : 0;
+}
+
+static bool is_short_line(const struct block *block)
+{
+	return block->chars <= 50 && (block->evidence & (BIT(E_SENTENCE) | BIT(E_BYLINE) | BIT(E_DATELINE))) == 0;
+}
+
+static bool is_text(const struct block *block)
+{
+	return block->chars > 24 && (block->evidence & (BIT(E_ENDS_STOP) | BIT(E_SENTENCE) | BIT(E_COMMAS))) != 0;
+}
+
+/* Gathers the text before (step -1) or behind (step 1) block i. */
+static void gather(const struct blocks *blocks, size_t i, int step, struct pair_set *set)
+{
+	size_t chars = 0;
+
+	for (size_t n = 0; n < SIDE_BLOCKS && chars < SIDE_CHARS; n++) {
+		if (step < 0 ? i == 0 : i + 1 >= blocks->count)
+			break;
+		i = step < 0 ? i - 1 : i + 1;
+		if (is_text(&blocks->list[i]))
+			chars += set_add_text(set, blocks->list[i].text, blocks->list[i].len, SIDE_CHARS - chars);
+	}
+}
+
+struct sides {
+	struct pair_set head, before, behind, lead;
+};
+
+static void compare_at(struct blocks *blocks, size_t i, const struct page_pairs *pairs, struct sides *sides)
+{
+	struct block *block = &blocks->list[i];
+	size_t next = i + 1;
+
+	set_add_text(&sides->head, block->text, block->len, HEAD_CHARS);
+	gather(blocks, i, -1, &sides->before);
+	gather(blocks, i, 1, &sides->behind);
+	while (next < blocks->count && next < i + 4 && !is_text(&blocks->list[next]))
+		next++;
+	if (next < blocks->count)
+		set_add_text(&sides->lead, blocks->list[next].text, blocks->list[next].len, 160);
+	block->tells = (float)shared_part(pairs, &sides->head, &sides->lead, true);
+	block->within = (float)shared_part(pairs, &sides->before, &sides->behind, false);
+	block->told = (float)shared_part(pairs, &sides->head, &sides->before, true);
+	set_clear(&sides->head);
+	set_clear(&sides->before);
+	set_clear(&sides->behind);
+	set_clear(&sides->lead);
+}
+
+/* The part of a short line's Han characters that another text has. */
+static double shared_characters(const struct block *line, const struct block *other)
+{
+	struct glyphs own;
+	bool found[GLYPHS_MAX] = { false };
+	const char *p = other->text;
+	const char *end = p + (other->len < 1200 ? other->len : 1200);
+	size_t all = 0, shared = 0;
+
+	glyphs_first(&own, line->text, line->len);
+	while (p < end) {
+		uint32_t code = glyph_fold(utf8_next(&p, end));
+
+		for (size_t i = 0; i < own.count; i++)
+			found[i] |= own.code[i] == code;
+	}
+	for (size_t i = 0; i < own.count; i++) {
+		all += glyph_is_han(own.code[i]);
+		shared += glyph_is_han(own.code[i]) && found[i];
+	}
+	return all > 0 ? (double)shared / (double)all : 0;
+}
+
+/* Whether a short line behind what may be a caption is its title. */
+static void compare_title(struct blocks *blocks, size_t i)
+{
+	struct block *block = &blocks->list[i];
+	double behind = 0;
+
+	if (block->chars > 20 || i == 0 || !is_text(&blocks->list[i - 1]))
+		return;
+	for (size_t next = i + 1; next < blocks->count && next < i + 4; next++) {
+		double part = shared_characters(block, &blocks->list[next]);
+
+		behind = part > behind ? part : behind;
+	}
+	block->echo = (float)(shared_characters(block, &blocks->list[i - 1]) - behind);
+}
+
+void blocks_compare(struct blocks *blocks, struct arena *temp)
+{
+	struct page_pairs *pairs = arena_alloc(temp, sizeof *pairs);
+	struct sides *sides = arena_alloc(temp, sizeof *sides);
+
+	count_pairs(pairs, blocks);
+	for (size_t i = 0; i < blocks->count; i++)
+		if (is_short_line(&blocks->list[i]) && (blocks->list[i].evidence & BIT(E_VERSE)) == 0) {
+			compare_at(blocks, i, pairs, sides);
+			if (i > 0 && (blocks->list[i - 1].evidence & (BIT(E_CREDIT) | BIT(E_TAIL_NAME) | BIT(E_CAPTION))) != 0)
+				compare_title(blocks, i);
+		}
+}

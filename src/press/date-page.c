@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: MIT */
+#include "press/date-page.h"
+
+#include <string.h>
+
+#include "press/date-path.h"
+#include "press/folio.h"
+
+static struct date one_day(day_number day, enum basis basis, const char *evidence)
+{
+	return (struct date){ day, day, PRECISION_DAY, basis, evidence };
+}
+
+static void read_path(struct page *page, const char *path)
+{
+	struct path_date date;
+	size_t start;
+	size_t len = label_from_path(path, &start);
+
+	if (page->date.precision == PRECISION_NONE && date_from_path(path, &date))
+		page->date = one_day(date.day, BASIS_PATH, arena_strndup(&page->arena, path + date.start, date.end - date.start));
+	if (len > 0)
+		page->label = arena_strndup(&page->arena, path + start, len);
+}
+
+/* The first folio line that names a day counts, one whose weekday is wrong only when no other does. */
+static void read_folios(struct page *page, const struct blocks *blocks)
+{
+	day_number doubtful = 0;
+	const char *evidence = NULL;
+
+	for (size_t i = 0; i < blocks->count; i++) {
+		const struct block *block = &blocks->list[i];
+		struct glyphs glyphs;
+		struct folio folio;
+
+		if ((block->evidence & BIT(E_FOLIO)) == 0)
+			continue;
+		glyphs_first(&glyphs, block->text, block->len);
+		folio_read(&glyphs, &folio);
+		if (page->label == NULL && folio.label[0] != '\0')
+			page->label = arena_strdup(&page->arena, folio.label);
+		if (folio.day == 0 || page->date.precision != PRECISION_NONE)
+			continue;
+		evidence = arena_strndup(&page->arena, block->text + glyphs.at[folio.start],
+			glyphs.at[folio.end] - glyphs.at[folio.start]);
+		if (folio.wrong_weekday)
+			doubtful = doubtful > 0 ? doubtful : folio.day;
+		else
+			page->date = one_day(folio.day, BASIS_FOLIO, evidence);
+	}
+	if (page->date.precision == PRECISION_NONE && doubtful > 0)
+		page->date = one_day(doubtful, BASIS_FOLIO, evidence);
+}
+
+void date_page(struct page *page, const struct page_origin *origin, const struct blocks *blocks)
+{
+	if (origin->given.precision != PRECISION_NONE) {
+		page->date = origin->given;
+		page->date.basis = BASIS_GIVEN;
+		if (page->date.evidence != NULL)
+			page->date.evidence = arena_strdup(&page->arena, page->date.evidence);
+	}
+	read_path(page, origin->source);
+	read_folios(page, blocks);
+}

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: MIT */
+#include "press/dateline.h"
+
+#include <string.h>
+
+#define DATELINE_MAX 30	/* glyphs from its first to 电 or 讯 */
+
+/* What a dateline can begin with; any paper's own name before 讯 besides. */
+static const char *const agencies[] = { "本报", "新华社", "中新社", "新华网", "人民网", "中新网", "中国新闻社", "本社", "本台",
+	"本刊", "综合", "晚报", "日报", "早报", "晨报", "央视", "法新社", "路透社", "美联社", "塔斯社", "共同社", NULL };
+
+static bool is_bracket(uint32_t code)
+{
+	return code == 0x3010 || code == 0x3014 || code == '[' || code == '(';
+}
+
+/* Takes 12月31日 or 十二月三十一日 at place. */
+static size_t read_day(const struct glyphs *glyphs, size_t place, struct dateline *dateline)
+{
+	int month = 0, day = 0;
+	size_t n = glyphs_number(glyphs, place, &month);
+	size_t m;
+
+	if (n == 0 || place + n >= glyphs->count || glyphs->code[place + n] != 0x6708)	/* 月 */
+		return 0;
+	m = glyphs_number(glyphs, place + n + 1, &day);
+	if (m == 0 || month < 1 || month > 12 || day < 1 || day > 31)
+		return 0;
+	dateline->month = month;
+	dateline->day = day;
+	place += n + 1 + m;
+	return place < glyphs->count && glyphs->code[place] == 0x65e5 ? n + m + 2 : n + m + 1;	/* 日 */
+}
+
+/* Whether 电 at place ends a dateline and is not the first character of 电话, 电视. */
+static bool is_cable(const struct glyphs *glyphs, size_t start, size_t place, const struct dateline *dateline)
+{
+	static const char *const words[] = { "电影", "电视", "电话", "电力", "电网", "电子", "电脑", "电动", "电台", NULL };
+	uint32_t before = place > start ? glyphs->code[place - 1] : 0;
+
+	if (dateline->day > 0 || before == 0x793e || before == 0x62a5 || before == 0x4e13)	/* 社 报 专 */
+		return true;
+	return place - start <= 12 && glyphs_match_any(glyphs, place, words) == 0;
+}
+
+/* The end of the dateline that begins at start; start when none does. */
+static size_t find_end(const struct glyphs *glyphs, size_t start, struct dateline *dateline)
+{
+	static const char *const report[] = { "报讯", "网讯", "社讯", "台讯", "刊讯", NULL };
+	size_t agency = glyphs_match_any(glyphs, start, agencies);
+
+	for (size_t at = start; at < glyphs->count && at - start < DATELINE_MAX; at++) {
+		uint32_t code = glyphs->code[at];
+		size_t n = read_day(glyphs, at, dateline);
+
+		if (n > 0) {
+			at += n - 1;
+			continue;
+		}
+		if (glyphs_match_any(glyphs, at, report) > 0 && at > start && at - start < 12)
+			return at + 2;
+		if (agency > 0 && at > start + agency - 1 && (code == 0x8baf || code == 0x7535)	/* 讯 电 */
+			&& (code == 0x8baf ? dateline->day > 0 || at - start <= 8 : is_cable(glyphs, start, at, dateline)))
+			return at + 1;
+		if (!glyph_is_han(code) && !glyph_is_digit(code) && code != 0xb7 && code != ' '
+			&& !(code == '/' || (code | 32) >= 'a'))
+			break;
+	}
+	return start;
+}
+
+struct dateline dateline_read(const struct glyphs *glyphs)
+{
+	struct dateline dateline = { 0 };
+	size_t at = glyphs_skip_blanks(glyphs, 0);
+	bool bracket = at < glyphs->count && is_bracket(glyphs->code[at]);
+	size_t local;
+
+	at += bracket;
+	local = glyphs_match(glyphs, at, "本市消息");
+	dateline.start = at;
+	at += glyphs_match(glyphs, at, "据");
+	dateline.end = local > 0 ? at + local : find_end(glyphs, at, &dateline);
+	if (dateline.end == at)
+		return (struct dateline){ 0 };
+	dateline.behind = dateline.end;
+	if (bracket && dateline.behind < glyphs->count && (glyph_is_closing(glyphs->code[dateline.behind])))
+		dateline.behind++;
+	dateline.behind = glyphs_skip_blanks(glyphs, dateline.behind);
+	return dateline;
+}
+
+bool dateline_closes(const struct glyphs *glyphs, struct dateline *dateline)
+{
+	size_t end = glyphs->count;
+	size_t open = end;
+
+	memset(dateline, 0, sizeof *dateline);
+	while (end > 0 && glyphs->code[end - 1] == ' ')
+		end--;
+	if (end < 4 || glyphs->code[end - 1] != ')')
+		return false;
+	for (size_t at = end - 1; at-- > 0 && end - at < DATELINE_MAX && glyphs->code[at] != ')';)
+		if (glyphs->code[at] == '(')
+			open = at;
+	if (open >= end)
+		return false;
+	for (size_t at = open; at < end && dateline->day == 0; at++)
+		read_day(glyphs, at, dateline);
+	dateline->start = open + 1;
+	dateline->end = end - 1;
+	return glyphs->code[end - 2] == 0x7535 && (glyphs_find(glyphs, open, end, "报") < end
+		|| glyphs_find(glyphs, open, end, "社") < end);
+}

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT */
+#include "press/furniture.h"
+
+#include <string.h>
+
+#include "press/table.h"
+#include "text/utf8.h"
+
+#define SLOTS 256	/* by the word's first character, so that most places of a line meet none */
+
+enum where {
+	WHERE_ANY,
+	WHERE_START,
+	WHERE_WHOLE,
+};
+
+struct word {
+	const char *text;
+	enum where where;
+	struct word *next;
+};
+
+struct furniture {
+	struct arena *arena;
+	struct word *slots[SLOTS];
+};
+
+static enum status take_row(void *context, const struct table_row *row, const char **why)
+{
+	static const char *const names[] = { "any", "start", "whole" };
+	struct furniture *furniture = context;
+	struct word *word;
+	const char *p = row->field[1];
+
+	for (size_t i = 0; i < 3; i++) {
+		if (strcmp(row->field[0], names[i]) != 0 || *p == '\0')
+			continue;
+		word = arena_alloc(furniture->arena, sizeof *word);
+		word->text = p;
+		word->where = (enum where)i;
+		struct word **slot = &furniture->slots[utf8_next(&p, p + strlen(p)) % SLOTS];
+		word->next = *slot;
+		*slot = word;
+		return STATUS_OK;
+	}
+	*why = "the first field is whole, start or any, the second a word";
+	return STATUS_INVALID;
+}
+
+enum status furniture_open(struct furniture **furniture, struct arena *arena, struct error *error)
+{
+	*furniture = arena_alloc(arena, sizeof **furniture);
+	(*furniture)->arena = arena;
+	return table_read("furniture.tsv", 2, arena, take_row, *furniture, error);
+}
+
+size_t furniture_words(const struct furniture *furniture, const struct glyphs *glyphs)
+{
+	struct glyphs line;
+	size_t found = 0;
+
+	line.count = 0;
+	for (size_t i = 0; i < glyphs->count; i++)
+		if (glyphs->code[i] != ' ')
+			line.code[line.count++] = glyphs->code[i];
+	for (size_t at = 0; at < line.count; at++) {
+		for (const struct word *word = furniture->slots[line.code[at] % SLOTS]; word != NULL; word = word->next) {
+			size_t n = glyphs_match(&line, at, word->text);
+
+			if (n > 0 && (word->where == WHERE_ANY || (at == 0 && (word->where == WHERE_START || n == line.count))))
+				found++;
+		}
+	}
+	return found;
+}

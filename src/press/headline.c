@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+#include "press/headline.h"
+
+#include "press/glyphs.h"
+
+#define PARTS_MAX 6
+
+static const char *const verbs[] = { "调研", "召开", "举行", "强调", "指出", "公示", "会议", "座谈", "要求", "时说", "发布", "出台",
+	"检查", "考察", "督查", "督导", "部署", "开幕", "启动", "讲话", NULL };
+
+size_t headline_split(const char *text, size_t len, size_t *headline)
+{
+	struct glyphs glyphs;
+	size_t start[PARTS_MAX], end[PARTS_MAX];
+	size_t parts = 0, first, rest;
+
+	glyphs_first(&glyphs, text, len);
+	if (glyphs.at[glyphs.count] != len)
+		return 0;
+	for (size_t at = 0; at < glyphs.count; at = glyphs_skip_blanks(&glyphs, end[parts - 1])) {
+		if (parts == PARTS_MAX)
+			return 0;
+		start[parts] = at;
+		while (at < glyphs.count && glyphs.code[at] != ' ')
+			at++;
+		end[parts++] = at;
+	}
+	if (parts < 2)
+		return 0;
+	first = end[0] - start[0];
+	rest = end[1] - start[1];
+	for (size_t i = 2; i < parts; i++)
+		rest = end[i] - start[i] > rest ? end[i] - start[i] : rest;
+	if (parts == 2 ? first < 9 || glyphs_match_any(&glyphs, end[0] - 2, verbs) == 0
+		: first < 12 || first * 2 < rest * 3)
+		return 0;
+	*headline = glyphs.at[start[1]];
+	return glyphs.at[end[0]];
+}

@@ -1,0 +1,442 @@
+/* SPDX-License-Identifier: MIT */
+/* A block's form alone leaves open what it is: a short line is a headline, a subhead or a line of
+ * verse. So every label gets a weight for what is seen of the block (weights[]), every pair of
+ * labels one for standing next to each other (steps[]), with what is seen between the two blocks
+ * (step_weight()), and the labels are those of the path with the greatest sum (Viterbi, 1967). The
+ * weights are in steps of about a third of a natural logarithm: 3 is twenty to one. A second pass
+ * from the end of the page gives for each block the best path on which it does, and on which it
+ * does not, begin an item; how far they are apart is the confidence. */
+#include "press/label.h"
+
+#include <math.h>
+#include <string.h>
+
+#define NEVER (-10000)
+
+static const int8_t weights[LABEL_COUNT][E_COUNT] = {
+	[LABEL_FURNITURE] = { [E_TINY] = -6, [E_SHORT] = -6, [E_LINE] = -7, [E_LONG] = -8, [E_FULL] = -10,
+		[E_FOLIO] = 14, [E_FURNITURE] = 13, [E_PAPER] = 4, [E_FIRST] = 2, [E_SENTENCE] = -8, [E_DATELINE] = -8,
+		[E_BYLINE] = -3, [E_TEASER] = -4, [E_MARK] = -2 },
+	[LABEL_TEASER] = { [E_TINY] = -10, [E_SHORT] = -10, [E_LINE] = -10, [E_LONG] = -10, [E_FULL] = -14,
+		[E_TEASER] = 18, [E_TEASER_HEAD] = 16, [E_DATELINE] = -10 },
+	[LABEL_STANDING] = { [E_TINY] = -4, [E_SHORT] = -3, [E_LINE] = -6, [E_LONG] = -10, [E_FULL] = -16,
+		[E_BRACKETS] = 6, [E_QUOTED] = 4, [E_ENDS_STOP] = -3, [E_SENTENCE] = -8, [E_BYLINE] = -10, [E_NAMES] = -4,
+		[E_DATELINE] = -10, [E_VERSE] = -3, [E_PARENS] = -6, [E_COMMA] = -3, [E_COMMAS] = -4, [E_GAP] = 2,
+		[E_FOLIO] = -8, [E_FURNITURE] = -4, [E_TEASER] = -8, [E_STARTS_DASH] = -8, [E_PHOTO_HEAD] = -8,
+		[E_STARTS_NUMBER] = -3, [E_INDENT] = -3, [E_STARTS_ODD] = -8, [E_PAPER] = -3, [E_SLOGAN] = 5 },
+	[LABEL_KICKER] = { [E_TINY] = -6, [E_SHORT] = -2, [E_LINE] = 0, [E_LONG] = 0, [E_FULL] = -12, [E_SPEECH] = 4,
+		[E_COMMA] = 1, [E_COMMAS] = 0, [E_ENDS_STOP] = -4, [E_SENTENCE] = -8, [E_ENDS_COMMA] = -6,
+		[E_ENDS_SEMI] = -6, [E_ENDS_COLON] = -1, [E_BYLINE] = -10, [E_NAMES] = -6, [E_DATELINE] = -10,
+		[E_VERSE] = -4, [E_PARENS] = -6, [E_GAP] = 2, [E_FOLIO] = -8, [E_FURNITURE] = -4, [E_TEASER] = -8,
+		[E_STARTS_DASH] = -8, [E_PHOTO_HEAD] = -8, [E_STARTS_NUMBER] = -4, [E_STARTS_ODD] = -8, [E_INDENT] = -4,
+		[E_TABLE] = -4, [E_STARTS_ON] = -2, [E_SALUTE] = -8, [E_MARK] = 2, [E_EDITOR] = -6, [E_ENDS_PAREN] = -4, [E_SLOGAN] = -4, [E_PHOTO_NOTE] = -6, [E_ILLUSTRATED] = -1 },
+	[LABEL_HEAD] = { [E_TINY] = -2, [E_SHORT] = 2, [E_LINE] = 2, [E_LONG] = 0, [E_FULL] = -12, [E_ENDS_OPEN] = 1,
+		[E_ENDS_STOP] = -3, [E_ENDS_COLON] = -3, [E_ENDS_COMMA] = -6, [E_ENDS_SEMI] = -6, [E_SENTENCE] = -7,
+		[E_COMMAS] = -2, [E_MARK] = 4, [E_BOLD] = 1, [E_BYLINE] = -10, [E_NAMES] = -4, [E_PARENS] = -14,
+		[E_DATELINE] = -10, [E_TEASER] = -8, [E_FOLIO] = -10, [E_FURNITURE] = -5, [E_VERSE] = -3,
+		[E_STARTS_DASH] = -6, [E_STARTS_NUMBER] = -4, [E_BRACKETS] = -2, [E_QUOTED] = -1, [E_TABLE] = -3,
+		[E_BLANKS] = 1, [E_STARTS_ODD] = -8, [E_SALUTE] = -8, [E_EDITOR] = -5, [E_INDENT] = -3, [E_GAP] = 2,
+		[E_STARTS_ON] = -2, [E_FROM] = -4, [E_PHOTO_HEAD] = -2, [E_PHOTO_NOTE] = 3, [E_TAIL_CABLE] = -8,
+		[E_STARTS_BULLET] = -3, [E_PAPER] = -2, [E_CAPTION] = -5, [E_TAIL_NAME] = -4, [E_SLOGAN] = -6, [E_ORG] = -1 },
+	[LABEL_HEAD_ON] = { [E_TINY] = -3, [E_SHORT] = 1, [E_LINE] = 0, [E_LONG] = -3, [E_FULL] = -12, [E_ENDS_OPEN] = 1,
+		[E_ENDS_STOP] = -3, [E_ENDS_COLON] = -5, [E_ENDS_COMMA] = -6, [E_ENDS_SEMI] = -6, [E_SENTENCE] = -8,
+		[E_COMMA] = -2, [E_COMMAS] = -4, [E_BYLINE] = -10, [E_NAMES] = -5, [E_PARENS] = -7, [E_DATELINE] = -10,
+		[E_TEASER] = -8, [E_FOLIO] = -10, [E_FURNITURE] = -5, [E_VERSE] = -5, [E_STARTS_DASH] = -8,
+		[E_STARTS_NUMBER] = -5, [E_BRACKETS] = -5, [E_TABLE] = -4, [E_STARTS_ODD] = -4, [E_SALUTE] = -8,
+		[E_EDITOR] = -8, [E_INDENT] = -4, [E_GAP] = -5, [E_STARTS_ON] = -2, [E_FROM] = -6, [E_PHOTO_HEAD] = -5,
+		[E_TAIL_CABLE] = -8, [E_STARTS_BULLET] = -4, [E_CAPTION] = -5, [E_STARTS_QUOTE] = -1, [E_SLOGAN] = -6, [E_ORG] = -5, [E_ILLUSTRATED] = -1, [E_PHOTO_NOTE] = -6 },
+	[LABEL_DECK] = { [E_TINY] = -5, [E_SHORT] = 0, [E_LINE] = 2, [E_LONG] = 1, [E_FULL] = -7, [E_STARTS_DASH] = 8,
+		[E_COMMA] = 2, [E_COMMAS] = 1, [E_ENDS_STOP] = -3, [E_ENDS_COLON] = -2, [E_ENDS_COMMA] = -6, [E_SENTENCE] = -6,
+		[E_BYLINE] = -10, [E_NAMES] = -5, [E_PARENS] = -5, [E_DATELINE] = -10, [E_TEASER] = -8, [E_FOLIO] = -10,
+		[E_FURNITURE] = -5, [E_VERSE] = -4, [E_STARTS_NUMBER] = -3, [E_STARTS_BULLET] = 3, [E_BRACKETS] = -4,
+		[E_TABLE] = -3, [E_STARTS_ODD] = -8, [E_SALUTE] = -8, [E_EDITOR] = -6, [E_INDENT] = -3, [E_GAP] = -4,
+		[E_STARTS_ON] = -1, [E_FROM] = -6, [E_PHOTO_HEAD] = -5, [E_TAIL_CABLE] = -8, [E_TAIL_PAREN] = -4,
+		[E_CREDIT] = -5, [E_MARK] = 0, [E_ORG] = -4, [E_SLOGAN] = -4 },
+	[LABEL_SLOGAN] = { [E_TINY] = -6, [E_SHORT] = -4, [E_LINE] = -4, [E_LONG] = -8, [E_FULL] = -14, [E_BLANKS] = 4,
+		[E_BRACKETS] = 5, [E_QUOTED] = 4, [E_ENDS_STOP] = -4, [E_COMMA] = -2, [E_COMMAS] = -4, [E_SENTENCE] = -8, [E_BYLINE] = -8,
+		[E_DATELINE] = -10, [E_VERSE] = -3, [E_GAP] = -4, [E_MARK] = -3, [E_FOLIO] = -6, [E_TEASER] = -8, [E_SLOGAN] = 9 },
+	[LABEL_AUTHOR] = { [E_TINY] = -1, [E_SHORT] = -3, [E_LINE] = -6, [E_LONG] = -9, [E_FULL] = -14, [E_BYLINE] = 12,
+		[E_NAMES] = 6, [E_ENDS_STOP] = -4, [E_ENDS_COLON] = -4, [E_COMMA] = -3, [E_COMMAS] = -5, [E_SENTENCE] = -8,
+		[E_DATELINE] = -10, [E_VERSE] = -3, [E_MARK] = -6, [E_FOLIO] = -6, [E_FURNITURE] = -3, [E_TEASER] = -8,
+		[E_STARTS_DASH] = -5, [E_STARTS_QUOTE] = -3, [E_STARTS_NUMBER] = -6, [E_BRACKETS] = -5, [E_BLANKS] = 1,
+		[E_TABLE] = -4, [E_GAP] = -2, [E_CREDIT] = -2, [E_STARTS_ODD] = -6, [E_ORG] = 6 },
+	[LABEL_NOTE] = { [E_TINY] = -1, [E_SHORT] = -4, [E_LINE] = -6, [E_LONG] = -8, [E_FULL] = -12, [E_PARENS] = 6,
+		[E_SALUTE] = 8, [E_EDITOR] = 5, [E_PHOTO_NOTE] = 3, [E_ENDS_COLON] = 3, [E_SENTENCE] = -5, [E_BYLINE] = -5,
+		[E_DATELINE] = -10, [E_MARK] = -6, [E_FOLIO] = -4, [E_TEASER] = -8, [E_CREDIT] = -2, [E_COMMAS] = -3,
+		[E_STARTS_ODD] = -4, [E_GAP] = -2, [E_PHOTO_HEAD] = -4, [E_ILLUSTRATED] = 1 },
+	[LABEL_BODY] = { [E_TINY] = -5, [E_SHORT] = -3, [E_LINE] = 0, [E_LONG] = 2, [E_FULL] = 5, [E_ENDS_STOP] = 3,
+		[E_ENDS_COMMA] = -1, [E_ENDS_OPEN] = -2, [E_STARTS_ODD] = -6, [E_SENTENCE] = 4, [E_COMMAS] = 2,
+		[E_MARK] = -8, [E_BYLINE] = -8, [E_NAMES] = -4, [E_PARENS] = -3, [E_TEASER] = -8, [E_FOLIO] = -8,
+		[E_FURNITURE] = -4, [E_VERSE] = -4, [E_INDENT] = 4, [E_TAIL_BYLINE] = 3, [E_TAIL_NAME] = 1, [E_TAIL_PAREN] = 3,
+		[E_TAIL_CABLE] = 4, [E_CREDIT] = -6, [E_CAPTION] = -1, [E_STARTS_DASH] = -2, [E_BRACKETS] = -1,
+		[E_PHOTO_HEAD] = -6, [E_PHOTO_NOTE] = -4, [E_TABLE] = -2, [E_DOUBLED] = -6, [E_FIGURE_CUT] = -3,
+		[E_STARTS_ON] = 1, [E_TEASER_HEAD] = -8, [E_EDITOR] = 0, [E_FROM] = 2, [E_TO] = 2, [E_SALUTE] = -3, [E_ILLUSTRATED] = 2 },
+	[LABEL_BODY_ON] = { [E_TINY] = -3, [E_SHORT] = 0, [E_LINE] = 1, [E_LONG] = 2, [E_FULL] = 5, [E_ENDS_STOP] = 3,
+		[E_ENDS_COMMA] = -1, [E_ENDS_OPEN] = -2, [E_STARTS_ODD] = 6, [E_SENTENCE] = 4, [E_COMMAS] = 2,
+		[E_MARK] = -12, [E_BYLINE] = -10, [E_NAMES] = -8, [E_PARENS] = -6, [E_TEASER] = -8, [E_FOLIO] = -8,
+		[E_FURNITURE] = -6, [E_VERSE] = -5, [E_INDENT] = -10, [E_TAIL_BYLINE] = 3, [E_TAIL_NAME] = 1,
+		[E_TAIL_PAREN] = 3, [E_TAIL_CABLE] = 4, [E_CREDIT] = -3, [E_STARTS_DASH] = -5, [E_BRACKETS] = -6,
+		[E_PHOTO_HEAD] = -8, [E_PHOTO_NOTE] = -8, [E_TABLE] = -1, [E_DOUBLED] = 12, [E_FIGURE_CUT] = 4,
+		[E_STARTS_ON] = -1, [E_DATELINE] = -10, [E_LEAD_BYLINE] = -8, [E_EDITOR] = -10, [E_STARTS_BULLET] = -6,
+		[E_GAP] = -3, [E_FROM] = -10, [E_SALUTE] = -8, [E_STARTS_NUMBER] = -2, [E_TEASER_HEAD] = -10 },
+	[LABEL_LEAD] = { [E_TINY] = -16, [E_SHORT] = -16, [E_LINE] = -10, [E_LONG] = -6, [E_FULL] = -3, [E_ENDS_STOP] = 3,
+		[E_ENDS_OPEN] = -2, [E_SENTENCE] = 4, [E_COMMAS] = 2, [E_DATELINE] = 4, [E_LEAD_BYLINE] = 2, [E_NEWSY] = 1,
+		[E_MARK] = -8, [E_BYLINE] = -12, [E_STARTS_ON] = -4, [E_FROM] = 16, [E_FIRST] = 5, [E_STARTS_ODD] = -3,
+		[E_CREDIT] = -6, [E_CAPTION] = -4, [E_FURNITURE] = -6, [E_FOLIO] = -10, [E_TEASER] = -8, [E_GAP] = 2,
+		[E_TAIL_PAREN] = 2, [E_TAIL_BYLINE] = 2, [E_INDENT] = 1 },
+	[LABEL_SUBHEAD] = { [E_TINY] = -3, [E_SHORT] = 2, [E_LINE] = 1, [E_LONG] = -3, [E_FULL] = -12, [E_ENDS_OPEN] = 1,
+		[E_ENDS_STOP] = -2, [E_ENDS_COLON] = -4, [E_ENDS_COMMA] = -4, [E_ENDS_SEMI] = -6, [E_SENTENCE] = -7,
+		[E_COMMAS] = -2, [E_MARK] = 4, [E_BOLD] = 4, [E_BYLINE] = -10, [E_NAMES] = -4, [E_PARENS] = -5,
+		[E_DATELINE] = -10, [E_TEASER] = -8, [E_FOLIO] = -10, [E_FURNITURE] = -5, [E_VERSE] = -3,
+		[E_STARTS_DASH] = -4, [E_STARTS_NUMBER] = 4, [E_STARTS_BULLET] = 3, [E_BRACKETS] = -2, [E_TABLE] = -3,
+		[E_STARTS_ODD] = -8, [E_SALUTE] = -6, [E_EDITOR] = -4, [E_INDENT] = -1, [E_GAP] = -4, [E_FROM] = -6,
+		[E_PHOTO_HEAD] = -8, [E_PHOTO_NOTE] = -6, [E_TAIL_CABLE] = -8, [E_CAPTION] = -5, [E_PAPER] = -1,
+		[E_TAIL_NAME] = -4, [E_ILLUSTRATED] = 1 },
+	[LABEL_VERSE] = { [E_TINY] = -2, [E_SHORT] = -2, [E_LINE] = -3, [E_LONG] = -5, [E_FULL] = -10, [E_VERSE] = 7,
+		[E_TABLE] = 5, [E_SENTENCE] = -6, [E_BYLINE] = -8, [E_NAMES] = -3, [E_MARK] = -6, [E_DATELINE] = -10,
+		[E_TEASER] = -8, [E_FOLIO] = -8, [E_FURNITURE] = -4, [E_PHOTO_HEAD] = -6, [E_CREDIT] = -5, [E_GAP] = -1,
+		[E_PARENS] = -4 },
+	[LABEL_SIGNED] = { [E_TINY] = -6, [E_SHORT] = -6, [E_LINE] = -7, [E_LONG] = -9, [E_FULL] = -14, [E_BYLINE] = 15,
+		[E_NAMES] = 6, [E_PARENS] = 4, [E_TAIL_CABLE] = 9, [E_STARTS_DASH] = 4, [E_SENTENCE] = -8, [E_ENDS_STOP] = -4,
+		[E_DATELINE] = -10, [E_MARK] = -8, [E_VERSE] = -3, [E_COMMA] = -2, [E_COMMAS] = -3, [E_FURNITURE] = -4,
+		[E_FOLIO] = -6, [E_GAP] = -3, [E_CREDIT] = -1, [E_PHOTO_HEAD] = -8, [E_PHOTO_NOTE] = -6 },
+	[LABEL_PHOTO] = { [E_TINY] = -3, [E_SHORT] = -1, [E_LINE] = -2, [E_LONG] = -5, [E_FULL] = -12, [E_PHOTO_HEAD] = 9,
+		[E_ENDS_OPEN] = 1, [E_ENDS_STOP] = -3, [E_SENTENCE] = -7, [E_COMMAS] = -3, [E_MARK] = 3, [E_BYLINE] = -10,
+		[E_NAMES] = -5, [E_PARENS] = -7, [E_DATELINE] = -10, [E_TEASER] = -8, [E_FOLIO] = -10, [E_FURNITURE] = -5,
+		[E_VERSE] = -4, [E_STARTS_DASH] = -6, [E_STARTS_NUMBER] = -8, [E_BRACKETS] = -3, [E_TABLE] = -4,
+		[E_STARTS_ODD] = -8, [E_SALUTE] = -8, [E_EDITOR] = -6, [E_INDENT] = -4, [E_GAP] = 2, [E_PHOTO_NOTE] = 1,
+		[E_ENDS_COLON] = -4, [E_ENDS_COMMA] = -6, [E_PAPER] = -2, [E_ILLUSTRATED] = -5, [E_SLOGAN] = -5 },
+	[LABEL_CAPTION] = { [E_TINY] = -10, [E_SHORT] = -6, [E_LINE] = -4, [E_LONG] = -2, [E_FULL] = 1, [E_CREDIT] = 8,
+		[E_CAPTION] = 4, [E_TAIL_NAME] = 5, [E_TAIL_PAREN] = 2, [E_TAIL_BYLINE] = 0, [E_ENDS_STOP] = 2, [E_SENTENCE] = 2,
+		[E_MARK] = -6, [E_BYLINE] = -8, [E_DATELINE] = -10, [E_LEAD_BYLINE] = -6, [E_TEASER] = -8, [E_FOLIO] = -8,
+		[E_FURNITURE] = -4, [E_GAP] = 3, [E_STARTS_ODD] = -6, [E_VERSE] = -5, [E_FROM] = -8, [E_TAIL_CABLE] = -6,
+		[E_STARTS_ON] = -2, [E_COMMAS] = 1, [E_PHOTO_HEAD] = -8, [E_PHOTO_NOTE] = -8, [E_NAMES] = -6, [E_STARTS_QUOTE] = -1, [E_ILLUSTRATED] = -7 },
+	[LABEL_CAPTION_ON] = { [E_TINY] = -3, [E_SHORT] = 0, [E_LINE] = 1, [E_LONG] = 1, [E_FULL] = 1, [E_STARTS_ODD] = 6,
+		[E_ENDS_STOP] = 3, [E_CREDIT] = 5, [E_CAPTION] = 4, [E_TAIL_NAME] = 4, [E_TAIL_PAREN] = 2, [E_SENTENCE] = 2,
+		[E_MARK] = -12, [E_BYLINE] = -10, [E_DATELINE] = -10, [E_TEASER] = -8, [E_FOLIO] = -8, [E_INDENT] = -8,
+		[E_DOUBLED] = 12, [E_FIGURE_CUT] = 4, [E_VERSE] = -5, [E_PARENS] = -6, [E_LEAD_BYLINE] = -8, [E_GAP] = -3,
+		[E_PHOTO_HEAD] = -8, [E_PHOTO_NOTE] = -8, [E_NAMES] = -8, [E_FURNITURE] = -6, [E_STARTS_DASH] = -4, [E_COMMAS] = 1 },
+	[LABEL_PHOTO_END] = { [E_TINY] = -5, [E_SHORT] = -5, [E_LINE] = -8, [E_LONG] = -9, [E_FULL] = -14, [E_BYLINE] = 10,
+		[E_CREDIT] = 9, [E_PARENS] = 5, [E_NAMES] = 3, [E_SENTENCE] = -8, [E_ENDS_STOP] = -4, [E_DATELINE] = -10,
+		[E_COMMA] = -2, [E_COMMAS] = -4, [E_MARK] = -2, [E_FOLIO] = -8, [E_TEASER] = -8, [E_STARTS_NUMBER] = -4,
+		[E_PHOTO_HEAD] = -6, [E_VERSE] = -3, [E_GAP] = -4, [E_FURNITURE] = -4, [E_ILLUSTRATED] = -2 },
+};
+
+/* What may follow what, and at which price: 0 never, else AT(weight). */
+#define AT(weight) (64 + (weight))
+
+/* An item ends and one of these begins. */
+#define NEW_ITEM(price) \
+	[LABEL_FURNITURE] = AT(price), [LABEL_TEASER] = AT(price), [LABEL_STANDING] = AT(price), \
+	[LABEL_KICKER] = AT(price), [LABEL_HEAD] = AT(price), [LABEL_LEAD] = AT(price), \
+	[LABEL_PHOTO] = AT(price), [LABEL_CAPTION] = AT(price)
+
+static const uint8_t steps[LABEL_COUNT][LABEL_COUNT] = {
+	[LABEL_FURNITURE] = { NEW_ITEM(0) },
+	[LABEL_TEASER] = { NEW_ITEM(0) },
+	[LABEL_STANDING] = { [LABEL_STANDING] = AT(-4), [LABEL_KICKER] = AT(-1), [LABEL_HEAD] = AT(0), [LABEL_PHOTO] = AT(-2),
+		[LABEL_LEAD] = AT(-4) },
+	[LABEL_KICKER] = { [LABEL_HEAD] = AT(0) },
+	[LABEL_HEAD] = { [LABEL_HEAD_ON] = AT(-2), [LABEL_DECK] = AT(-1), [LABEL_SLOGAN] = AT(-2), [LABEL_AUTHOR] = AT(0),
+		[LABEL_NOTE] = AT(-1), [LABEL_BODY] = AT(0), [LABEL_VERSE] = AT(-2), [LABEL_SUBHEAD] = AT(-5) },
+	[LABEL_HEAD_ON] = { [LABEL_HEAD_ON] = AT(-4), [LABEL_DECK] = AT(-1), [LABEL_SLOGAN] = AT(-2),
+		[LABEL_AUTHOR] = AT(0), [LABEL_NOTE] = AT(-1), [LABEL_BODY] = AT(0), [LABEL_VERSE] = AT(-3),
+		[LABEL_SUBHEAD] = AT(-6) },
+	[LABEL_DECK] = { [LABEL_DECK] = AT(-2), [LABEL_SLOGAN] = AT(-3), [LABEL_AUTHOR] = AT(0), [LABEL_NOTE] = AT(-1),
+		[LABEL_BODY] = AT(0), [LABEL_VERSE] = AT(-3), [LABEL_SUBHEAD] = AT(-5) },
+	[LABEL_SLOGAN] = { [LABEL_DECK] = AT(-2), [LABEL_AUTHOR] = AT(0), [LABEL_NOTE] = AT(-1), [LABEL_BODY] = AT(0) },
+	[LABEL_AUTHOR] = { [LABEL_AUTHOR] = AT(-1), [LABEL_NOTE] = AT(-1), [LABEL_BODY] = AT(0), [LABEL_VERSE] = AT(-1),
+		[LABEL_SUBHEAD] = AT(-1), [LABEL_DECK] = AT(-4) },
+	[LABEL_NOTE] = { [LABEL_NOTE] = AT(-1), [LABEL_AUTHOR] = AT(-1), [LABEL_BODY] = AT(0), [LABEL_VERSE] = AT(-2),
+		[LABEL_SUBHEAD] = AT(-2), [LABEL_SIGNED] = AT(-1), NEW_ITEM(-5) },
+	[LABEL_BODY] = { [LABEL_BODY] = AT(0), [LABEL_BODY_ON] = AT(0), [LABEL_SUBHEAD] = AT(-3), [LABEL_VERSE] = AT(-3),
+		[LABEL_NOTE] = AT(-2), [LABEL_SIGNED] = AT(0), NEW_ITEM(-5) },
+	[LABEL_BODY_ON] = { [LABEL_BODY] = AT(0), [LABEL_BODY_ON] = AT(-1), [LABEL_SUBHEAD] = AT(-3),
+		[LABEL_VERSE] = AT(-3), [LABEL_NOTE] = AT(-2), [LABEL_SIGNED] = AT(0), NEW_ITEM(-5) },
+	[LABEL_LEAD] = { [LABEL_BODY] = AT(-1), [LABEL_BODY_ON] = AT(0), [LABEL_SUBHEAD] = AT(-4), [LABEL_VERSE] = AT(-3),
+		[LABEL_NOTE] = AT(-2), [LABEL_SIGNED] = AT(0), NEW_ITEM(-4) },
+	[LABEL_SUBHEAD] = { [LABEL_BODY] = AT(0), [LABEL_VERSE] = AT(-2), [LABEL_SUBHEAD] = AT(-4), [LABEL_NOTE] = AT(-3),
+		[LABEL_AUTHOR] = AT(-6) },
+	[LABEL_VERSE] = { [LABEL_VERSE] = AT(0), [LABEL_BODY] = AT(-2), [LABEL_SUBHEAD] = AT(-3), [LABEL_NOTE] = AT(-2),
+		[LABEL_SIGNED] = AT(-1), NEW_ITEM(-5) },
+	[LABEL_SIGNED] = { [LABEL_SIGNED] = AT(-1), [LABEL_NOTE] = AT(-3), [LABEL_BODY] = AT(-9), [LABEL_SUBHEAD] = AT(-10),
+		NEW_ITEM(0) },
+	[LABEL_PHOTO] = { [LABEL_CAPTION] = AT(5), [LABEL_PHOTO_END] = AT(-1), [LABEL_FURNITURE] = AT(-8),
+		[LABEL_TEASER] = AT(-8), [LABEL_STANDING] = AT(-8), [LABEL_KICKER] = AT(-8), [LABEL_HEAD] = AT(-8),
+		[LABEL_PHOTO] = AT(-8) },
+	[LABEL_CAPTION] = { [LABEL_CAPTION_ON] = AT(0), [LABEL_PHOTO_END] = AT(0), [LABEL_NOTE] = AT(-3), NEW_ITEM(-3) },
+	[LABEL_CAPTION_ON] = { [LABEL_CAPTION_ON] = AT(-1), [LABEL_PHOTO_END] = AT(0), [LABEL_NOTE] = AT(-3), NEW_ITEM(-3) },
+	[LABEL_PHOTO_END] = { [LABEL_PHOTO_END] = AT(-2), [LABEL_CAPTION_ON] = AT(-2), NEW_ITEM(-1) },
+};
+
+#define MASK(label) (UINT32_C(1) << (label))
+
+static const uint32_t head_labels = MASK(LABEL_STANDING) | MASK(LABEL_KICKER) | MASK(LABEL_HEAD) | MASK(LABEL_HEAD_ON)
+	| MASK(LABEL_DECK) | MASK(LABEL_SLOGAN) | MASK(LABEL_AUTHOR);
+static const uint32_t text_labels = MASK(LABEL_BODY) | MASK(LABEL_BODY_ON) | MASK(LABEL_LEAD) | MASK(LABEL_CAPTION)
+	| MASK(LABEL_CAPTION_ON);
+static const uint32_t on_labels = MASK(LABEL_BODY_ON) | MASK(LABEL_CAPTION_ON);
+static const uint32_t start_labels = MASK(LABEL_FURNITURE) | MASK(LABEL_TEASER) | MASK(LABEL_STANDING)
+	| MASK(LABEL_KICKER) | MASK(LABEL_HEAD) | MASK(LABEL_LEAD) | MASK(LABEL_PHOTO) | MASK(LABEL_CAPTION);
+
+static bool is_in(enum label label, uint32_t mask)
+{
+	return (mask & MASK(label)) != 0;
+}
+
+const char *label_name(enum label label)
+{
+	static const char *const names[LABEL_COUNT] = { "furniture", "teaser", "standing_head", "kicker", "headline",
+		"headline", "deck", "standing_head", "byline", "note", "paragraph", "joined", "paragraph", "subhead",
+		"verse", "byline", "photo", "caption", "joined", "photo_end" };
+
+	return names[label];
+}
+
+bool label_begins(enum label label, enum label before)
+{
+	if (!is_in(label, start_labels))
+		return false;
+	if (before == LABEL_STANDING || before == LABEL_KICKER)
+		return false;
+	if (before == LABEL_PHOTO && label == LABEL_CAPTION)
+		return false;
+	return true;
+}
+
+static bool has(const struct block *block, enum evidence evidence)
+{
+	return (block->evidence & BIT(evidence)) != 0;
+}
+
+static int block_weight(const struct block *block, enum label label)
+{
+	int sum = 0;
+
+	for (uint64_t left = block->evidence; left != 0; left &= left - 1)
+		sum += weights[label][__builtin_ctzll(left)];
+	return sum;
+}
+
+static int clamp(double value, int low, int high)
+{
+	return value < low ? low : value > high ? high : (int)lrint(value);
+}
+
+/* How much the words say that a new article begins with this short line. */
+static int turn_weight(const struct block *block)
+{
+	return clamp((0.045 - (double)block->within) * 70, -4, 3) + clamp(((double)block->tells - 0.15) * 7, -1, 4)
+		- clamp((double)block->told * 14, 0, 4);
+}
+
+/* How much speaks for a text that goes on from before in block. */
+static int join_weight(const struct block *before, const struct block *block)
+{
+	int sum = has(before, E_ENDS_STOP) ? -7 : has(before, E_ENDS_COLON) ? -7 : has(before, E_ENDS_SEMI) ? -5
+		: has(before, E_ENDS_COMMA) ? 7 : 5;
+
+	if (has(before, E_FULL))
+		sum += 1;
+	else if (!has(before, E_COMMA) && !has(before, E_COMMAS) && !has(before, E_SENTENCE))
+		sum -= before->chars < 24 ? 5 : 2;
+	if (before->quotes > 0 && !has(before, E_ENDS_STOP))
+		sum += 2;
+	if (has(before, E_TAIL_BYLINE) || has(before, E_TAIL_CABLE) || has(before, E_TAIL_PAREN))
+		sum -= 8;
+	if (has(block, E_STARTS_ODD))
+		sum += 3;
+	return sum;
+}
+
+/* The weight of an item's end before block. */
+static int end_weight(const struct block *before, enum label from, const struct block *block, enum label label)
+{
+	int sum = 0;
+
+	if (has(before, E_TAIL_BYLINE) || has(before, E_TAIL_CABLE) || has(before, E_TAIL_PAREN) || has(before, E_TO))
+		sum += 5;
+	else if (has(before, E_TAIL_NAME))
+		sum += 3;
+	else if (!is_in(from, text_labels))
+		sum += 0;
+	else if (has(before, E_ENDS_OPEN) || has(before, E_ENDS_COMMA))
+		sum -= 4;
+	else if (has(before, E_ENDS_COLON) || has(before, E_ENDS_SEMI))
+		sum -= 3;
+	if (block->chars <= 50 && label != LABEL_LEAD && label != LABEL_CAPTION)
+		sum += turn_weight(block);
+	return sum;
+}
+
+/* Two lines over a text: which of them is the headline. */
+static int head_weight(const struct block *before, enum label from, const struct block *block, enum label to)
+{
+	int sum = 0;
+	double ratio = (double)(block->chars + 1) / (double)(before->chars + 1);
+
+	if (from == LABEL_KICKER) {
+		sum += ratio > 1.2 ? -2 : ratio < 0.85 ? 2 : 0;
+		sum += block->level > 0 && before->level > block->level ? 5 : 0;
+		sum += has(before, E_COMMA) && !has(block, E_COMMA) && !has(block, E_COMMAS) ? 3 : 0;
+		sum += !has(before, E_BLANKS) && has(block, E_BLANKS) ? 3 : has(before, E_BLANKS) ? -2 : 0;
+	} else if (to == LABEL_HEAD_ON) {
+		sum += before->chars + block->chars > 36 ? -3 : 0;
+		sum += has(before, E_COMMA) != has(block, E_COMMA) ? -1 : 0;
+		sum += block->level > 0 && before->level > 0 && block->level >= before->level ? 4 : 0;
+		sum += before->quotes > 0 ? 5 : 0;
+		sum += has(before, E_BLANKS) || has(block, E_BLANKS) ? -1 : 0;
+	} else if (to == LABEL_DECK) {
+		sum += ratio > 1.2 ? 2 : ratio < 0.8 ? -2 : 0;
+		sum += before->level > 0 && block->level == 0 ? 3 : 0;
+		sum += has(before, E_BLANKS) && !has(block, E_BLANKS) ? 1 : 0;
+	}
+	return sum;
+}
+
+static int step_weight(const struct block *before, enum label from, const struct block *block, enum label to)
+{
+	int sum = steps[from][to];
+
+	if (sum == 0)
+		return NEVER;
+	sum -= AT(0);
+	if (to == LABEL_CAPTION_ON && has(block, E_STARTS_NUMBER))	/* 2、...: the next of several pictures */
+		return sum + (has(block, E_CREDIT) ? 0 : -6);
+	if (is_in(to, on_labels))
+		return sum + join_weight(before, block);
+	if (is_in(from, text_labels) && (has(before, E_ENDS_OPEN) || has(before, E_ENDS_COMMA)) && !is_in(to, start_labels))
+		sum -= to == LABEL_VERSE || to == LABEL_SIGNED || to == LABEL_PHOTO_END ? 1 : 4;
+	if (label_begins(to, from) && from != LABEL_FURNITURE && from != LABEL_TEASER)
+		sum += end_weight(before, from, block, to);
+	if (is_in(from, head_labels) && is_in(to, head_labels))
+		sum += head_weight(before, from, block, to);
+	if (to == LABEL_BODY || to == LABEL_VERSE) {
+		if (is_in(from, head_labels)) {
+			sum += has(block, E_DATELINE) ? 6 : 0;
+			sum += has(block, E_LEAD_BYLINE) || has(block, E_FROM) ? 4 : 0;
+			sum += has(block, E_NEWSY) ? 1 : 0;
+			sum += has(block, E_STARTS_ON) ? -2 : 0;
+		} else if (from == LABEL_SUBHEAD) {
+			sum -= has(block, E_DATELINE) || has(block, E_FROM) ? 8 : 0;
+			sum -= has(block, E_LEAD_BYLINE) ? 4 : 0;
+		} else {
+			sum -= has(block, E_DATELINE) ? 3 : 0;
+			sum -= has(block, E_FROM) ? 6 : 0;
+		}
+	}
+	if (to == LABEL_PHOTO_END && block->chars > 0 && !has(block, E_BYLINE))
+		sum += has(block, E_PARENS) ? 0 : clamp((double)block->echo * 14, -6, 7);
+	if (from == LABEL_HEAD && has(before, E_PHOTO_HEAD) && to == LABEL_BODY)
+		sum -= 3;
+	return sum;
+}
+
+struct path {
+	int32_t (*best)[LABEL_COUNT];	/* the best sum that ends in a label */
+	uint8_t (*from)[LABEL_COUNT];
+	int32_t (*rest)[LABEL_COUNT];	/* the best sum from a label to the end, the label itself left out */
+	const struct blocks *blocks;
+};
+
+static void go_forward(struct path *path)
+{
+	for (size_t i = 0; i < path->blocks->count; i++) {
+		const struct block *block = &path->blocks->list[i];
+
+		for (int to = 0; to < LABEL_COUNT; to++) {
+			int32_t best = i > 0 ? 100 * NEVER : is_in((enum label)to, start_labels) ? 0 : NEVER;
+			int own = block_weight(block, (enum label)to);
+
+			for (int from = 0; i > 0 && from < LABEL_COUNT; from++) {
+				int32_t sum;
+
+				if (steps[from][to] == 0)
+					continue;
+				sum = path->best[i - 1][from] + step_weight(block - 1, (enum label)from, block, (enum label)to);
+				if (sum > best) {
+					best = sum;
+					path->from[i][to] = (uint8_t)from;
+				}
+			}
+			path->best[i][to] = best + own;
+		}
+	}
+}
+
+static void go_back(struct path *path)
+{
+	for (size_t i = path->blocks->count - 1; i-- > 0;) {
+		const struct block *block = &path->blocks->list[i + 1];
+		int32_t with[LABEL_COUNT];
+
+		for (int to = 0; to < LABEL_COUNT; to++)
+			with[to] = path->rest[i + 1][to] + block_weight(block, (enum label)to);
+		for (int from = 0; from < LABEL_COUNT; from++) {
+			int32_t best = 100 * NEVER;
+
+			for (int to = 0; to < LABEL_COUNT; to++) {
+				int32_t sum;
+
+				if (steps[from][to] == 0)
+					continue;
+				sum = with[to] + step_weight(block - 1, (enum label)from, block, (enum label)to);
+				if (sum > best)
+					best = sum;
+			}
+			path->rest[i][from] = best;
+		}
+	}
+}
+
+static double odds(int32_t yes, int32_t no)
+{
+	return 1 / (1 + exp((double)(no - yes) / 3));
+}
+
+/* How sure the labels of block i are, from the best path through each other label. */
+static void weigh_doubts(const struct path *path, size_t i, enum label before, struct labelled *labelled)
+{
+	int32_t begins[2] = { 100 * NEVER, 100 * NEVER };
+	int32_t joins[2] = { 100 * NEVER, 100 * NEVER };
+	bool begin = label_begins(labelled->label, before);
+	bool join = is_in(labelled->label, on_labels);
+
+	for (int label = 0; label < LABEL_COUNT; label++) {
+		int32_t sum = path->best[i][label] + path->rest[i][label];
+		bool one = label_begins((enum label)label, i > 0 ? (enum label)path->from[i][label] : LABEL_FURNITURE);
+		bool other = is_in((enum label)label, on_labels);
+
+		if (sum > begins[one])
+			begins[one] = sum;
+		if (sum > joins[other])
+			joins[other] = sum;
+	}
+	labelled->begins = i == 0 ? 1 : odds(begins[begin], begins[!begin]);
+	labelled->joins = i == 0 ? 1 : odds(joins[join], joins[!join]);
+}
+
+struct labelled *labels_find(const struct blocks *blocks, struct arena *temp)
+{
+	struct path path = { .blocks = blocks };
+	struct labelled *labelled = arena_alloc(temp, (blocks->count + 1) * sizeof *labelled);
+	int best = 0;
+
+	if (blocks->count == 0)
+		return labelled;
+	path.best = arena_alloc(temp, blocks->count * sizeof *path.best);
+	path.from = arena_alloc(temp, blocks->count * sizeof *path.from);
+	path.rest = arena_alloc(temp, blocks->count * sizeof *path.rest);
+	go_forward(&path);
+	go_back(&path);
+	for (int label = 1; label < LABEL_COUNT; label++)
+		if (path.best[blocks->count - 1][label] > path.best[blocks->count - 1][best])
+			best = label;
+	for (size_t i = blocks->count; i-- > 0;) {
+		labelled[i].label = (enum label)best;
+		best = path.from[i][best];
+	}
+	for (size_t i = 0; i < blocks->count; i++)
+		weigh_doubts(&path, i, i > 0 ? labelled[i - 1].label : LABEL_FURNITURE, &labelled[i]);
+	return labelled;
+}

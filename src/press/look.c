@@ -1,0 +1,465 @@
+/* SPDX-License-Identifier: MIT */
+/* What the form of a block says about it. */
+#include <string.h>
+
+#include "press/block.h"
+#include "press/byline.h"
+#include "press/dateline.h"
+#include "press/folio.h"
+#include "press/furniture.h"
+#include "press/glyphs.h"
+#include "press/jump.h"
+#include "press/name.h"
+#include "text/utf8.h"
+
+#define INSIDE_MAX 65536	/* bytes of a block in which marks are counted */
+#define PICTURES_WITHIN 60	/* blocks behind a headline in which its pictures are looked for */
+#define TABLE_PART 3		/* a block is a table's row when one character in so many is a figure */
+
+struct look {
+	struct block *block;
+	struct glyphs first, last;
+	size_t end;	/* glyphs of last, without a byline in brackets or glued on */
+	bool whole;	/* first is all of it */
+};
+
+static void see(struct look *look, enum evidence evidence)
+{
+	look->block->evidence |= BIT(evidence);
+}
+
+static bool sees(const struct look *look, enum evidence evidence)
+{
+	return (look->block->evidence & BIT(evidence)) != 0;
+}
+
+static void look_length(struct look *look)
+{
+	size_t chars = look->block->chars;
+
+	see(look, chars <= 4 ? E_TINY : chars <= 14 ? E_SHORT : chars <= 30 ? E_LINE : chars <= 50 ? E_LONG : E_FULL);
+}
+
+static const uint32_t dash = 0x2014;
+
+static void look_start(struct look *look)
+{
+	static const char *const on[] = { "他", "她", "它", "这", "此", "其", "同时", "另外", "但", "然而", "因此", "所以", "而",
+		"不过", "对此", "据介绍", "据了解", "接着", "随后", "会上", "会前", "随着", "为此", "于是", "如果", "那么", "其次", "第二", "第三", "最后", "后来", "对于", "正是", "由于", "在他", "在她", NULL };
+	static const char *const editor[] = { "编者按", "编者附", "编后", "编辑点评", "本报按", "编者的话", "开栏的话", "编前", NULL };
+	static const char *const bullets[] = { "●", "■", "□", "▲", "△", "◆", "◇", "★", "☆", "○", "◎", "·", "•", "※", NULL };
+	const struct glyphs *g = &look->first;
+	uint32_t code = g->count > 0 ? g->code[0] : 0;
+	int value;
+	size_t n = glyphs_number(g, 0, &value);
+
+	if (glyph_is_stop(code) || code == ',' || code == 0x3001 || code == ';' || code == ':' || code == '%'
+		|| code == 0x201d || code == 0x300f || code == 0x300d || code == 0x300b || code == ')' || code == 0xb0)
+		see(look, E_STARTS_ODD);
+	if (code == dash && g->count > 1 && g->code[1] == dash)
+		see(look, E_STARTS_DASH);
+	if (code == 0x201c || code == 0x300c || code == 0x300e)
+		see(look, E_STARTS_QUOTE);
+	if (glyphs_match_any(g, 0, bullets) > 0)
+		see(look, E_STARTS_BULLET);
+	if ((n > 0 && n < 3 && n < g->count && (g->code[n] == '.' || g->code[n] == 0x3001 || g->code[n] == ':')
+		&& !(n + 1 < g->count && glyph_is_digit(g->code[n + 1])))
+		|| (code == '(' && (n = glyphs_number(g, 1, &value)) > 0 && n < 3 && glyphs_match(g, n + 1, ")") > 0)
+		|| (code >= 0x2460 && code <= 0x2473))
+		see(look, E_STARTS_NUMBER);
+	if (glyphs_match_any(g, 0, on) > 0)
+		see(look, E_STARTS_ON);
+	if (glyphs_match_any(g, code == '(' || code == 0x3010, editor) > 0)
+		see(look, E_EDITOR);
+}
+
+/* Steps over what may close behind a sentence: marks, and a remark in brackets. */
+static size_t back_over_closing(const struct glyphs *g, size_t end)
+{
+	while (end > 0) {
+		if (g->code[end - 1] == ' ') {
+			end--;
+		} else if (g->code[end - 1] == ')') {
+			size_t at = end - 1;
+
+			while (at > 0 && g->code[at - 1] != '(' && end - at < 40)
+				at--;
+			if (at == 0 || g->code[at - 1] != '(' || at == 1
+				|| !(glyph_is_stop(g->code[at - 2]) || glyph_is_closing(g->code[at - 2])))
+				return glyph_is_stop(g->code[end - 2]) ? end - 1 : end;
+			end = at - 1;
+		} else if (glyph_is_closing(g->code[end - 1])) {
+			end--;
+		} else {
+			break;
+		}
+	}
+	return end;
+}
+
+static void look_ending(struct look *look)
+{
+	const struct glyphs *g = &look->last;
+	size_t end = back_over_closing(g, look->end);
+	uint32_t code = end > 0 ? g->code[end - 1] : 0;
+	uint32_t before = end > 1 ? g->code[end - 2] : 0;
+
+	if (glyph_is_stop(code) || (code == '.' && (glyph_is_han(before) || (before | 32) >= 'a')))
+		see(look, E_ENDS_STOP);
+	else if (code == ':' || (code == dash && before == dash))
+		see(look, E_ENDS_COLON);
+	else if (code == ';')
+		see(look, E_ENDS_SEMI);
+	else if (code == ',' || code == 0x3001 || glyph_is_opening(code))
+		see(look, E_ENDS_COMMA);
+	else
+		see(look, E_ENDS_OPEN);
+}
+
+static void count_quote(struct look *look, const unsigned char *p)
+{
+	int8_t *quotes = &look->block->quotes;
+	int step = 0;
+
+	if (p[0] == 0xe2 && p[1] == 0x80)
+		step = p[2] == 0x9c ? 1 : p[2] == 0x9d ? -1 : 0;
+	else if (p[0] == 0xe3 && p[1] == 0x80)
+		step = p[2] >= 0x8a && p[2] <= 0x8f ? (p[2] % 2 == 0 ? 1 : -1) : 0;
+	if ((step > 0 && *quotes < 100) || (step < 0 && *quotes > -100))
+		*quotes = (int8_t)(*quotes + step);
+}
+
+static void look_inside(struct look *look)
+{
+	const unsigned char *p = (const unsigned char *)look->block->text;
+	size_t len = look->block->len < INSIDE_MAX ? look->block->len : INSIDE_MAX;
+	size_t commas = 0, stops = 0, digits = 0;
+
+	for (size_t i = 0; i < len; i++) {
+		if (p[i] < 0x80) {
+			commas += p[i] == ',';
+			digits += p[i] >= '0' && p[i] <= '9';
+		} else if (i + 2 < len && (p[i] == 0xe2 || p[i] == 0xe3)) {
+			count_quote(look, p + i);
+			stops += p[i] == 0xe3 && p[i + 1] == 0x80 && p[i + 2] == 0x82 && i + 3 < len;
+		} else if (i + 2 < len && p[i] == 0xef && p[i + 1] == 0xbc) {
+			commas += p[i + 2] == 0x8c;
+			digits += p[i + 2] >= 0x90 && p[i + 2] <= 0x99;
+			stops += (p[i + 2] == 0x9f || p[i + 2] == 0x81) && i + 6 < len;
+		}
+	}
+	if (stops > 0)
+		see(look, E_SENTENCE);
+	if (commas > 0)
+		see(look, commas > 1 ? E_COMMAS : E_COMMA);
+	if (digits * TABLE_PART > look->block->chars && digits > 4)
+		see(look, E_TABLE);
+}
+
+/* Parts of one length, of up to five characters: 学思想 强党性 重实践. */
+static bool is_slogan(const struct glyphs *g)
+{
+	size_t length = 0, run = 0;
+
+	for (size_t i = 0; i <= g->count; i++) {
+		if (i < g->count && g->code[i] != ' ') {
+			run++;
+			continue;
+		}
+		if (length == 0)
+			length = run;
+		if (run > 0 && run != length)
+			return false;
+		run = 0;
+	}
+	return length >= 2 && length <= 5;
+}
+
+static void look_brackets(struct look *look)
+{
+	const struct glyphs *g = &look->first;
+	uint32_t first = g->count > 0 ? g->code[0] : 0;
+	uint32_t final = look->last.count > 0 ? look->last.code[look->last.count - 1] : 0;
+	size_t parts = 0;
+
+	if (first == '(' && final == ')')
+		see(look, E_PARENS);
+	if (first == 0x3010 || first == 0x3016)
+		see(look, E_BRACKETS);
+	if ((first == 0x201c && final == 0x201d) || (first == 0x300e && final == 0x300f))
+		see(look, E_QUOTED);
+	for (size_t i = 1; look->whole && i + 1 < g->count; i++)
+		parts += g->code[i] == ' ' && g->code[i - 1] != ' ';
+	if (parts > 0)
+		see(look, E_BLANKS);
+	if (parts > 1 && is_slogan(g))
+		see(look, E_SLOGAN);
+	if (final == ')')
+		see(look, E_ENDS_PAREN);
+}
+
+static void look_lead(struct look *look)
+{
+	static const char *const newsy[] = { "日前", "近日", "昨天", "昨日", "今天", "今日", "今晨", "昨晚", "连日来", "记者从", "记者了解",
+		"本月", "上周", "记者在", "记者走进", "下午", "上午", "最近", NULL };
+	static const char *const salutes[] = { "编辑同志", "编辑先生", "编辑:", "同志们", "同胞们", NULL };
+	struct dateline dateline = dateline_read(&look->first);
+	struct credits credits;
+	size_t behind = credits_read_lead(&look->first, dateline.behind, &credits);
+
+	if (dateline.end > 0) {
+		see(look, E_DATELINE);
+		look->block->month = (uint8_t)dateline.month;
+		look->block->day = (uint8_t)dateline.day;
+	}
+	if (credits.count > 0 && behind < look->first.count)
+		see(look, E_LEAD_BYLINE);
+	for (size_t i = 0; i < 24 && i < look->first.count; i++)
+		if (glyphs_match_any(&look->first, i, newsy) > 0)
+			see(look, E_NEWSY);
+	if (glyphs_match_any(&look->first, 0, salutes) > 0)
+		see(look, E_SALUTE);
+}
+
+static bool has_word(const struct glyphs *g, const char *const *words)
+{
+	for (size_t i = 0; i < g->count; i++)
+		if (glyphs_match_any(g, i, words) > 0)
+			return true;
+	return false;
+}
+
+/* An office (研究院, 编辑部) at the end of a short line, or a name behind a title (行长李明). */
+static void look_office(struct look *look)
+{
+	static const char *const offices[] = { "研究院", "研究所", "研究室", "委员会", "办公室", "编辑部", "评论员", "课题组", "调查组",
+		"采访组", "记者站", "公司", "大学", "学院", "协会", "学会", "中心", "党委", "政府", "总局", NULL };
+	static const char *const titles[] = { "主席", "书记", "行长", "部长", "局长", "市长", "省长", "县长", "主任", "院长", "校长",
+		"会长", "经理", "董事长", "教授", "研究员", "委员", "公司", "大学", "代表", "司令员", "政委", NULL };
+	const struct glyphs *g = &look->first;
+
+	if (!look->whole || look->block->chars > 30 || g->count < 4 || sees(look, E_BLANKS))
+		return;
+	for (size_t n = 2; n <= 3; n++)
+		if (glyphs_match_any(g, g->count - n, offices) == n)
+			see(look, E_ORG);
+	for (size_t name = 2; name <= 3; name++)
+		for (size_t n = 2; n <= 3 && name + n <= g->count; n++)
+			if (glyphs_match_any(g, g->count - name - n, titles) == n && name_is_surname(g->code[g->count - name]))
+				see(look, E_ORG);
+}
+
+/* Bylines that are all of the block or stand at its end. */
+static void look_people(struct look *look)
+{
+	static const char *const agencies[] = { "照片", "供图", "供稿", "据新华社", "新华社发", "本报专电", "均据", NULL };
+	struct credits credits;
+	struct dateline cable;
+	size_t at;
+
+	look->end = look->last.count;
+	if (look->whole && look->block->chars <= 60) {
+		size_t from = look->first.count > 0 && look->first.code[0] == '(';
+		size_t end = look->first.count - (from > 0 && look->first.code[look->first.count - 1] == ')');
+
+		if (credits_read(&look->first, from, end, &credits)) {
+			see(look, credits.has_role ? E_BYLINE : E_NAMES);
+			if (credits.photo)
+				see(look, E_CREDIT);
+		} else if (sees(look, E_PARENS) && has_word(&look->first, agencies)) {
+			see(look, E_BYLINE);
+			see(look, E_CREDIT);
+		}
+	}
+	if (sees(look, E_BYLINE) || sees(look, E_NAMES))
+		return;
+	if (dateline_closes(&look->last, &cable)) {
+		see(look, E_TAIL_CABLE);
+		look->end = cable.start - 1;
+		look->block->month = (uint8_t)cable.month;
+		look->block->day = (uint8_t)cable.day;
+		return;
+	}
+	at = credits_find_tail(&look->last, &credits);
+	if (at == look->last.count)
+		return;
+	look->end = at;
+	see(look, look->last.code[at] == '(' ? E_TAIL_PAREN : credits.has_role ? E_TAIL_BYLINE : E_TAIL_NAME);
+	if (credits.photo)
+		see(look, E_CREDIT);
+}
+
+static void look_photo(struct look *look)
+{
+	static const char *const arts[] = { "(图片", "(书法", "(篆刻", "(中国画", "(国画", "(油画", "(版画", "(摄影", "(漫画", "(剪纸",
+		"(水墨画", "(水彩", "(木刻", "(雕塑", "(速写", "(图)", "(照片", "(组图", NULL };
+	static const char *const notes[] = { "附图", "图片:", "附照片", "题图", NULL };
+	static const char *const captions[] = { "图为", "图一", "图片为", "▲", "图:", "上图", "左图", "右图", "下图", "图1", "图①", NULL };
+	static const char *const inside[] = { "图为", "这是", NULL };
+
+	if (look->whole && look->block->chars <= 50) {
+		if (has_word(&look->first, arts))
+			see(look, E_PHOTO_HEAD);
+		if (has_word(&look->first, notes))
+			see(look, E_PHOTO_NOTE);
+	}
+	if (glyphs_match_any(&look->first, 0, captions) > 0 || (look->block->chars < 250 && has_word(&look->last, inside)))
+		see(look, E_CAPTION);
+}
+
+static void look_pointers(struct look *look)
+{
+	static const char *const heads[] = { "导读", "今日导读", "要目", NULL };
+	static const char *const speech[] = { "强调", "指出", "要求", "表示", "提出", "时说", "调研", "召开", "举行", NULL };
+	char label[LABEL_TEXT];
+	size_t n = look->last.count;
+
+	if (jump_from(&look->first, label))
+		see(look, E_FROM);
+	if (jump_to(&look->last, label))
+		see(look, E_TO);
+	else if (look->block->chars <= 60 && jump_teaser(&look->last, label))
+		see(look, E_TEASER);
+	if (look->block->chars <= 12 && glyphs_match_any(&look->first, look->first.code[0] == 0x3010, heads) > 0)
+		see(look, E_TEASER_HEAD);
+	if (look->block->chars <= 12 && sees(look, E_BRACKETS) && sees(look, E_TEASER))
+		see(look, E_TEASER_HEAD);
+	if (look->block->chars <= 50 && n > 2 && glyphs_match_any(&look->last, n - 2, speech) > 0)
+		see(look, E_SPEECH);
+}
+
+static void look_furniture(struct look *look, const struct furniture *furniture)
+{
+	struct folio folio;
+
+	if (!look->whole || look->block->chars > 75 || sees(look, E_SENTENCE))
+		return;
+	folio_read(&look->first, &folio);
+	if (folio_is_line(&look->first, &folio))
+		see(look, E_FOLIO);
+	if (look->block->chars >= 3 && look->block->chars <= 8 && !sees(look, E_COMMA)
+		&& look->last.code[look->last.count - 1] == 0x62a5)	/* 报 */
+		see(look, E_PAPER);
+	if (look->block->chars <= 60 && furniture_words(furniture, &look->first) > 0)
+		see(look, E_FURNITURE);
+}
+
+static void look_at(struct block *block, const struct furniture *furniture)
+{
+	struct look look = { .block = block };
+
+	glyphs_first(&look.first, block->text, block->len);
+	glyphs_last(&look.last, block->text, block->len);
+	look.whole = look.first.at[look.first.count] == block->len;
+	look_length(&look);
+	look_start(&look);
+	look_brackets(&look);
+	look_people(&look);
+	look_ending(&look);
+	look_inside(&look);
+	look_lead(&look);
+	look_photo(&look);
+	look_office(&look);
+	look_pointers(&look);
+	look_furniture(&look, furniture);
+}
+
+/* Runs of short lines of about one length, none of which is a sentence. */
+static void look_verse(struct blocks *blocks)
+{
+	const uint64_t no = BIT(E_SENTENCE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_DATELINE) | BIT(E_MARK) | BIT(E_FOLIO) | BIT(E_PHOTO_HEAD)
+		| BIT(E_FURNITURE) | BIT(E_TEASER);
+	size_t start = 0;
+
+	for (size_t i = 0; i <= blocks->count; i++) {
+		const struct block *block = &blocks->list[i];
+
+		if (i < blocks->count && block->chars <= 22 && (block->evidence & no) == 0)
+			continue;
+		for (size_t at = start; i - start >= 5 && at < i; at++)
+			blocks->list[at].evidence |= BIT(E_VERSE);
+		start = i + 1;
+	}
+}
+
+/* What follows a headline with （附图片2张）, up to the second credit. */
+static void look_pictures(struct blocks *blocks)
+{
+	int pictures = 0;
+
+	for (size_t i = 0, since = 0; i < blocks->count; i++, since++) {
+		struct block *block = &blocks->list[i];
+		struct glyphs glyphs;
+
+		if (pictures > 0 && since < PICTURES_WITHIN)
+			block->evidence |= BIT(E_ILLUSTRATED);
+		if (block->evidence & BIT(E_CREDIT))
+			pictures--;
+		if ((block->evidence & BIT(E_PHOTO_NOTE)) == 0)
+			continue;
+		glyphs_first(&glyphs, block->text, block->len);
+		for (size_t at = 0; at < glyphs.count; at++) {
+			size_t n = glyphs_match(&glyphs, at, "附图片");
+			int value;
+
+			if (n > 0) {
+				since = 0;
+				pictures = glyphs_number(&glyphs, at + n, &value) > 0 ? value : 1;
+			}
+		}
+	}
+}
+
+static void look_gaps(struct blocks *blocks)
+{
+	size_t counts[4] = { 0 };
+	size_t usual = 0;
+
+	for (size_t i = 1; i < blocks->count; i++)
+		counts[blocks->list[i].gap < 3 ? blocks->list[i].gap : 3]++;
+	for (size_t i = 1; i < 4; i++)
+		if (counts[i] > counts[usual])
+			usual = i;
+	for (size_t i = 1; i < blocks->count; i++)
+		if (blocks->list[i].gap > usual)
+			blocks->list[i].evidence |= BIT(E_GAP);
+	if (blocks->count > 0) {
+		blocks->list[0].evidence |= BIT(E_FIRST);
+		blocks->list[blocks->count - 1].evidence |= BIT(E_LAST);
+	}
+}
+
+/* What was cut in two between a block and the next. */
+static void look_cuts(const struct block *block, struct block *next)
+{
+	struct glyphs last, first;
+	size_t end;
+
+	glyphs_last(&last, block->text, block->len < 64 ? block->len : 64);
+	if (block->len > 64)
+		glyphs_last(&last, block->text + block->len - 60, 60);
+	glyphs_first(&first, next->text, next->len < 24 ? next->len : 24);
+	if (last.count < 2 || first.count < 2)
+		return;
+	end = last.count;
+	if (glyph_is_digit(last.code[end - 1]) || last.code[end - 1] == '.' || last.code[end - 1] == '-')
+		if (glyph_is_digit(first.code[0]) || first.code[0] == '%' || first.code[0] == '.')
+			next->evidence |= BIT(E_FIGURE_CUT);
+	while (end > 0 && (glyph_is_stop(last.code[end - 1]) || glyph_is_closing(last.code[end - 1])))
+		end--;
+	if (end > 0 && glyph_is_han(first.code[0]) && first.code[0] == last.code[end - 1]
+		&& (first.code[1] == ',' || first.code[1] == 0x3001))
+		next->evidence |= BIT(E_DOUBLED);
+}
+
+void blocks_look(struct blocks *blocks, const struct furniture *furniture, struct arena *temp)
+{
+	for (size_t i = 0; i < blocks->count; i++)
+		look_at(&blocks->list[i], furniture);
+	for (size_t i = 1; i < blocks->count; i++)
+		look_cuts(&blocks->list[i - 1], &blocks->list[i]);
+	look_verse(blocks);
+	look_pictures(blocks);
+	look_gaps(blocks);
+	blocks_compare(blocks, temp);
+}

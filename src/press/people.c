@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: MIT */
+#include "press/people.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/alloc.h"
+#include "press/byline.h"
+#include "press/dateline.h"
+
+#define PEOPLE_MAX 200	/* of one item; a list of winners is no byline */
+
+static void add(struct people *people, const char *role, const char *name)
+{
+	if (people->count >= PEOPLE_MAX)
+		return;
+	for (size_t i = 0; i < people->count; i++)
+		if (strcmp(people->list[i].role, role) == 0 && strcmp(people->list[i].name, name) == 0)
+			return;
+	people->list = array_grow(people->list, people->count, &people->capacity, sizeof *people->list);
+	people->list[people->count++] = (struct byline){ role, name };
+}
+
+/* The text of the glyphs from start to end without blanks. */
+static char *slice(struct arena *arena, const char *text, const struct glyphs *glyphs, size_t start, size_t end)
+{
+	char *out = arena_alloc(arena, glyphs->at[end] - glyphs->at[start] + 1);
+	size_t len = 0;
+
+	for (size_t i = start; i < end; i++) {
+		size_t n = glyphs->at[i + 1] - glyphs->at[i];
+
+		if (glyphs->code[i] == ' ')
+			continue;
+		memcpy(out + len, text + glyphs->at[i], n);
+		len += n;
+	}
+	return out;
+}
+
+static void add_credits(struct people *people, const char *text, const struct glyphs *glyphs,
+	const struct credits *credits)
+{
+	for (size_t i = 0; i < credits->count; i++) {
+		const struct credit *credit = &credits->list[i];
+
+		add(people, slice(people->arena, text, glyphs, credit->role, credit->role_end),
+			slice(people->arena, text, glyphs, credit->name, credit->name_end));
+	}
+}
+
+bool people_add_line(struct people *people, const struct block *block)
+{
+	struct glyphs glyphs;
+	struct credits credits;
+	size_t from, end;
+
+	glyphs_first(&glyphs, block->text, block->len);
+	from = glyphs.count > 0 && glyphs.code[0] == '(';
+	end = glyphs.count - (from > 0 && glyphs.code[glyphs.count - 1] == ')');
+	if (!credits_read(&glyphs, from, end, &credits) || credits.count == 0)
+		return false;
+	add_credits(people, block->text, &glyphs, &credits);
+	return true;
+}
+
+void people_add_lead(struct people *people, const struct block *block)
+{
+	struct glyphs glyphs;
+	struct credits credits;
+
+	glyphs_first(&glyphs, block->text, block->len);
+	credits_read_lead(&glyphs, dateline_read(&glyphs).behind, &credits);
+	add_credits(people, block->text, &glyphs, &credits);
+}
+
+void people_add_tail(struct people *people, const struct block *block, bool names)
+{
+	struct glyphs glyphs;
+	struct credits credits;
+
+	if ((block->evidence & (BIT(E_TAIL_BYLINE) | BIT(E_TAIL_PAREN) | (names ? BIT(E_TAIL_NAME) : 0))) == 0)
+		return;
+	glyphs_last(&glyphs, block->text, block->len);
+	if (credits_find_tail(&glyphs, &credits) < glyphs.count)
+		add_credits(people, block->text, &glyphs, &credits);
+}
+
+void people_add_whole(struct people *people, const struct block *block)
+{
+	add(people, "", arena_strndup(people->arena, block->text, block->len));
+}
+
+void people_move(struct people *people, struct item *item)
+{
+	item->byline_count = people->count;
+	item->bylines = NULL;
+	if (people->count > 0) {
+		item->bylines = arena_alloc(people->arena, people->count * sizeof *item->bylines);
+		memcpy(item->bylines, people->list, people->count * sizeof *item->bylines);
+	}
+	free(people->list);
+	people->list = NULL;
+	people->count = people->capacity = 0;
+}

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: MIT */
+#include "press/table.h"
+
+#include <errno.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/path.h"
+#include "base/strbuf.h"
+#include "text/utf8.h"
+
+static enum status read_file(const char *path, struct strbuf *out, struct error *error)
+{
+	FILE *file = fopen(path, "rb");
+	size_t n;
+	enum status status = STATUS_OK;
+
+	if (file == NULL)
+		return error_set(error, STATUS_SYSTEM, "%s: %s", path, strerror(errno));
+	do {
+		n = fread(strbuf_reserve(out, 65536), 1, 65536, file);
+		out->len += n;
+	} while (n > 0);
+	if (ferror(file))
+		status = error_set(error, STATUS_SYSTEM, "%s: %s", path, strerror(errno));
+	fclose(file);
+	return status;
+}
+
+static char *trim(char *text)
+{
+	char *end = text + strlen(text);
+
+	while (*text == ' ')
+		text++;
+	while (end > text && (end[-1] == ' ' || end[-1] == '\r'))
+		*--end = '\0';
+	return text;
+}
+
+/* Cuts line into fields; false when there are too many. */
+static bool cut_row(char *line, struct table_row *row)
+{
+	char *next;
+
+	memset(row, 0, sizeof *row);
+	do {
+		next = strchr(line, '\t');
+		if (next != NULL)
+			*next++ = '\0';
+		if (row->count == TABLE_FIELDS)
+			return false;
+		row->field[row->count++] = trim(line);
+		line = next;
+	} while (line != NULL);
+	return true;
+}
+
+static enum status take_lines(const char *path, char *text, size_t fields_min, table_take take, void *context,
+	struct error *error)
+{
+	struct table_row row;
+
+	for (size_t number = 1; text != NULL; number++) {
+		char *next = strchr(text, '\n');
+		const char *why = "a field is missing";
+
+		if (next != NULL)
+			*next++ = '\0';
+		if (*trim(text) != '\0' && *text != '#') {
+			if (!cut_row(text, &row))
+				why = "too many fields";
+			else if (row.count >= fields_min && take(context, &row, &why) == STATUS_OK)
+				why = NULL;
+			if (why != NULL)
+				return error_set(error, STATUS_INVALID, "%s:%zu: %s", path, number, why);
+		}
+		text = next;
+	}
+	return STATUS_OK;
+}
+
+enum status table_read(const char *name, size_t fields_min, struct arena *arena, table_take take, void *context,
+	struct error *error)
+{
+	char *path = path_table(name);
+	struct strbuf text = { 0 };
+	enum status status = read_file(path, &text, error);
+
+	if (status == STATUS_OK && !utf8_valid(strbuf_text(&text), text.len))
+		status = error_set(error, STATUS_INVALID, "%s: this is not UTF-8", path);
+	if (status == STATUS_OK)
+		status = take_lines(path, arena_strndup(arena, strbuf_text(&text), text.len), fields_min, take, context, error);
+	strbuf_release(&text);
+	free(path);
+	return status;
+}

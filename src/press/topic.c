@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: MIT */
+/* A linear classifier: every term that a text has adds its weight to the sums of the subjects it
+ * speaks for or against, and the sums are made probabilities. The headline counts in full; the
+ * text behind it, which says the same in many more words, counts as one headline more. */
+#include "press/topic.h"
+
+#include <math.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/hash.h"
+#include "press/glyphs.h"
+#include "press/table.h"
+#include "text/utf8.h"
+
+#define SUBJECTS_MAX 32
+#define TERM_GLYPHS 8		/* of the longest term */
+#define TERMS_SHOWN 5
+#define TEXT_GLYPHS 360		/* looked at behind the headline */
+#define HITS_MAX 2048
+#define TEXT_TERMS 12.0		/* a text with more terms than a headline has is scaled down to so many */
+
+struct weight {
+	uint8_t subject;
+	float weight;
+};
+
+struct term {
+	struct term *next;
+	uint64_t hash;
+	const char *text;
+	struct weight *weights;
+	size_t count;
+	uint32_t number;
+};
+
+struct topics {
+	struct arena *arena;
+	struct subject subjects[SUBJECTS_MAX];
+	double bias[SUBJECTS_MAX];
+	size_t subject_count;
+	double first_min, further_min;	/* least probability of the first and of further topics */
+	struct term **slots;
+	size_t slot_count, term_count;
+	struct term *terms;	/* while reading, linked by next */
+	bool lengths[TERM_GLYPHS + 1];
+};
+
+/* The folded glyphs of a term, as a hash; how many there are in *count. */
+static uint64_t hash_text(const char *text, size_t *count)
+{
+	const char *end = text + strlen(text);
+	uint64_t hash = HASH_START;
+
+	for (*count = 0; text < end; ++*count) {
+		uint32_t code = glyph_fold(utf8_next(&text, end));
+
+		if (code >= 'A' && code <= 'Z')
+			code |= 32;
+		hash = hash_bytes(hash, &code, sizeof code);
+	}
+	return hash;
+}
+
+static enum status take_subject(struct topics *topics, const struct table_row *row, const char **why)
+{
+	if (row->count < 4 || topics->subject_count == SUBJECTS_MAX) {
+		*why = "a subject has a code, a Chinese and an English name; there may be 32";
+		return STATUS_INVALID;
+	}
+	topics->subjects[topics->subject_count] = (struct subject){ row->field[1], row->field[2], row->field[3] };
+	topics->bias[topics->subject_count++] = row->count > 4 ? strtod(row->field[4], NULL) : 0;
+	return STATUS_OK;
+}
+
+static int find_subject(const struct topics *topics, const char *code, size_t len)
+{
+	for (size_t i = 0; i < topics->subject_count; i++)
+		if (strncmp(topics->subjects[i].code, code, len) == 0)
+			return (int)i;
+	return -1;
+}
+
+/* "04:1.25 11:-0.5" */
+static bool take_weights(struct topics *topics, struct term *term, const char *text)
+{
+	size_t room = 1;
+
+	for (const char *p = text; *p != '\0'; p++)
+		room += *p == ' ';
+	term->weights = arena_alloc(topics->arena, room * sizeof *term->weights);
+	while (*text != '\0') {
+		const char *colon = strchr(text, ':');
+		char *end;
+		int subject = colon != NULL && colon - text >= 2 ? find_subject(topics, text, (size_t)(colon - text)) : -1;
+
+		if (subject < 0)
+			return false;
+		term->weights[term->count].subject = (uint8_t)subject;
+		term->weights[term->count++].weight = strtof(colon + 1, &end);
+		if (end == colon + 1 || (*end != '\0' && *end != ' '))
+			return false;
+		for (text = end; *text == ' '; text++)
+			;
+	}
+	return true;
+}
+
+static enum status take_term(struct topics *topics, const struct table_row *row, const char **why)
+{
+	struct term *term = arena_alloc(topics->arena, sizeof *term);
+	size_t glyphs;
+
+	*why = "a term has a text of up to 8 characters and weights like 04:1.25 11:-0.5";
+	if (row->count < 3 || !take_weights(topics, term, row->field[2]))
+		return STATUS_INVALID;
+	term->text = row->field[1];
+	term->hash = hash_text(term->text, &glyphs);
+	if (glyphs == 0 || glyphs > TERM_GLYPHS)
+		return STATUS_INVALID;
+	topics->lengths[glyphs] = true;
+	term->number = (uint32_t)topics->term_count++;
+	term->next = topics->terms;
+	topics->terms = term;
+	return STATUS_OK;
+}
+
+static enum status take_row(void *context, const struct table_row *row, const char **why)
+{
+	struct topics *topics = context;
+
+	if (strcmp(row->field[0], "subject") == 0)
+		return take_subject(topics, row, why);
+	if (strcmp(row->field[0], "term") == 0)
+		return take_term(topics, row, why);
+	if (strcmp(row->field[0], "least") == 0 && row->count == 3) {
+		topics->first_min = strtod(row->field[1], NULL);
+		topics->further_min = strtod(row->field[2], NULL);
+		return STATUS_OK;
+	}
+	*why = "the first field is subject, term or least";
+	return STATUS_INVALID;
+}
+
+static void build_slots(struct topics *topics)
+{
+	struct term *next;
+
+	for (topics->slot_count = 64; topics->slot_count < topics->term_count * 2;)
+		topics->slot_count *= 2;
+	topics->slots = arena_alloc(topics->arena, topics->slot_count * sizeof *topics->slots);
+	for (struct term *term = topics->terms; term != NULL; term = next) {
+		struct term **slot = &topics->slots[term->hash & (topics->slot_count - 1)];
+
+		next = term->next;
+		term->next = *slot;
+		*slot = term;
+	}
+}
+
+enum status topics_open(struct topics **topics, struct arena *arena, struct error *error)
+{
+	enum status status;
+
+	*topics = arena_alloc(arena, sizeof **topics);
+	(*topics)->arena = arena;
+	(*topics)->first_min = (*topics)->further_min = 0.5;
+	status = table_read("topics.tsv", 2, arena, take_row, *topics, error);
+	if (status == STATUS_OK)
+		build_slots(*topics);
+	return status;
+}
+
+const struct subject *topics_subject(const struct topics *topics, size_t place)
+{
+	return place < topics->subject_count ? &topics->subjects[place] : NULL;
+}
+
+static const struct term *find_term(const struct topics *topics, uint64_t hash)
+{
+	const struct term *term = topics->slots[hash & (topics->slot_count - 1)];
+
+	while (term != NULL && term->hash != hash)
+		term = term->next;
+	return term;
+}
+
+struct hits {
+	const struct term *list[HITS_MAX];
+	double part[HITS_MAX];	/* how far it counts */
+	size_t count;
+};
+
+static void add_hit(struct hits *hits, const struct term *term)
+{
+	for (size_t i = 0; i < hits->count; i++)
+		if (hits->list[i] == term)
+			return;
+	if (hits->count < HITS_MAX)
+		hits->list[hits->count++] = term;
+}
+
+/* Finds the terms in up to glyphs characters of text. */
+static void find_hits(const struct topics *topics, const char *text, size_t len, size_t glyphs, struct hits *hits)
+{
+	uint32_t code[TEXT_GLYPHS];
+	const char *end = text + len;
+	size_t count = 0;
+
+	while (text < end && count < glyphs) {
+		uint32_t c = glyph_fold(utf8_next(&text, end));
+
+		code[count++] = c >= 'A' && c <= 'Z' ? c | 32 : c;
+	}
+	for (size_t at = 0; at < count; at++) {
+		uint64_t hash = HASH_START;
+
+		for (size_t n = 1; n <= TERM_GLYPHS && at + n <= count; n++) {
+			const struct term *term;
+
+			hash = hash_bytes(hash, &code[at + n - 1], sizeof *code);
+			if (topics->lengths[n] && (term = find_term(topics, hash)) != NULL)
+				add_hit(hits, term);
+		}
+	}
+}
+
+/* Fills part[] with each subject's probability. */
+static void weigh(const struct topics *topics, const struct hits *hits, double part[SUBJECTS_MAX])
+{
+	double most = -1e9, sum = 0;
+
+	memcpy(part, topics->bias, sizeof topics->bias);
+	for (size_t i = 0; i < hits->count; i++)
+		for (size_t w = 0; w < hits->list[i]->count; w++)
+			part[hits->list[i]->weights[w].subject] += hits->part[i] * (double)hits->list[i]->weights[w].weight;
+	for (size_t i = 0; i < topics->subject_count; i++)
+		most = part[i] > most ? part[i] : most;
+	for (size_t i = 0; i < topics->subject_count; i++)
+		sum += part[i] = exp(part[i] - most);
+	for (size_t i = 0; i < topics->subject_count; i++)
+		part[i] /= sum;
+}
+
+static double weight_for(const struct hits *hits, size_t i, size_t subject)
+{
+	for (size_t w = 0; w < hits->list[i]->count; w++)
+		if (hits->list[i]->weights[w].subject == subject)
+			return hits->part[i] * (double)hits->list[i]->weights[w].weight;
+	return 0;
+}
+
+/* The terms that earned a subject its place, the most telling first. */
+static void show_terms(const struct hits *hits, size_t subject, struct arena *arena, struct topic *topic)
+{
+	const char **terms = arena_alloc(arena, TERMS_SHOWN * sizeof *terms);
+	double last = 1e9;
+
+	while (topic->term_count < TERMS_SHOWN) {
+		size_t best = hits->count;
+		double most = 0.05;
+
+		for (size_t i = 0; i < hits->count; i++) {
+			double weight = weight_for(hits, i, subject);
+
+			if (weight > most && weight < last) {
+				most = weight;
+				best = i;
+			}
+		}
+		if (best == hits->count)
+			break;
+		last = most;
+		terms[topic->term_count++] = hits->list[best]->text;
+	}
+	topic->terms = terms;
+}
+
+size_t topics_find(const struct topics *topics, const char *headline, const char *text, size_t len,
+	struct arena *arena, struct topic found[ITEM_TOPICS])
+{
+	struct hits hits;
+	double part[SUBJECTS_MAX];
+	size_t of_headline, count = 0;
+
+	hits.count = 0;
+	if (headline != NULL)
+		find_hits(topics, headline, strlen(headline), TEXT_GLYPHS, &hits);
+	of_headline = hits.count;
+	find_hits(topics, text, len, TEXT_GLYPHS, &hits);
+	for (size_t i = 0; i < hits.count; i++)
+		hits.part[i] = i < of_headline || (double)(hits.count - of_headline) <= TEXT_TERMS || headline == NULL ? 1
+			: TEXT_TERMS / (double)(hits.count - of_headline);
+	if (hits.count == 0)
+		return 0;
+	weigh(topics, &hits, part);
+	while (count < ITEM_TOPICS) {
+		size_t best = 0;
+
+		for (size_t i = 1; i < topics->subject_count; i++)
+			if (part[i] > part[best])
+				best = i;
+		if (part[best] < (count == 0 ? topics->first_min : topics->further_min))
+			break;
+		found[count] = (struct topic){ topics->subjects[best].code, topics->subjects[best].name, part[best], NULL, 0 };
+		show_terms(&hits, best, arena, &found[count++]);
+		part[best] = 0;
+	}
+	return count;
+}
