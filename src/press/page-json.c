@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "press/page-json.h"
 
-#include "text/json.h"
-
 static void write_bylines(struct json *json, const struct item *item)
 {
 	json_key(json, "bylines");
@@ -51,11 +49,10 @@ static void write_subheads(struct json *json, const struct item *item)
 	json_close(json, ']');
 }
 
-static void write_date(struct json *json, const struct date *date)
+void date_write_json(struct json *json, const struct date *date)
 {
 	char text[DAY_TEXT];
 
-	json_key(json, "date");
 	if (date->precision == PRECISION_NONE) {
 		json_string(json, NULL);
 		return;
@@ -71,30 +68,27 @@ static void write_date(struct json *json, const struct date *date)
 	json_close(json, '}');
 }
 
-static void write_topics(struct json *json, const struct item *item)
+void topics_write_json(struct json *json, const struct topic *topics, size_t count)
 {
-	json_key(json, "topics");
 	json_open(json, '[');
-	for (size_t i = 0; i < item->topic_count; i++) {
+	for (size_t i = 0; i < count; i++) {
 		json_open(json, '{');
-		json_pair(json, "code", item->topics[i].code);
-		json_pair(json, "name", item->topics[i].name);
+		json_pair(json, "code", topics[i].code);
+		json_pair(json, "name", topics[i].name);
 		json_key(json, "score");
-		json_number(json, item->topics[i].score);
+		json_number(json, topics[i].score);
 		json_key(json, "terms");
 		json_open(json, '[');
-		for (size_t term = 0; term < item->topics[i].term_count; term++)
-			json_string(json, item->topics[i].terms[term]);
+		for (size_t term = 0; term < topics[i].term_count; term++)
+			json_string(json, topics[i].terms[term]);
 		json_close(json, ']');
 		json_close(json, '}');
 	}
 	json_close(json, ']');
 }
 
-static void write_item(struct json *json, const struct page *page, const struct item *item)
+void item_write_json(struct json *json, const struct item *item)
 {
-	json_open(json, '{');
-	json_pair(json, "source", page->source);
 	json_pair(json, "kind", item_kind_name(item->kind));
 	json_key(json, "first_line");
 	json_int(json, (int64_t)item->first_line);
@@ -112,9 +106,8 @@ static void write_item(struct json *json, const struct page *page, const struct 
 	write_subheads(json, item);
 	json_pair(json, "continued_from", item->continued_from);
 	json_pair(json, "continued_to", item->continued_to);
-	write_date(json, &page->date);
-	write_topics(json, item);
-	json_close(json, '}');
+	json_key(json, "topics");
+	topics_write_json(json, item->topics, item->topic_count);
 }
 
 void page_write_json(const struct page *page, struct strbuf *out)
@@ -123,7 +116,12 @@ void page_write_json(const struct page *page, struct strbuf *out)
 
 	for (size_t i = 0; i < page->item_count; i++) {
 		json_init(&json, out);
-		write_item(&json, page, &page->items[i]);
+		json_open(&json, '{');
+		json_pair(&json, "source", page->source);
+		item_write_json(&json, &page->items[i]);
+		json_key(&json, "date");
+		date_write_json(&json, &page->date);
+		json_close(&json, '}');
 		strbuf_addc(out, '\n');
 	}
 }

@@ -5,8 +5,16 @@
 
 #include "base/strbuf.h"
 #include "press/page.h"
+#include "text/json.h"
 
 /* Adds an object and a line break for each item. */
 void page_write_json(const struct page *page, struct strbuf *out);
+
+/* The fields of an item, without its page's source and date, into the object that is open. */
+void item_write_json(struct json *json, const struct item *item);
+
+/* Values: an object, or null for undated; an array. */
+void date_write_json(struct json *json, const struct date *date);
+void topics_write_json(struct json *json, const struct topic *topics, size_t count);
 
 #endif
