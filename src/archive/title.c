@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: MIT */
+#include "archive/title.h"
+
+#include <string.h>
+
+#include "text/utf8.h"
+
+#define HEADLINE_MAX 200
+#define OPENING_MAX 40
+
+static void add_cut(struct strbuf *out, const char *text, size_t most)
+{
+	const char *p = text, *end = text + strlen(text);
+
+	for (size_t i = 0; i < most && p < end; i++)
+		utf8_next(&p, end);
+	strbuf_add(out, text, (size_t)(p - text));
+	if (p < end)
+		strbuf_adds(out, "…");
+}
+
+void title_add(struct strbuf *out, const struct item *item)
+{
+	const char *const others[] = {
+		item->paragraph_count > 0 ? item->paragraphs[0].text : NULL,
+		item->subhead_count > 0 ? item->subheads[0].text : NULL,
+		item->kicker, item->deck, item->standing_head, item->dateline,
+	};
+
+	if (item->headline != NULL && item->headline[0] != '\0') {
+		add_cut(out, item->headline, HEADLINE_MAX);
+		return;
+	}
+	for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) {
+		if (others[i] != NULL && others[i][0] != '\0') {
+			add_cut(out, others[i], OPENING_MAX);
+			return;
+		}
+	}
+}
+
+static size_t count_characters(const char *text)
+{
+	const char *end = text + strlen(text);
+	size_t count = 0;
+
+	while (text < end) {
+		uint32_t codepoint = utf8_next(&text, end);
+
+		count += codepoint > ' ' && codepoint != 0xa0 && codepoint != 0x3000;
+	}
+	return count;
+}
+
+size_t item_characters(const struct item *item)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < item->paragraph_count; i++)
+		count += count_characters(item->paragraphs[i].text);
+	for (size_t i = 0; i < item->subhead_count; i++)
+		count += count_characters(item->subheads[i].text);
+	return count;
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT */
+/* What a list shows of an item. */
+#ifndef BAOLAN_ARCHIVE_TITLE_H
+#define BAOLAN_ARCHIVE_TITLE_H
+
+#include "base/strbuf.h"
+#include "press/page.h"
+
+/* The headline; without one, the first 40 characters or so of what there is. Never over 200
+ * characters; what is cut off shows as an ellipsis. */
+void title_add(struct strbuf *out, const struct item *item);
+
+/* How much there is to read: the characters of paragraphs and subheads, without white space. */
+size_t item_characters(const struct item *item);
+
+#endif
