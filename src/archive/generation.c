@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "archive/generation.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#ifdef HAVE_LINUX_FS_H
+#include <linux/fs.h>
+#endif
+#ifdef HAVE_SYS_CLONEFILE_H
+#include <sys/clonefile.h>
+#endif
+
+#include "base/alloc.h"
+#include "base/path.h"
+#include "base/strbuf.h"
+
+#define COPY_BYTES ((size_t)1024 * 1024)
+#define LOCK_TRIES 100
+
+static char *beside(const char *path, const char *suffix)
+{
+	struct strbuf name = { 0 };
+
+	strbuf_adds(&name, path);
+	strbuf_adds(&name, suffix);
+	return strbuf_detach(&name);
+}
+
+static enum status refused(const char *path, struct error *error)
+{
+	return error_set(error, STATUS_SYSTEM, "%s: %s", path, strerror(errno));
+}
+
+/* The holder wrote who it is into the lock. */
+static enum status held_by_other(struct generation *generation, struct error *error)
+{
+	char holder[256];
+	ssize_t len = pread(generation->lock, holder, sizeof holder - 1, 0);
+
+	holder[len > 0 ? len : 0] = '\0';
+	holder[strcspn(holder, "\n")] = '\0';
+	return error_set(error, STATUS_SYSTEM, "%s: being indexed by %s: wait until it has ended", generation->path,
+		holder[0] != '\0' ? holder : "another process");
+}
+
+static void write_holder(int lock)
+{
+	char host[256] = "this host", line[sizeof host + 64];
+	int len;
+
+	gethostname(host, sizeof host - 1);
+	len = snprintf(line, sizeof line, "process %ld on %s\n", (long)getpid(), host);
+	/* The name is a courtesy; the lock holds without it. */
+	if (ftruncate(lock, 0) != 0 || pwrite(lock, line, (size_t)len, 0) != len)
+		return;
+}
+
+/* The holder removes the file at its end: what was opened before that and locked after is no longer
+ * the file that others will open, and the next try opens the new one. */
+static enum status take_lock(struct generation *generation, struct error *error)
+{
+	for (int tries = 0; tries < LOCK_TRIES; tries++) {
+		struct stat held, named;
+
+		generation->lock = open(generation->lock_path, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+		if (generation->lock < 0)
+			return refused(generation->lock_path, error);
+		if (flock(generation->lock, LOCK_EX | LOCK_NB) != 0) {
+			enum status status = errno == EWOULDBLOCK ? held_by_other(generation, error) :
+				refused(generation->lock_path, error);
+
+			close(generation->lock);
+			generation->lock = -1;
+			return status;
+		}
+		if (fstat(generation->lock, &held) == 0 && stat(generation->lock_path, &named) == 0 &&
+				held.st_ino == named.st_ino && held.st_dev == named.st_dev) {
+			write_holder(generation->lock);
+			return STATUS_OK;
+		}
+		close(generation->lock);
+		generation->lock = -1;
+	}
+	return error_set(error, STATUS_SYSTEM, "%s: cannot be locked", generation->lock_path);
+}
+
+enum status generation_begin(struct generation *generation, const char *path, struct error *error)
+{
+	char *real = realpath(path, NULL);	/* a link to the archive stays one */
+	enum status status;
+
+	*generation = (struct generation){ .path = real != NULL ? real : xstrdup(path), .lock = -1 };
+	generation->next = beside(generation->path, ".new");
+	generation->previous = beside(generation->path, ".previous");
+	generation->lock_path = beside(generation->path, ".lock");
+	if (!path_make_parent(generation->path))
+		return refused(generation->path, error);
+	status = take_lock(generation, error);
+	if (status == STATUS_OK && unlink(generation->next) != 0 && errno != ENOENT)
+		return refused(generation->next, error);
+	return status;
+}
+
+static enum status copy_bytes(int from, int to, const char *name, struct error *error)
+{
+	char *buffer = xmalloc(COPY_BYTES);
+	enum status status = STATUS_OK;
+	ssize_t len;
+
+	while (status == STATUS_OK && (len = read(from, buffer, COPY_BYTES)) != 0) {
+		ssize_t written = 0, step = 0;
+
+		if (len < 0 && errno != EINTR)
+			status = refused(name, error);
+		for (; written < len && status == STATUS_OK; written += step > 0 ? step : 0) {
+			step = write(to, buffer + written, (size_t)(len - written));
+			if (step < 0 && errno != EINTR)
+				status = refused(name, error);
+		}
+	}
+	free(buffer);
+	return status;
+}
+
+/* A file system that can shares the blocks of both until one is written to. */
+static bool share_blocks(int from, int to)
+{
+#ifdef FICLONE
+	return ioctl(to, FICLONE, from) == 0;
+#else
+	(void)from;
+	(void)to;
+	return false;
+#endif
+}
+
+enum status generation_copy(struct generation *generation, struct error *error)
+{
+	enum status status = STATUS_OK;
+	struct stat state;
+	int to, from = open(generation->path, O_RDONLY | O_CLOEXEC);
+
+	if (from < 0)
+		return errno == ENOENT ? STATUS_NONE : refused(generation->path, error);
+#ifdef HAVE_SYS_CLONEFILE_H
+	if (fclonefileat(from, AT_FDCWD, generation->next, 0) == 0) {
+		close(from);
+		return STATUS_OK;
+	}
+#endif
+	to = open(generation->next, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+	if (to < 0) {
+		status = refused(generation->next, error);
+	} else {
+		if (fstat(from, &state) != 0 || fchmod(to, state.st_mode & 0777) != 0)
+			status = refused(generation->next, error);
+		if (status == STATUS_OK && !share_blocks(from, to))
+			status = copy_bytes(from, to, generation->next, error);
+		if (close(to) != 0 && status == STATUS_OK)
+			status = refused(generation->next, error);
+	}
+	close(from);
+	return status;
+}
+
+static enum status sync_file(const char *path, int flags, struct error *error)
+{
+	int file = open(path, flags | O_CLOEXEC);
+	enum status status = STATUS_OK;
+
+	/* Some file systems cannot sync a folder, and say so with EINVAL. */
+	if (file < 0 || (fsync(file) != 0 && errno != EINVAL))
+		status = refused(path, error);
+	if (file >= 0)
+		close(file);
+	return status;
+}
+
+static enum status sync_folder(const char *path, struct error *error)
+{
+	const char *slash = strrchr(path, '/');
+	char *folder = slash == NULL ? xstrdup(".") : xstrndup(path, slash == path ? 1 : (size_t)(slash - path));
+	enum status status = sync_file(folder, O_RDONLY | O_DIRECTORY, error);
+
+	free(folder);
+	return status;
+}
+
+enum status generation_publish(struct generation *generation, struct error *error)
+{
+	enum status status = sync_file(generation->next, O_RDWR, error);
+
+	if (status != STATUS_OK)
+		return status;
+	/* Where the file system has no links the one before is not kept: that PATH is never missing, not
+	 * even for a moment, is worth more. */
+	unlink(generation->previous);
+	if (link(generation->path, generation->previous) != 0 && errno == ENOSPC)
+		return refused(generation->previous, error);
+	if (rename(generation->next, generation->path) != 0)
+		return refused(generation->path, error);
+	return sync_folder(generation->path, error);
+}
+
+void generation_release(struct generation *generation)
+{
+	if (generation->lock >= 0) {
+		unlink(generation->next);
+		unlink(generation->lock_path);
+		close(generation->lock);
+	}
+	free(generation->path);
+	free(generation->next);
+	free(generation->previous);
+	free(generation->lock_path);
+	*generation = (struct generation){ .lock = -1 };
+}

@@ -1,0 +1,385 @@
+/* SPDX-License-Identifier: MIT */
+#include "archive/writer.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "archive/generation.h"
+#include "archive/page-rows.h"
+#include "archive/schema.h"
+#include "base/alloc.h"
+#include "base/strbuf.h"
+
+/* A set of row ids, which begin at 1 and are dense. */
+struct ids {
+	unsigned char *bits;
+	size_t size;
+};
+
+struct writer {
+	struct generation generation;
+	struct db db;		/* the generation that there is, then the next one; closed when there is neither */
+	const struct press *press;
+	bool changing;		/* db is the next one */
+	bool failed;		/* it was left half written, so it will not be published */
+	struct error reason;
+	struct lists lists;
+	struct batch batch;
+	struct ids seen, in_batch;	/* sources */
+	int64_t articles;
+	struct last_place last_place;
+};
+
+static bool ids_has(const struct ids *ids, int64_t id)
+{
+	size_t at = (size_t)id / 8;
+
+	return at < ids->size && (ids->bits[at] >> id % 8 & 1) != 0;
+}
+
+static void ids_add(struct ids *ids, int64_t id)
+{
+	size_t at = (size_t)id / 8;
+
+	if (at >= ids->size) {
+		size_t size = at * 2 + 64;
+
+		ids->bits = xrealloc(ids->bits, size);
+		memset(ids->bits + ids->size, 0, size - ids->size);
+		ids->size = size;
+	}
+	ids->bits[at] |= (unsigned char)(1 << id % 8);
+}
+
+static void ids_clear(struct ids *ids)
+{
+	if (ids->size > 0)
+		memset(ids->bits, 0, ids->size);
+}
+
+enum status writer_open(struct writer **writer, const char *path, const struct press *press, struct error *error)
+{
+	struct writer *opened = xcalloc(1, sizeof *opened);
+	enum status status = generation_begin(&opened->generation, path, error);
+
+	opened->press = press;
+	if (status == STATUS_OK)
+		status = schema_recognise(opened->generation.path, error);
+	if (status == STATUS_OK)
+		status = db_open(&opened->db, opened->generation.path, path, DB_READ, error);
+	if (status == STATUS_OK)
+		status = db_number(&opened->db, "SELECT articles FROM total", 0, 0, &opened->articles, error);
+	if (status != STATUS_OK && status != STATUS_NONE) {
+		writer_abandon(opened);
+		return status;
+	}
+	*writer = opened;
+	return STATUS_OK;
+}
+
+void writer_abandon(struct writer *writer)
+{
+	if (writer == NULL)
+		return;
+	db_close(&writer->db);
+	generation_release(&writer->generation);
+	lists_release(&writer->lists);
+	batch_release(&writer->batch);
+	free(writer->seen.bits);
+	free(writer->in_batch.bits);
+	free(writer);
+}
+
+int64_t writer_articles(const struct writer *writer)
+{
+	return writer->articles;
+}
+
+/* A statement that failed half way is not undone, as there is no journal. */
+static enum status fail(struct writer *writer, enum status status, struct error *error)
+{
+	if (status == STATUS_SYSTEM && !writer->failed) {
+		writer->failed = true;
+		if (error != NULL)
+			writer->reason = *error;
+	}
+	return status;
+}
+
+/* All topics are known by name, those too that no article has yet. */
+static enum status add_subjects(struct writer *writer, struct error *error)
+{
+	const struct subject *subject;
+	enum status status = STATUS_OK;
+	int64_t id;
+
+	for (size_t i = 0; status == STATUS_OK && (subject = press_subject(writer->press, i)) != NULL; i++)
+		status = lists_id(&writer->lists, &writer->db, LIST_KIND_TOPIC, subject->code, subject->name,
+			subject->english, &id, error);
+	return status;
+}
+
+/* Before the first change: a run that finds nothing new copies nothing. */
+static enum status begin_changes(struct writer *writer, struct error *error)
+{
+	char *name;
+	enum status status;
+
+	if (writer->failed)
+		return error_set(error, STATUS_SYSTEM, "%s", writer->reason.text);
+	if (writer->changing)
+		return STATUS_OK;
+	db_close(&writer->db);
+	name = writer->generation.path;
+	status = generation_copy(&writer->generation, error);
+	if (status == STATUS_OK || status == STATUS_NONE)
+		status = db_open(&writer->db, writer->generation.next, name, DB_WRITE, error);
+	if (status == STATUS_OK)
+		status = db_run(&writer->db, "BEGIN", error);
+	if (status == STATUS_OK)
+		status = schema_migrate(&writer->db, error);
+	if (status == STATUS_OK)
+		status = lists_load(&writer->lists, &writer->db, error);
+	if (status == STATUS_OK && writer->press != NULL)
+		status = add_subjects(writer, error);
+	writer->changing = status == STATUS_OK;
+	return status;
+}
+
+static enum status flush(struct writer *writer, struct error *error)
+{
+	ids_clear(&writer->in_batch);
+	return batch_flush(&writer->batch, &writer->db, &writer->lists, error);
+}
+
+static enum status find_source(struct writer *writer, const char *path, int64_t *id, struct source *source,
+	struct error *error)
+{
+	sqlite3_stmt *row;
+	enum status status;
+
+	if (writer->db.handle == NULL)
+		return STATUS_NONE;
+	status = db_statement(&writer->db, "SELECT id, size, modified, hash FROM source WHERE path = ?1", &row, error);
+	if (status != STATUS_OK)
+		return status;
+	db_bind_text(row, 1, path);
+	status = db_step(&writer->db, row, error);
+	if (status == STATUS_OK) {
+		*id = sqlite3_column_int64(row, 0);
+		source->size = (uint64_t)sqlite3_column_int64(row, 1);
+		source->modified = sqlite3_column_int64(row, 2);
+		source->hash = (uint64_t)sqlite3_column_int64(row, 3);
+	}
+	sqlite3_reset(row);
+	return status;
+}
+
+enum status writer_seen(struct writer *writer, const char *path, struct source *source, struct error *error)
+{
+	int64_t id;
+	enum status status = find_source(writer, path, &id, source, error);
+
+	if (status == STATUS_OK)
+		ids_add(&writer->seen, id);
+	return status;
+}
+
+static enum status write_source(struct writer *writer, const char *path, const struct source *source,
+	struct error *error)
+{
+	sqlite3_stmt *change;
+	enum status status = db_statement(&writer->db, "INSERT INTO source (path, size, modified, hash)"
+		" VALUES (?1, ?2, ?3, ?4) ON CONFLICT (path) DO UPDATE"
+		" SET size = excluded.size, modified = excluded.modified, hash = excluded.hash", &change, error);
+
+	if (status != STATUS_OK)
+		return status;
+	db_bind_text(change, 1, path);
+	sqlite3_bind_int64(change, 2, (int64_t)source->size);
+	sqlite3_bind_int64(change, 3, source->modified);
+	sqlite3_bind_int64(change, 4, (int64_t)source->hash);
+	return db_finish(&writer->db, change, error);
+}
+
+enum status writer_touch(struct writer *writer, const char *path, const struct source *source, struct error *error)
+{
+	enum status status = begin_changes(writer, error);
+
+	if (status == STATUS_OK)
+		status = write_source(writer, path, source, error);
+	return fail(writer, status, error);
+}
+
+/* Takes out what a source has. What of it is still in the batch is written first, since a batch
+ * removes only what the archive has. */
+static enum status empty_source(struct writer *writer, int64_t id, struct error *error)
+{
+	int64_t articles = 0;
+	enum status status = STATUS_OK;
+
+	if (ids_has(&writer->in_batch, id))
+		status = flush(writer, error);
+	if (status == STATUS_OK)
+		status = page_rows_remove(&writer->db, &writer->batch, id, &articles, error);
+	writer->articles -= articles;
+	writer->last_place = (struct last_place){ 0 };	/* there may be room before it again */
+	return status;
+}
+
+enum status writer_add(struct writer *writer, const char *path, const struct source *source,
+	const struct page *page, struct error *error)
+{
+	struct source before;
+	int64_t id = 0, articles = 0;
+	enum status status = begin_changes(writer, error);
+
+	if (status == STATUS_OK)
+		status = find_source(writer, path, &id, &before, error);
+	if (status == STATUS_OK)
+		status = empty_source(writer, id, error);
+	if (status == STATUS_OK || status == STATUS_NONE)
+		status = write_source(writer, path, source, error);
+	if (status == STATUS_OK && id == 0)
+		id = sqlite3_last_insert_rowid(writer->db.handle);
+	if (status == STATUS_OK)
+		status = page_rows_add(&writer->db, &writer->lists, &writer->batch, &writer->last_place, id, page, &articles,
+			error);
+	if (status == STATUS_OK) {
+		writer->articles += articles;
+		ids_add(&writer->seen, id);
+		ids_add(&writer->in_batch, id);
+		if (batch_full(&writer->batch))
+			status = flush(writer, error);
+	}
+	return fail(writer, status, error);
+}
+
+/* The sources at or below root that were not seen: all paths from "root/" up to "root0", as 0 comes
+ * behind the slash. */
+static enum status list_unseen(struct writer *writer, const char *root, int64_t **unseen, size_t *count,
+	struct error *error)
+{
+	size_t len = strlen(root), capacity = 0;
+	struct strbuf below = { 0 }, behind = { 0 };
+	sqlite3_stmt *row;
+	enum status status = db_statement(&writer->db, "SELECT id FROM source WHERE path = ?1"
+		" OR (path > ?2 AND path < ?3)", &row, error);
+
+	if (status != STATUS_OK)
+		return status;
+	len -= len > 0 && root[len - 1] == '/';
+	strbuf_add(&below, root, len);
+	strbuf_add(&behind, root, len);
+	strbuf_addc(&below, '/');
+	strbuf_addc(&behind, '/' + 1);
+	db_bind_text(row, 1, root);
+	db_bind_text(row, 2, strbuf_text(&below));
+	db_bind_text(row, 3, strbuf_text(&behind));
+	while ((status = db_step(&writer->db, row, error)) == STATUS_OK) {
+		int64_t id = sqlite3_column_int64(row, 0);
+
+		if (ids_has(&writer->seen, id))
+			continue;
+		*unseen = array_grow(*unseen, *count, &capacity, sizeof **unseen);
+		(*unseen)[(*count)++] = id;
+	}
+	sqlite3_reset(row);
+	strbuf_release(&below);
+	strbuf_release(&behind);
+	return status == STATUS_NONE ? STATUS_OK : status;
+}
+
+static enum status forget(struct writer *writer, int64_t id, struct error *error)
+{
+	int64_t none;
+	enum status status = empty_source(writer, id, error);
+
+	if (status == STATUS_OK)
+		status = db_number(&writer->db, "DELETE FROM source WHERE id = ?1", id, 0, &none, error);
+	return status == STATUS_NONE ? STATUS_OK : status;
+}
+
+enum status writer_forget_unseen(struct writer *writer, const char *root, int64_t *count, struct error *error)
+{
+	int64_t *unseen = NULL;
+	size_t found = 0;
+	enum status status = STATUS_OK;
+
+	*count = 0;
+	if (writer->db.handle != NULL)
+		status = list_unseen(writer, root, &unseen, &found, error);
+	if (status == STATUS_OK && found > 0)
+		status = begin_changes(writer, error);
+	for (size_t i = 0; i < found && status == STATUS_OK; i++)
+		status = forget(writer, unseen[i], error);
+	if (status == STATUS_OK)
+		*count = (int64_t)found;
+	free(unseen);
+	return fail(writer, status, error);
+}
+
+/* Brings what is kept of counts up to date with the tallies. 17 bits of a bucket lie below its day. */
+static enum status write_totals(struct writer *writer, struct error *error)
+{
+	return db_run(&writer->db,
+		"DELETE FROM tally WHERE articles = 0;"
+		"UPDATE list SET"
+		" articles = (SELECT cast(total(articles) AS INTEGER) FROM tally WHERE tally.list = list.id),"
+		" first = coalesce((SELECT min(bucket) >> 17 FROM tally WHERE tally.list = list.id AND bucket >> 17 > 0), 0),"
+		" last = coalesce((SELECT max(bucket) >> 17 FROM tally WHERE tally.list = list.id), 0);"
+		"UPDATE total SET (articles, first, last) = (SELECT articles, first, last FROM list WHERE id = 0),"
+		" pages = (SELECT count(*) FROM page),"
+		" issues = (SELECT count(*) FROM (SELECT DISTINCT paper, day FROM page WHERE precision = 1)),"
+		" papers = (SELECT count(*) FROM list WHERE kind = 1 AND key <> '' AND articles > 0);"
+		"COMMIT", error);
+}
+
+/* Opens the finished file as a reader will. */
+static enum status look_again(struct writer *writer, struct error *error)
+{
+	struct db db;
+	int64_t articles = -1, last = 0;
+	enum status status = schema_recognise(writer->generation.next, error);
+
+	if (status == STATUS_OK)
+		status = db_open(&db, writer->generation.next, writer->generation.path, DB_READ, error);
+	if (status != STATUS_OK)
+		return status;
+	status = db_number(&db, "SELECT articles FROM total", 0, 0, &articles, error);
+	if (status == STATUS_OK)
+		status = db_number(&db, "SELECT t.number FROM article a JOIN article_text t ON t.number = a.number"
+			" ORDER BY a.number DESC LIMIT 1", 0, 0, &last, error);
+	if (status == STATUS_OK && articles != writer->articles)
+		status = error_set(error, STATUS_SYSTEM, "%s: what was written has %lld articles in place of %lld",
+			writer->generation.next, (long long)articles, (long long)writer->articles);
+	db_close(&db);
+	return status == STATUS_NONE ? STATUS_OK : status;
+}
+
+static enum status publish(struct writer *writer, struct error *error)
+{
+	enum status status = STATUS_OK;
+
+	if (writer->failed)
+		return error_set(error, STATUS_SYSTEM, "%s", writer->reason.text);
+	if (!writer->changing)
+		return STATUS_OK;
+	status = flush(writer, error);
+	if (status == STATUS_OK)
+		status = write_totals(writer, error);
+	db_close(&writer->db);
+	if (status == STATUS_OK)
+		status = look_again(writer, error);
+	if (status == STATUS_OK)
+		status = generation_publish(&writer->generation, error);
+	return status;
+}
+
+enum status writer_publish(struct writer *writer, struct error *error)
+{
+	enum status status = publish(writer, error);
+
+	writer_abandon(writer);
+	return status;
+}

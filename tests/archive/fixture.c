@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: MIT */
+#include "unit.h"
+
+#include "archive/fixture.h"
+
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/alloc.h"
+#include "base/path.h"
+#include "base/strbuf.h"
+
+char *folder_make(void)
+{
+	const char *root = getenv("TMPDIR");
+	char *folder = path_join(root != NULL && root[0] != '\0' ? root : "/tmp", "baolan-test-XXXXXX");
+
+	assert_non_null(mkdtemp(folder));
+	return folder;
+}
+
+void folder_remove(char *folder)
+{
+	DIR *stream = opendir(folder);
+	struct dirent *entry;
+
+	assert_non_null(stream);
+	while ((entry = readdir(stream)) != NULL) {
+		char *path = path_join(folder, entry->d_name);
+
+		if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0 && remove(path) != 0)
+			folder_remove(xstrdup(path));
+		free(path);
+	}
+	closedir(stream);
+	rmdir(folder);
+	free(folder);
+}
+
+char *folder_path(const char *folder, const char *name)
+{
+	return path_join(folder, name);
+}
+
+void file_write(const char *path, const char *bytes, size_t len)
+{
+	FILE *file = fopen(path, "wb");
+
+	assert_non_null(file);
+	assert_int_equal(fwrite(bytes, 1, len, file), len);
+	assert_int_equal(fclose(file), 0);
+}
+
+struct page *page_make(const char *paper, day_number day, const char *label, const char *headline, size_t count)
+{
+	struct page *page = xcalloc(1, sizeof *page);
+	struct strbuf text = { 0 };
+
+	page->source = "made/by/hand.txt";
+	page->paper = paper;
+	page->label = label;
+	if (day > 0)
+		page->date = (struct date){ day, day, PRECISION_DAY, BASIS_PATH, "made" };
+	for (size_t i = 1; i <= count; i++) {
+		strbuf_clear(&text);
+		strbuf_addf(&text, "%s %zu", headline, i);
+		page_add(page, ITEM_ARTICLE, text.text, text.text);
+	}
+	strbuf_release(&text);
+	return page;
+}
+
+struct item *page_add(struct page *page, enum item_kind kind, const char *headline, const char *text)
+{
+	struct paragraph *paragraph = arena_alloc(&page->arena, sizeof *paragraph);
+	size_t *line = arena_alloc(&page->arena, sizeof *line);
+	struct item *item;
+
+	page->items = xreallocarray(page->items, page->item_count + 1, sizeof *page->items);
+	item = &page->items[page->item_count++];
+	*line = page->item_count;
+	*paragraph = (struct paragraph){ arena_strdup(&page->arena, text), line, 1, 1 };
+	*item = (struct item){
+		.kind = kind, .first_line = *line, .last_line = *line, .confidence = 1,
+		.headline = headline != NULL ? arena_strdup(&page->arena, headline) : NULL,
+		.paragraphs = paragraph, .paragraph_count = 1,
+	};
+	return item;
+}
+
+void page_free(struct page *page)
+{
+	free(page->items);
+	arena_release(&page->arena);
+	free(page);
+}
+
+void item_add_topic(struct page *page, struct item *item, const char *code, const char *name)
+{
+	const char **term = arena_alloc(&page->arena, sizeof *term);
+
+	*term = "词";
+	item->topics[item->topic_count++] = (struct topic){ code, name, 0.5, term, 1 };
+}
+
+struct writer *must_write(const char *path)
+{
+	struct writer *writer = NULL;
+	struct error error = { "" };
+
+	if (writer_open(&writer, path, NULL, &error) != STATUS_OK)
+		fail_msg("%s", error.text);
+	return writer;
+}
+
+void must_add(struct writer *writer, const char *path, const struct page *page)
+{
+	const struct source source = { 1, 2, 3 };
+	struct error error = { "" };
+
+	if (writer_add(writer, path, &source, page, &error) != STATUS_OK)
+		fail_msg("%s", error.text);
+}
+
+void must_publish(struct writer *writer)
+{
+	struct error error = { "" };
+
+	if (writer_publish(writer, &error) != STATUS_OK)
+		fail_msg("%s", error.text);
+}
+
+struct archive *must_open(const char *path)
+{
+	struct archive *archive = NULL;
+	struct error error = { "" };
+
+	if (archive_open(&archive, path, &error) != STATUS_OK)
+		fail_msg("%s", error.text);
+	return archive;
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/* Pages made by hand, and a folder to put archives in. */
+#ifndef BAOLAN_TESTS_ARCHIVE_FIXTURE_H
+#define BAOLAN_TESTS_ARCHIVE_FIXTURE_H
+
+#include "archive/archive.h"
+#include "archive/writer.h"
+#include "press/page.h"
+
+/* A folder of the test's own under $TMPDIR; it and what is in it goes with folder_remove(). */
+char *folder_make(void);
+void folder_remove(char *folder);
+/* The caller frees it. */
+char *folder_path(const char *folder, const char *name);
+void file_write(const char *path, const char *bytes, size_t len);
+
+/* A page of count articles; page_free() ends it. day 0 for undated. Articles are called
+ * "HEADLINE 1" and so on and hold a paragraph that says their headline. */
+struct page *page_make(const char *paper, day_number day, const char *label, const char *headline, size_t count);
+/* An item more, of one paragraph; its fields can be filled in. */
+struct item *page_add(struct page *page, enum item_kind kind, const char *headline, const char *text);
+void page_free(struct page *page);
+void item_add_topic(struct page *page, struct item *item, const char *code, const char *name);
+
+/* Each fails the test when the call fails. */
+struct writer *must_write(const char *path);
+void must_add(struct writer *writer, const char *path, const struct page *page);
+void must_publish(struct writer *writer);
+struct archive *must_open(const char *path);
+
+#endif
