@@ -73,14 +73,31 @@ def range_table(name, values):
     return text + "\n};\n"
 
 
+# Where the heads of EastAsianWidth.txt and LineBreak.txt say that unassigned code points are Han too.
+HAN = ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x2FFFD), (0x30000, 0x3FFFD))
+
+
+def set_unassigned(values, category, ranges, value):
+    for first, last in ranges:
+        for codepoint in range(first, last + 1):
+            if category[codepoint] == "Cn":
+                values[codepoint] = value
+
+
+def categories(unicode):
+    return property_of(unicode / "extracted/DerivedGeneralCategory.txt", "Cn")
+
+
+def east_asian_widths(unicode, category):
+    values = property_of(unicode / "EastAsianWidth.txt", "N")
+    set_unassigned(values, category, HAN, "W")
+    return values
+
+
 def make_width(unicode, out):
     version = version_of(unicode / "EastAsianWidth.txt")
-    category = property_of(unicode / "extracted/DerivedGeneralCategory.txt", "Cn")
-    east_asian = property_of(unicode / "EastAsianWidth.txt", "N")
-    for first, last in ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF),
-                        (0x20000, 0x2FFFD), (0x30000, 0x3FFFD)):
-        for codepoint in range(first, last + 1):
-            east_asian[codepoint] = "W"     # unassigned ones too, as the file's head says
+    category = categories(unicode)
+    east_asian = east_asian_widths(unicode, category)
     prepended = having(unicode / "PropList.txt", "Prepended_Concatenation_Mark")
     emoji = having(unicode / "emoji/emoji-variation-sequences.txt", "emoji style")
 
@@ -108,6 +125,32 @@ def make_width(unicode, out):
                 version, range_table("width_table", values))
 
 
+def make_linebreak(unicode, out):
+    version = version_of(unicode / "LineBreak.txt")
+    category = categories(unicode)
+    east_asian = east_asian_widths(unicode, category)
+    pictographs = having(unicode / "emoji/emoji-data.txt", "Extended_Pictographic")
+    values = property_of(unicode / "LineBreak.txt", "XX")
+    set_unassigned(values, category, HAN + ((0x1F000, 0x1FAFF), (0x1FC00, 0x1FFFD)), "ID")
+    set_unassigned(values, category, ((0x20A0, 0x20CF),), "PR")
+    for codepoint, value in enumerate(values):
+        # Rule LB1, but for AI, which depends on whose text it is.
+        if value in ("SG", "XX"):
+            value = "AL"
+        elif value == "SA":
+            value = "CM" if category[codepoint] in ("Mn", "Mc") else "AL"
+        elif value == "CJ":
+            value = "NS"
+        # Rule LB30 is not for wide brackets, and LB30b is for pictographs to come.
+        if value in ("OP", "CP") and east_asian[codepoint] not in ("F", "W", "H"):
+            value += "30"
+        if codepoint in pictographs and category[codepoint] == "Cn":
+            value = "XP"
+        values[codepoint] = value
+    write_table(out / "linebreak-table.h", "LineBreak.txt, EastAsianWidth.txt and emoji-data.txt",
+                version, range_table("linebreak_table", values))
+
+
 def main():
     if len(sys.argv) not in (2, 3):
         sys.exit(__doc__)
@@ -115,6 +158,7 @@ def main():
     root = pathlib.Path(__file__).resolve().parent.parent
     out = pathlib.Path(sys.argv[2]) if len(sys.argv) == 3 else root / "src/text"
     make_width(unicode, out)
+    make_linebreak(unicode, out)
 
 
 main()
