@@ -93,10 +93,13 @@ static void add_cluster(struct setting *s, const char *text, size_t at, size_t s
 void linebreak_set(const char *text, size_t len, size_t cells, size_t indent,
 	struct line **lines, size_t *count, size_t *capacity)
 {
-	unsigned char *breaks = xmalloc(len + 1);
 	struct setting s = { .lines = lines, .count = count, .capacity = capacity, .cells = cells < 2 ? 2 : cells };
+	unsigned char *breaks;
 	size_t size;
 
+	if (len == 0)
+		return;
+	breaks = xmalloc(len + 1);
 	s.indent = indent + 2 <= s.cells ? indent : 0;
 	linebreak_chinese(text, len, breaks);
 	for (size_t i = 0; i < len; i += size) {
@@ -109,7 +112,6 @@ void linebreak_set(const char *text, size_t len, size_t cells, size_t indent,
 		}
 		add_cluster(&s, text, i, size);
 	}
-	if (len > 0)
-		add_line(&s, &s.line);
+	add_line(&s, &s.line);
 	free(breaks);
 }
