@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: MIT */
+#include "unit.h"
+
+#include <string.h>
+
+#include "text/utf8.h"
+#include "ui/prompt.h"
+
+static void type(struct prompt *prompt, const char *text)
+{
+	const char *p = text, *end = text + strlen(text);
+
+	while (p < end)
+		assert_int_equal(prompt_key(prompt, utf8_next(&p, end)), PROMPT_CHANGED);
+}
+
+static void assert_line(const struct prompt *prompt, size_t cols, const char *line, size_t cursor)
+{
+	struct canvas canvas;
+	struct strbuf out = { 0 };
+
+	canvas_init(&canvas, 1, cols);
+	assert_int_equal(prompt_draw(prompt, &canvas, cols), cursor);
+	canvas_text(&canvas, 0, &out);
+	assert_string_equal(strbuf_text(&out), line);
+	strbuf_release(&out);
+	canvas_release(&canvas);
+}
+
+static void whole_characters_are_moved_over_and_erased(void **state)
+{
+	struct prompt prompt = { 0 };
+
+	(void)state;
+	prompt_open(&prompt, PROMPT_SEARCH, "");
+	type(&prompt, "渡口 大桥");
+	assert_line(&prompt, 40, "检索: 渡口 大桥", 15);
+	prompt_key(&prompt, INPUT_LEFT);
+	assert_line(&prompt, 40, "检索: 渡口 大桥", 13);
+	type(&prompt, "x");
+	prompt_key(&prompt, INPUT_BACKSPACE);
+	prompt_key(&prompt, INPUT_BACKSPACE);
+	assert_line(&prompt, 40, "检索: 渡口 桥", 11);
+	prompt_key(&prompt, INPUT_CONTROL('W'));
+	assert_line(&prompt, 40, "检索: 桥", 6);
+	prompt_key(&prompt, INPUT_CONTROL('E'));
+	prompt_key(&prompt, INPUT_CONTROL('U'));
+	assert_line(&prompt, 40, "检索:", 6);
+	type(&prompt, "ab");
+	prompt_key(&prompt, INPUT_HOME);
+	prompt_key(&prompt, INPUT_DELETE);
+	assert_line(&prompt, 40, "检索: b", 6);
+	prompt_release(&prompt);
+}
+
+static void the_cursor_stays_in_sight(void **state)
+{
+	struct prompt prompt = { 0 };
+
+	(void)state;
+	prompt_open(&prompt, PROMPT_FIND, "");
+	type(&prompt, "一二三四五六七八");
+	assert_line(&prompt, 10, "/五六七八", 9);
+	prompt_key(&prompt, INPUT_HOME);
+	assert_line(&prompt, 10, "/一二三四", 1);
+	assert_line(&prompt, 1, "/", 0);
+	prompt_release(&prompt);
+}
+
+static void what_was_typed_before_comes_back(void **state)
+{
+	struct prompt prompt = { 0 };
+
+	(void)state;
+	for (int i = 0; i < 2; i++) {
+		prompt_open(&prompt, PROMPT_SEARCH, "");
+		type(&prompt, i == 0 ? "甲" : "乙");
+		assert_int_equal(prompt_key(&prompt, INPUT_ENTER), PROMPT_DONE);
+		assert_false(prompt.open);
+	}
+	prompt_open(&prompt, PROMPT_SEARCH, "");
+	type(&prompt, "丙");
+	prompt_key(&prompt, INPUT_UP);
+	assert_string_equal(prompt.text.text, "乙");
+	prompt_key(&prompt, INPUT_UP);
+	assert_string_equal(prompt.text.text, "甲");
+	assert_int_equal(prompt_key(&prompt, INPUT_UP), PROMPT_NOTHING);
+	prompt_key(&prompt, INPUT_DOWN);
+	prompt_key(&prompt, INPUT_DOWN);
+	assert_string_equal(prompt.text.text, "丙");
+	prompt_open(&prompt, PROMPT_FILTER, "");
+	assert_int_equal(prompt_key(&prompt, INPUT_UP), PROMPT_NOTHING);
+	prompt_release(&prompt);
+}
+
+static void tab_goes_through_the_commands(void **state)
+{
+	struct prompt prompt = { 0 };
+
+	(void)state;
+	prompt_open(&prompt, PROMPT_COMMAND, "");
+	type(&prompt, "fi");
+	prompt_key(&prompt, INPUT_TAB);
+	assert_string_equal(prompt.text.text, "first");
+	prompt_key(&prompt, INPUT_TAB);
+	assert_string_equal(prompt.text.text, "filter");
+	prompt_key(&prompt, INPUT_TAB);
+	prompt_key(&prompt, INPUT_TAB);
+	prompt_key(&prompt, INPUT_TAB);
+	prompt_key(&prompt, INPUT_TAB);
+	assert_string_equal(prompt.text.text, "first");
+	prompt_key(&prompt, INPUT_CONTROL('U'));
+	type(&prompt, "zz");
+	assert_int_equal(prompt_key(&prompt, INPUT_TAB), PROMPT_NOTHING);
+	prompt_release(&prompt);
+}
+
+static void escape_and_erasing_nothing_leave(void **state)
+{
+	static const input_key keys[] = { INPUT_ESCAPE, INPUT_BACKSPACE, INPUT_CONTROL('C') };
+	struct prompt prompt = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+		prompt_open(&prompt, PROMPT_FIND, "");
+		assert_int_equal(prompt_key(&prompt, keys[i]), PROMPT_CANCELLED);
+		assert_false(prompt.open);
+	}
+	prompt_release(&prompt);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(whole_characters_are_moved_over_and_erased),
+		cmocka_unit_test(the_cursor_stays_in_sight),
+		cmocka_unit_test(what_was_typed_before_comes_back),
+		cmocka_unit_test(tab_goes_through_the_commands),
+		cmocka_unit_test(escape_and_erasing_nothing_leave),
+	};
+
+	return cmocka_run_group_tests_name("prompt", tests, NULL, NULL);
+}
