@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "archive/key.h"
 #include "archive/number.h"
 #include "archive/schema.h"
 #include "archive/store.h"
@@ -47,9 +48,10 @@ void rows_release(struct rows *rows)
 static enum status load_row(struct list *list, article_number number, struct arena *arena, struct row *row,
 	struct error *error)
 {
+	char key[ARTICLE_KEY_TEXT];
 	sqlite3_stmt *found;
 	enum status status = db_statement(list->db, "SELECT a.kind, a.days, a.precision, a.basis, a.label, a.title, l.name,"
-		" a.characters FROM article a LEFT JOIN list l ON l.id = nullif(a.topic, 0) WHERE a.number = ?1", &found, error);
+		" a.characters, a.hash FROM article a LEFT JOIN list l ON l.id = nullif(a.topic, 0) WHERE a.number = ?1", &found, error);
 
 	if (status != STATUS_OK)
 		return status;
@@ -66,6 +68,8 @@ static enum status load_row(struct list *list, article_number number, struct are
 		row->title = arena_strdup(arena, db_text(found, 5));
 		row->topic = arena_strdup(arena, db_text(found, 6));
 		row->characters = (size_t)sqlite3_column_int64(found, 7);
+		key_format(key, &row->date, row->label, sqlite3_column_int64(found, 8));
+		row->key = arena_strdup(arena, key);
 	}
 	sqlite3_reset(found);
 	if (status == STATUS_NONE)

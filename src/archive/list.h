@@ -22,6 +22,7 @@ struct list_scope {
 /* A line of a list. */
 struct row {
 	article_number number;
+	const char *key;	/* article.h */
 	enum item_kind kind;
 	struct date date;	/* without its evidence */
 	const char *label;	/* page; "" when not known */

@@ -331,6 +331,7 @@ static void articles_come_whole_and_are_found_by_their_keys(void **state)
 		assert_string_equal(article.item.headline, rows.rows[i].title);
 		assert_string_equal(article.item.paragraphs[0].text, rows.rows[i].title);
 		assert_int_equal(article.date.from, rows.rows[i].date.from);
+		assert_string_equal(article.key, rows.rows[i].key);
 		assert_int_equal(article_find(archive, article.key, &number, NULL), STATUS_OK);
 		assert_true(number == rows.rows[i].number);
 		article_release(&article);
