@@ -1,18 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* Pages made by hand, and a folder to put archives in. */
+/* Pages made by hand, and what must not fail. */
 #ifndef BAOLAN_TESTS_ARCHIVE_FIXTURE_H
 #define BAOLAN_TESTS_ARCHIVE_FIXTURE_H
 
 #include "archive/archive.h"
 #include "archive/writer.h"
+#include "folder.h"
 #include "press/page.h"
-
-/* A folder of the test's own under $TMPDIR; it and what is in it goes with folder_remove(). */
-char *folder_make(void);
-void folder_remove(char *folder);
-/* The caller frees it. */
-char *folder_path(const char *folder, const char *name);
-void file_write(const char *path, const char *bytes, size_t len);
 
 /* A page of count articles; page_free() ends it. day 0 for undated. Articles are called
  * "HEADLINE 1" and so on and hold a paragraph that says their headline. */
