@@ -7,6 +7,7 @@ usage: make-text-tables.py UNICODE-DIR [OUTPUT-DIR]
 UNICODE-DIR is where the database lies (/usr/share/unicode on Debian, package unicode-data).
 """
 
+import bz2
 import pathlib
 import re
 import sys
@@ -56,21 +57,23 @@ def write_table(path, sources, version, body):
         + body, encoding="utf-8")
 
 
+def array(declaration, cells):
+    text = f"static const {declaration} = {{\n\t"
+    column = 8
+    for cell in cells:
+        if column + len(cell) + 1 > 100:
+            text = text.rstrip() + "\n\t"
+            column = 8
+        text += cell + ", "
+        column += len(cell) + 2
+    return text.rstrip() + "\n};\n"
+
+
 def range_table(name, values):
     """A table for range.h: RANGE(first, CLASS) wherever another class begins."""
-    rows = [(codepoint, value) for codepoint, value in enumerate(values)
-            if codepoint == 0 or value != values[codepoint - 1]]
-    text = f"static const uint32_t {name}[] = {{"
-    column = 1000
-    for first, value in rows:
-        cell = f"RANGE(0x{first:04x}, {value}),"
-        if column + 1 + len(cell) > 100:
-            text += "\n\t" + cell
-            column = 8 + len(cell)
-        else:
-            text += " " + cell
-            column += 1 + len(cell)
-    return text + "\n};\n"
+    return array(f"uint32_t {name}[]",
+                 [f"RANGE(0x{codepoint:04x}, {value})" for codepoint, value in enumerate(values)
+                  if codepoint == 0 or value != values[codepoint - 1]])
 
 
 # Where the heads of EastAsianWidth.txt and LineBreak.txt say that unassigned code points are Han too.
@@ -151,6 +154,60 @@ def make_linebreak(unicode, out):
                 version, range_table("linebreak_table", values))
 
 
+# Listed as in use in simplified text, but only just: 徵 as a note of the scale, the others in names.
+SIMPLIFIED_ANYWAY = {0x5FA9: 0x590D, 0x5FB5: 0x5F81, 0x88E1: 0x91CC}
+
+
+def simplified_variants(unicode):
+    """Of several targets the character itself, if simplified text has it too, or else the usual
+    one, which is the first of the oldest block."""
+    variants = {}
+    with bz2.open(unicode / "Unihan_Variants.txt.bz2", "rt", encoding="utf-8") as file:
+        for line in file:
+            fields = line.split()
+            if len(fields) < 3 or fields[1] != "kSimplifiedVariant":
+                continue
+            source, *targets = [int(field.removeprefix("U+"), 16) for field in [fields[0]] + fields[2:]]
+            if source in SIMPLIFIED_ANYWAY:
+                variants[source] = SIMPLIFIED_ANYWAY[source]
+            elif source not in targets:
+                usual = [target for target in targets if 0x4E00 <= target <= 0x9FFF]
+                variants[source] = (usual or targets)[0]
+    for source, target in variants.items():
+        while target in variants:           # 薴 is 苧 simplified, and 苧 is 苎
+            target = variants[target]
+        variants[source] = target
+    return variants
+
+
+def make_fold(unicode, out):
+    variants = simplified_variants(unicode)
+    words = [0] * ((0xA000 - 0x4E00) // 64)
+    before = []
+    to = []
+    for word in range(len(words)):
+        before.append(len(to))
+        for bit in range(64):
+            source = 0x4E00 + 64 * word + bit
+            if source in variants:
+                words[word] |= 1 << bit
+                to.append(variants[source])
+    other = [(source, target) for source, target in sorted(variants.items())
+             if not 0x4E00 <= source <= 0x9FFF]
+    body = (
+        "\n/* U+4E00 to U+9FFF: a bit for each that has a simplified form, */\n"
+        + array("uint64_t simplified_bits[]", [f"0x{word:016x}" for word in words])
+        + "/* how many there are before each word of bits, */\n"
+        + array("uint16_t simplified_before[]", [str(count) for count in before])
+        + "/* and the forms in order. */\n"
+        + array("uint32_t simplified_form[]", [f"0x{target:04x}" for target in to])
+        + "\n/* All others, in order. */\n"
+        + array("struct simplified simplified_other[]",
+                [f"{{ 0x{source:04x}, 0x{target:04x} }}" for source, target in other]))
+    write_table(out / "fold-table.h", "Unihan_Variants.txt (kSimplifiedVariant)",
+                version_of(unicode / "EastAsianWidth.txt"), body)
+
+
 def main():
     if len(sys.argv) not in (2, 3):
         sys.exit(__doc__)
@@ -159,6 +216,7 @@ def main():
     out = pathlib.Path(sys.argv[2]) if len(sys.argv) == 3 else root / "src/text"
     make_width(unicode, out)
     make_linebreak(unicode, out)
+    make_fold(unicode, out)
 
 
 main()
