@@ -48,7 +48,7 @@ static void plain_text_is_cut_as_the_rules_say(void **state)
 {
 	static const uint32_t interesting[] = {
 		'\0', '\t', '\n', '\r', ' ', 'a', 0x7f, 0x85, 0x300, 0x600, 0x915, 0x903, 0x1100, 0x1161, 0x200d,
-		0x3002, 0x302a, 0x3099, 0x4000, 0x4dff, 0x4e00, 0x9fff, 0xa000, 0xac00, 0xfe0f, 0xff0c, 0xff9e,
+		0x3002, 0x302a, 0x3099, 0x4000, 0x4dff, 0x4e00, 0x9fff, 0xa000, 0xa66f, 0xac00, 0xfe0f, 0xff0c, 0xff9e,
 		0x1f1e6, 0x1f468, 0x1f3fb, 0x20000, 0xe0020, 0xe0100,
 	};
 	const size_t count = sizeof interesting / sizeof *interesting;
@@ -73,6 +73,7 @@ static void broken_bytes_are_clusters_of_their_own(void **state)
 	assert_int_equal(grapheme_next("\xff\xfe", 2), 1);
 	assert_int_equal(grapheme_next("\xe6\x8a", 2), 2);
 	assert_int_equal(grapheme_next("\xe6" "a", 2), 1);
+	assert_int_equal(grapheme_next("\xe6\x8a" "a", 3), 2);
 	assert_int_equal(grapheme_next("a\xcc\x81\xff", 4), 3);
 	assert_int_equal(grapheme_next("报\xe6", 4), 3);
 }
