@@ -23,7 +23,9 @@ size_t label_read(const struct glyphs *glyphs, size_t place, char label[LABEL_TE
 		return 0;
 	for (size_t i = 0; i < digits && glyphs->code[at + i] == '0'; i++)
 		label[n++] = '0';
-	snprintf(label + n, LABEL_TEXT - n, value > 0 ? "%d" : "", value);
+	label[n] = '\0';
+	if (value > 0)
+		snprintf(label + n, LABEL_TEXT - n, "%d", value);
 	at += digits;
 	at += glyphs_match(glyphs, at, "版");
 	return at - place;

@@ -86,7 +86,7 @@ static size_t back_over_closing(const struct glyphs *g, size_t end)
 				at--;
 			if (at == 0 || g->code[at - 1] != '(' || at == 1
 				|| !(glyph_is_stop(g->code[at - 2]) || glyph_is_closing(g->code[at - 2])))
-				return glyph_is_stop(g->code[end - 2]) ? end - 1 : end;
+				return end > 1 && glyph_is_stop(g->code[end - 2]) ? end - 1 : end;
 			end = at - 1;
 		} else if (glyph_is_closing(g->code[end - 1])) {
 			end--;
