@@ -34,7 +34,7 @@ enum context {
 	X(PREVIOUS_ARTICLE, "previous-article", "K", ARTICLE, "上一篇", "列表中的上一篇") \
 	X(NEXT_ISSUE, "next-issue", "]", ARTICLE, "下一期", "日期较新的一期") \
 	X(PREVIOUS_ISSUE, "previous-issue", "[", ARTICLE, "上一期", "日期较旧的一期") \
-	X(FIND, "find", "/", FIND, "查找", "在眼前的内容里查找，边输入边显示；Esc 回到原处") \
+	X(FIND, "find", "/", FIND, "查找", "在眼前的内容里查找；Esc 回到原处") \
 	X(FIND_NEXT, "find-next", "n", FIND, "下一处", "下一处") \
 	X(FIND_PREVIOUS, "find-previous", "N", FIND, "上一处", "上一处") \
 	X(SEARCH, "search", "s", FIND, "检索", "检索全部报纸") \
@@ -42,7 +42,7 @@ enum context {
 	X(TOPICS, "topics", "2", VIEW, "主题", "按主题") \
 	X(PAPERS, "papers", "3", VIEW, "报纸", "按报纸") \
 	X(RESULTS, "results", "5", VIEW, "结果", "上一次检索的结果") \
-	X(NEXT_TAB, "next-tab", "Tab", VIEW, "切换", "文章、主题、报纸轮换") \
+	X(NEXT_TAB, "next-tab", "Tab", VIEW, "切换", "在文章、主题、报纸之间轮换") \
 	X(COMMAND, "command", ":", VIEW, "命令", "输入命令名，Tab 补全；输入数字则到那一行") \
 	X(HELP, "help", "? F1", VIEW, "帮助", "本页") \
 	X(REDRAW, "redraw", "^L", VIEW, "", "重画屏幕") \

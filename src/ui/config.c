@@ -35,7 +35,7 @@ static enum status set(struct config *config, const char *name, const char *valu
 
 static enum status bind(struct config *config, const char *key, const char *name, struct error *error)
 {
-	input_key code = key_parse(key, strlen(key));
+	input_key code = keymap_parse(key, strlen(key));
 	enum command command = command_parse(name, strlen(name));
 
 	if (code == INPUT_NONE)

@@ -31,7 +31,7 @@ static const struct {
 	{ "BackTab", INPUT_BACK_TAB },
 };
 
-input_key key_parse(const char *name, size_t len)
+input_key keymap_parse(const char *name, size_t len)
 {
 	const char *p = name, *end = name + len;
 	input_key key;
@@ -54,7 +54,7 @@ input_key key_parse(const char *name, size_t len)
 	return p == end && key > ' ' && key != 0x7f ? key : INPUT_NONE;
 }
 
-void key_name(input_key key, struct strbuf *out)
+void keymap_name(input_key key, struct strbuf *out)
 {
 	char bytes[UTF8_MAX];
 
@@ -85,7 +85,7 @@ void keymap_init(struct keymap *keymap)
 		for (const char *name = command_table[command].keys; *name != '\0';) {
 			size_t len = strcspn(name, " ");
 
-			keymap_bind(keymap, key_parse(name, len), command);
+			keymap_bind(keymap, keymap_parse(name, len), command);
 			name += len + strspn(name + len, " ");
 		}
 	}
@@ -127,7 +127,7 @@ void keymap_keys(const struct keymap *keymap, enum command command, size_t most,
 			continue;
 		if (out->len > start)
 			strbuf_addc(out, ' ');
-		key_name(binding->key, out);
+		keymap_name(binding->key, out);
 		most--;
 	}
 }

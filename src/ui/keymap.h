@@ -12,8 +12,8 @@
 
 /* The name of a key: a character as it is typed, ^X for control, Space Tab Enter Esc BS Del Ins Up
  * Down Left Right Home End PgUp PgDn BackTab F1 to F12, in either case. INPUT_NONE for no key. */
-input_key key_parse(const char *name, size_t len);
-void key_name(input_key key, struct strbuf *out);
+input_key keymap_parse(const char *name, size_t len);
+void keymap_name(input_key key, struct strbuf *out);
 
 struct binding {
 	input_key key;

@@ -18,8 +18,8 @@ static void every_default_key_has_a_name(void **state)
 			size_t len = strcspn(name, " ");
 			struct strbuf out = { 0 };
 
-			assert_int_not_equal(key_parse(name, len), INPUT_NONE);
-			key_name(key_parse(name, len), &out);
+			assert_int_not_equal(keymap_parse(name, len), INPUT_NONE);
+			keymap_name(keymap_parse(name, len), &out);
 			assert_int_equal(out.len, len);
 			assert_memory_equal(out.text, name, len);
 			strbuf_release(&out);
@@ -56,13 +56,13 @@ static void commands_are_known_by_their_whole_name(void **state)
 static void key_names_are_forgiving(void **state)
 {
 	(void)state;
-	assert_int_equal(key_parse("pgdn", 4), INPUT_PAGE_DOWN);
-	assert_int_equal(key_parse("^d", 2), 4);
-	assert_int_equal(key_parse("F12", 3), INPUT_F1 + 11);
-	assert_int_equal(key_parse("F13", 3), INPUT_NONE);
-	assert_int_equal(key_parse("报", 3), 0x62a5);
-	assert_int_equal(key_parse("jj", 2), INPUT_NONE);
-	assert_int_equal(key_parse("", 0), INPUT_NONE);
+	assert_int_equal(keymap_parse("pgdn", 4), INPUT_PAGE_DOWN);
+	assert_int_equal(keymap_parse("^d", 2), 4);
+	assert_int_equal(keymap_parse("F12", 3), INPUT_F1 + 11);
+	assert_int_equal(keymap_parse("F13", 3), INPUT_NONE);
+	assert_int_equal(keymap_parse("报", 3), 0x62a5);
+	assert_int_equal(keymap_parse("jj", 2), INPUT_NONE);
+	assert_int_equal(keymap_parse("", 0), INPUT_NONE);
 }
 
 struct complaints {
