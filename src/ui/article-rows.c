@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: MIT */
+/* The rows of a list of articles: where they come from and how they are drawn. */
+#include "ui/articles.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/alloc.h"
+#include "text/search.h"
+#include "text/visible.h"
+#include "text/width.h"
+#include "ui/label.h"
+
+/* Columns of a row. */
+#define LABEL_CELLS 4
+#define TITLE_COL 5
+#define TOPIC_CELLS 12
+#define SIZE_CELLS 6
+
+static enum status load(void *data, bool older, int64_t from, size_t want, struct chunk *chunk, struct error *error)
+{
+	struct articles *articles = data;
+	enum status status = older ? list_older(articles->list, from, want, &chunk->rows, error)
+		: list_newer(articles->list, from, want, &chunk->rows, error);
+
+	if (status != STATUS_OK)
+		return status;
+	chunk->count = chunk->rows.count;
+	chunk->entries = xcalloc(chunk->count, sizeof *chunk->entries);
+	for (size_t i = 0; i < chunk->count; i++)
+		chunk->entries[i] = (struct entry){ chunk->rows.rows[i].number, &chunk->rows.rows[i] };
+	return STATUS_OK;
+}
+
+static bool count(void *data, int64_t *count)
+{
+	struct articles *articles = data;
+
+	return list_count(articles->list, count);
+}
+
+static enum status place(void *data, int64_t key, int64_t *place, struct error *error)
+{
+	struct articles *articles = data;
+
+	return list_place(articles->list, key, place, error);
+}
+
+static enum status at(void *data, int64_t place, int64_t *key, struct error *error)
+{
+	struct articles *articles = data;
+
+	return list_at(articles->list, place, key, error);
+}
+
+static const char *text(const struct entry *entry)
+{
+	const struct row *row = entry->row;
+
+	return row->title;
+}
+
+static void draw_title(const struct canvas *line, size_t limit, const char *kind, const char *title,
+	const char *find)
+{
+	struct strbuf seen = { 0 };
+	struct match *matches = NULL;
+	size_t match_count = 0, capacity = 0;
+	size_t col = canvas_put_own(line, 0, TITLE_COL, limit, STYLE_TEXT, kind, strlen(kind));
+	size_t at = 0;
+
+	visible_add(&seen, title, strlen(title));
+	if (find != NULL)
+		search_all(strbuf_text(&seen), seen.len, find, &matches, &match_count, &capacity);
+	for (size_t i = 0; i < match_count; i++) {
+		col = canvas_put_own(line, 0, col, limit, STYLE_TEXT, seen.text + at, matches[i].start - at);
+		at = matches[i].end;
+		col = canvas_put_own(line, 0, col, limit, STYLE_MATCH, seen.text + matches[i].start, at - matches[i].start);
+	}
+	canvas_put_cut(line, 0, col, limit, STYLE_TEXT, strbuf_text(&seen) + at, seen.len - at);
+	free(matches);
+	strbuf_release(&seen);
+}
+
+static void draw(void *data, const struct entry *entry, const struct canvas *line, const char *find)
+{
+	const struct row *row = entry->row;
+	const char *label = row->label != NULL && *row->label != '\0' ? row->label : "—";
+	size_t limit = line->cols > 0 ? line->cols - 1 : 0;
+	struct strbuf size = { 0 };
+
+	(void)data;
+	canvas_put(line, 0, 0, LABEL_CELLS, STYLE_DIM, label, strlen(label));
+	if (line->cols >= 48) {
+		label_characters(&size, row->characters);
+		canvas_put_right(line, 0, limit - SIZE_CELLS, limit, STYLE_DIM, size.text, size.len);
+		strbuf_release(&size);
+		limit -= SIZE_CELLS + 1;
+	}
+	if (line->cols >= 60) {
+		canvas_put_cut(line, 0, limit - TOPIC_CELLS, limit, STYLE_DIM, row->topic, strlen(row->topic));
+		limit -= TOPIC_CELLS + 1;
+	}
+	draw_title(line, limit, label_kind(row->kind), row->title, find);
+}
+
+static bool same_head(const struct entry *a, const struct entry *b)
+{
+	const struct date *left = &((const struct row *)a->row)->date;
+	const struct date *right = &((const struct row *)b->row)->date;
+
+	return left->from == right->from && left->to == right->to && left->precision == right->precision;
+}
+
+static void draw_head(void *data, const struct entry *entry, const struct canvas *line)
+{
+	struct articles *articles = data;
+	const struct row *row = entry->row;
+	struct strbuf words = { 0 };
+	struct error error;
+	int64_t number;
+	size_t col, limit = line->cols > 0 ? line->cols - 1 : 0;
+
+	label_day(&words, &row->date);
+	col = canvas_put_own(line, 0, 0, limit, STYLE_ACCENT, words.text, words.len) + 1;
+	strbuf_clear(&words);
+	if ((row->date.precision == PRECISION_DAY || row->date.precision == PRECISION_NONE) &&
+		list_day_count(articles->list, row->date.from, &number, &error) == STATUS_OK) {
+		label_number(&words, number);
+		strbuf_adds(&words, " 篇");
+		if (col + width_text(words.text, words.len) < limit)
+			limit = canvas_put_right(line, 0, col, limit, STYLE_DIM, words.text, words.len) - 1;
+	}
+	canvas_fill(line, 0, col, limit, STYLE_DIM, "─");
+	strbuf_release(&words);
+}
+
+const struct listing_source articles_source = {
+	.load = load, .count = count, .place = place, .at = at, .text = text, .draw = draw,
+	.same_head = same_head, .draw_head = draw_head,
+};

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT */
+/* Numbers, dates and names as the reader shows them. Each adds to out. */
+#ifndef BAOLAN_UI_LABEL_H
+#define BAOLAN_UI_LABEL_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/strbuf.h"
+#include "press/page.h"
+
+void label_number(struct strbuf *out, int64_t number);		/* 1,204 */
+void label_characters(struct strbuf *out, size_t characters);	/* 2.9k; 34 */
+/* 2025-06-07; 约2025年6月 where it is inferred; 日期不详. */
+void label_date(struct strbuf *out, const struct date *date);
+/* The same, with the day of the week. */
+void label_day(struct strbuf *out, const struct date *date);
+/* From the first day to the last; nothing when there are none. */
+void label_span(struct strbuf *out, day_number first, day_number last);
+/* 记者 程一帆 王二  通讯员 陆青; 老周 摄 */
+void label_bylines(struct strbuf *out, const struct byline *bylines, size_t count);
+/* What stands before the title of an item that is no article: "[图] "; "" for one. */
+const char *label_kind(enum item_kind kind);
+
+#endif

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/* What the reader does, whatever asked for it. */
+#ifndef BAOLAN_UI_READER_DO_H
+#define BAOLAN_UI_READER_DO_H
+
+#include "ui/reader.h"
+
+void reader_do(struct reader *reader, enum command command, const struct argument *argument);
+void reader_prompt_event(struct reader *reader, enum prompt_event event);
+
+/* Leaves all views and shows a tab. */
+enum status reader_show_tab(struct reader *reader, enum tab tab, struct error *error);
+/* Opens the results of a search; STATUS_NONE when nothing was found, STATUS_INVALID when the query
+ * does not parse. */
+enum status reader_search(struct reader *reader, const char *query, struct error *error);
+
+/* Goes on looking through a list, and tells what came of it. */
+void reader_find_work(struct reader *reader);
+/* Nothing stands out any more. */
+void reader_find_end(struct reader *reader);
+
+#endif

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/* The views there are. */
+#ifndef BAOLAN_UI_VIEWS_H
+#define BAOLAN_UI_VIEWS_H
+
+#include "archive/list.h"
+#include "ui/reader.h"
+
+/* The articles of a scope, which is copied; name says what they are, NULL for all there are.
+ * STATUS_INVALID when the scope's query does not parse. */
+enum status articles_open(struct reader *reader, const struct list_scope *scope, const char *name,
+	struct view **view, struct error *error);
+/* True when there is no article in it. */
+bool articles_empty(struct view *view);
+
+enum status topic_list_open(struct reader *reader, struct view **view, struct error *error);
+enum status paper_list_open(struct reader *reader, struct view **view, struct error *error);
+
+struct view *help_open(struct reader *reader);
+
+#endif
