@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "archive/fulltext.h"
 #include "archive/number.h"
 #include "archive/pack.h"
 #include "archive/schema.h"
@@ -52,6 +53,7 @@ bool batch_full(const struct batch *batch)
 void batch_release(struct batch *batch)
 {
 	arena_release(&batch->arena);
+	arena_release(&batch->scratch);
 	free(batch->rows);
 	free(batch->removals);
 	free(batch->deltas);
@@ -128,12 +130,26 @@ static enum status insert_article(struct db *db, const struct batch_row *row, st
 	return db_finish(db, insert, error);
 }
 
+static enum status index_text(struct batch *batch, struct db *db, const struct batch_row *row, struct error *error)
+{
+	const char *text = row->text;
+	struct item item;
+	enum status status = unpack_item(&text, &batch->scratch, &item);
+
+	if (status == STATUS_OK)
+		status = fulltext_add(db, row->number, &item, error);
+	arena_clear(&batch->scratch);
+	return status;
+}
+
 static enum status insert_row(struct batch *batch, struct db *db, const struct batch_row *row, struct error *error)
 {
 	enum status status = insert_article(db, row, error);
 
 	if (status == STATUS_OK)
 		status = insert_text(db, row, error);
+	if (status == STATUS_OK)
+		status = index_text(batch, db, row, error);
 	if (status == STATUS_OK)
 		status = change_members(db, "INSERT INTO member VALUES (?1, ?2)", row, error);
 	if (status == STATUS_OK)
@@ -145,9 +161,8 @@ static enum status insert_row(struct batch *batch, struct db *db, const struct b
 static enum status remove_traces(struct batch *batch, struct db *db, struct lists *lists, const char *text,
 	struct batch_row *row, struct error *error)
 {
-	struct arena arena = { 0 };
 	struct item item;
-	enum status status = unpack_item(&text, &arena, &item);
+	enum status status = unpack_item(&text, &batch->scratch, &item);
 
 	if (status != STATUS_OK)
 		status = error_set(error, STATUS_SYSTEM, "%s: the archive is damaged: remove it and index anew", db->name);
@@ -160,8 +175,10 @@ static enum status remove_traces(struct batch *batch, struct db *db, struct list
 	if (status == STATUS_OK)
 		status = change_members(db, "DELETE FROM member WHERE list = ?1 AND number = ?2", row, error);
 	if (status == STATUS_OK)
+		status = fulltext_remove(db, row->number, &item, error);
+	if (status == STATUS_OK)
 		count_article(batch, row, -1);
-	arena_release(&arena);
+	arena_clear(&batch->scratch);
 	return status;
 }
 

@@ -24,7 +24,7 @@ struct batch_row {
 
 /* {0} is empty. */
 struct batch {
-	struct arena arena;
+	struct arena arena, scratch;
 	struct batch_row *rows;
 	size_t count, capacity;
 	struct batch_removal *removals;

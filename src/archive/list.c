@@ -3,28 +3,33 @@
 
 #include <stdlib.h>
 
+#include "archive/count.h"
+#include "archive/hits.h"
 #include "archive/key.h"
 #include "archive/number.h"
 #include "archive/schema.h"
 #include "archive/store.h"
 #include "archive/tally.h"
-#include "archive/walk.h"
 #include "base/alloc.h"
 
 struct list {
 	struct db *db;
-	int64_t id;	/* in table list */
-	int64_t count;
+	struct plan plan;
+	bool kept;		/* the counts of plan.list are those of this list */
+	struct count count;	/* of hits, where they are not */
 };
 
 enum status list_open(struct archive *archive, const struct list_scope *scope, struct list **list, struct error *error)
 {
 	struct list *opened = xcalloc(1, sizeof *opened);
+	int64_t id = scope->of == LIST_ALL ? LIST_EVERYTHING : scope->key;
 	enum status status;
 
 	opened->db = &archive->db;
-	opened->id = scope->of == LIST_ALL ? LIST_EVERYTHING : scope->key;
-	status = tally_total(opened->db, opened->id, &opened->count, error);
+	status = plan_make(&opened->plan, opened->db, id, scope->query, error);
+	opened->kept = plan_is_list(&opened->plan);
+	if (status == STATUS_OK && opened->kept)
+		status = tally_total(opened->db, opened->plan.list, &opened->count.count, error);
 	if (status != STATUS_OK) {
 		list_close(opened);
 		return status;
@@ -35,6 +40,10 @@ enum status list_open(struct archive *archive, const struct list_scope *scope, s
 
 void list_close(struct list *list)
 {
+	if (list == NULL)
+		return;
+	count_release(&list->count);
+	plan_release(&list->plan);
 	free(list);
 }
 
@@ -90,22 +99,22 @@ static void reverse(struct rows *rows)
 static enum status load_window(struct list *list, enum walk_direction direction, article_number from, size_t want,
 	struct rows *rows, struct error *error)
 {
-	struct walk walk;
+	struct hits hits;
 	article_number number;
 	enum status status;
 
 	arena_clear(&rows->arena);
 	rows->count = 0;
 	rows->rows = arena_alloc(&rows->arena, want * sizeof *rows->rows);
-	status = walk_open(&walk, list->db, list->id, direction, from, error);
+	status = hits_open(&hits, list->db, &list->plan, direction, from, error);
 	while (status == STATUS_OK && rows->count < want) {
-		status = walk_next(&walk, &number, error);
+		status = hits_next(&hits, &number, error);
 		if (status == STATUS_OK)
 			status = load_row(list, number, &rows->arena, &rows->rows[rows->count], error);
 		if (status == STATUS_OK)
 			rows->count++;
 	}
-	walk_close(&walk);
+	hits_close(&hits);
 	if (direction == WALK_NEWER)
 		reverse(rows);
 	return status == STATUS_NONE ? STATUS_OK : status;
@@ -123,39 +132,58 @@ enum status list_newer(struct list *list, article_number from, size_t want, stru
 
 bool list_count(struct list *list, int64_t *count)
 {
-	*count = list->count;
-	return true;
+	*count = list->count.count;
+	return list->kept || list->count.done;
 }
 
 bool list_work(struct list *list, int milliseconds)
 {
-	(void)list;
-	(void)milliseconds;
-	return false;
+	if (!list->kept && !list->count.done)
+		count_on(&list->count, list->db, &list->plan, milliseconds);
+	return !list->kept && !list->count.done;
 }
 
 enum status list_place(struct list *list, article_number number, int64_t *place, struct error *error)
 {
-	return tally_place(list->db, list->id, number, place, error);
+	if (list->kept)
+		return tally_place(list->db, list->plan.list, number, place, error);
+	return count_place(&list->count, list->db, &list->plan, number, place, error);
 }
 
 enum status list_at(struct list *list, int64_t place, article_number *number, struct error *error)
 {
-	return tally_at(list->db, list->id, place, number, error);
+	if (list->kept)
+		return tally_at(list->db, list->plan.list, place, number, error);
+	return count_at(&list->count, list->db, &list->plan, place, number, error);
 }
 
 enum status list_day_count(struct list *list, day_number day, int64_t *count, struct error *error)
 {
-	return tally_day(list->db, list->id, day, count, error);
+	struct hits hits;
+	article_number number;
+	enum status status;
+
+	if (list->kept)
+		return tally_day(list->db, list->plan.list, day, count, error);
+	*count = 0;
+	status = hits_open(&hits, list->db, &list->plan, WALK_OLDER, number_above(number_highest(day)), error);
+	while (status == STATUS_OK) {
+		status = hits_next(&hits, &number, error);
+		if (status != STATUS_OK || number < number_lowest(day))
+			break;
+		++*count;
+	}
+	hits_close(&hits);
+	return status == STATUS_NONE ? STATUS_OK : status;
 }
 
 enum status list_day_first(struct list *list, day_number day, article_number *number, struct error *error)
 {
-	struct walk walk;
-	enum status status = walk_open(&walk, list->db, list->id, WALK_OLDER, number_above(number_highest(day)), error);
+	struct hits hits;
+	enum status status = hits_open(&hits, list->db, &list->plan, WALK_OLDER, number_above(number_highest(day)), error);
 
 	if (status == STATUS_OK)
-		status = walk_next(&walk, number, error);
-	walk_close(&walk);
+		status = hits_next(&hits, number, error);
+	hits_close(&hits);
 	return status;
 }

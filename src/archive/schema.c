@@ -7,6 +7,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "archive/fulltext.h"
+
 #define APPLICATION_ID 0x62616f6c	/* "baol" */
 
 /* Version 1. Dates are day numbers (press/day.h), enums their values in the headers. */
@@ -59,8 +61,11 @@ static const char version_1[] =
 	"PRAGMA application_id = 0x62616f6c;";
 
 /* Each brings a file of the version before to its own; a published one is never changed. */
-static const char *const versions[] = {
-	version_1,
+static const struct {
+	const char *sql;
+	enum status (*more)(struct db *db, struct error *error);
+} versions[] = {
+	{ version_1, fulltext_create },
 };
 
 #define VERSION ((int)(sizeof versions / sizeof versions[0]))
@@ -139,8 +144,11 @@ enum status schema_migrate(struct db *db, struct error *error)
 	enum status status = version_of(db, &version, error);
 	char pragma[64];
 
-	for (; version < VERSION && status == STATUS_OK; version++)
-		status = db_run(db, versions[version], error);
+	for (; version < VERSION && status == STATUS_OK; version++) {
+		status = db_run(db, versions[version].sql, error);
+		if (status == STATUS_OK)
+			status = versions[version].more(db, error);
+	}
 	sqlite3_snprintf(sizeof pragma, pragma, "PRAGMA user_version = %d", VERSION);
 	return status == STATUS_OK ? db_run(db, pragma, error) : status;
 }

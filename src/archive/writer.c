@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "archive/fulltext.h"
 #include "archive/generation.h"
 #include "archive/page-rows.h"
 #include "archive/schema.h"
@@ -134,6 +135,8 @@ static enum status begin_changes(struct writer *writer, struct error *error)
 	status = generation_copy(&writer->generation, error);
 	if (status == STATUS_OK || status == STATUS_NONE)
 		status = db_open(&writer->db, writer->generation.next, name, DB_WRITE, error);
+	if (status == STATUS_OK)
+		status = fulltext_prepare(&writer->db, error);
 	if (status == STATUS_OK)
 		status = db_run(&writer->db, "BEGIN", error);
 	if (status == STATUS_OK)
