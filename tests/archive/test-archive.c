@@ -7,6 +7,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <sqlite3.h>
+
 #include "archive/article.h"
 #include "archive/fixture.h"
 #include "archive/list.h"
@@ -414,6 +416,73 @@ static void files_that_are_no_archives_are_refused_in_a_line(void **state)
 	free(path);
 }
 
+static void count_line(void *data, const char *line)
+{
+	size_t *lines = data;
+
+	if (*lines == 0)
+		print_message("%s\n", line);
+	++*lines;
+}
+
+static size_t faults_of(const char *path)
+{
+	struct archive *archive = must_open(path);
+	struct error error;
+	size_t lines = 0;
+	enum status status = archive_check(archive, count_line, &lines, &error);
+
+	assert_int_equal(status, lines > 0 ? STATUS_INVALID : STATUS_OK);
+	archive_close(archive);
+	return lines;
+}
+
+/* As a fault of a disk or of a program could leave it. */
+static void change(const char *path, const char *sql)
+{
+	sqlite3 *db;
+
+	assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+	if (sqlite3_exec(db, sql, NULL, NULL, NULL) != SQLITE_OK)
+		fail_msg("%s: %s", sql, sqlite3_errmsg(db));
+	sqlite3_close(db);
+}
+
+static void a_check_finds_what_does_not_agree(void **state)
+{
+	static const char *const changes[] = {
+		"DELETE FROM article_text WHERE number = (SELECT max(number) FROM article)",
+		"UPDATE article_text SET text = 'x' WHERE number = (SELECT min(number) FROM article)",
+		"UPDATE article_text SET text = replace(text, 'first', 'worst')",
+		"DELETE FROM article WHERE number = (SELECT max(number) FROM article)",
+		"DELETE FROM page WHERE id = 1", "DELETE FROM source WHERE id = 1", "DELETE FROM list WHERE kind = 1",
+		"DELETE FROM member WHERE number = (SELECT max(number) FROM article)",
+		"UPDATE tally SET articles = articles + 1 WHERE bucket = (SELECT max(bucket) FROM tally)",
+		"DELETE FROM tally WHERE bucket = (SELECT max(bucket) FROM tally)",
+		"UPDATE list SET articles = 7 WHERE id = 0", "UPDATE total SET articles = 7", "UPDATE rest SET text = 'y'",
+		"DELETE FROM fulltext_data WHERE id > 10",
+	};
+	struct place *place = *state;
+
+	assert_int_equal(faults_of(place->path), 0);
+	for (size_t i = 0; i < sizeof changes / sizeof changes[0]; i++) {
+		char *folder = folder_make(), *path = folder_path(folder, "b.db");
+
+		fill(path);
+		change(path, changes[i]);
+		if (faults_of(path) == 0)
+			fail_msg("not found: %s", changes[i]);
+		free(path);
+		folder_remove(folder);
+	}
+}
+
+static void ignore_line(void *data, const char *line)
+{
+	(void)data;
+	(void)line;
+}
+
 /* No byte of a file may make the reader do anything but answer or say that it is damaged. */
 static void damage_is_an_error_and_no_crash(void **state)
 {
@@ -446,6 +515,7 @@ static void damage_is_an_error_and_no_crash(void **state)
 				rows_release(&rows);
 				list_close(list);
 			}
+			archive_check(archive, ignore_line, NULL, NULL);
 			archive_close(archive);
 		}
 	}
@@ -495,6 +565,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(articles_come_whole_and_are_found_by_their_keys, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(what_is_not_there_is_said_to_be_so, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(files_that_are_no_archives_are_refused_in_a_line, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_check_finds_what_does_not_agree, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(damage_is_an_error_and_no_crash, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(odd_names_of_files_are_opened, set_up, tear_down),
 		cmocka_unit_test(the_default_path_can_be_named),

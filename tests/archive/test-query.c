@@ -18,7 +18,7 @@ static void show(struct strbuf *out, const struct query *query)
 
 	if (query->kind == QUERY_DATE) {
 		day_format(query->from, from);
-		day_format(query->to, to);
+		day_format(query->to == INT32_MAX ? 0 : query->to, to);
 		strbuf_addf(out, "date[%s %s]", query->from == 1 ? "" : from, query->to == INT32_MAX ? "" : to);
 	} else if (query->kind == QUERY_KIND) {
 		strbuf_addf(out, "kind[%s]", item_kind_name(query->item));
