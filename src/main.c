@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "config.h"
+#include "cli/cli.h"
 
-#include <stdio.h>
-
-int main(void)
+int main(int argc, char **argv)
 {
-	puts(PACKAGE_STRING);
-	return 0;
+	return cli_main(argc, argv);
 }

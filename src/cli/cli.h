@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: MIT */
+/* The command line: one file a subcommand, each a row of the table in cli.c. */
+#ifndef BAOLAN_CLI_CLI_H
+#define BAOLAN_CLI_CLI_H
+
+#include <stdbool.h>
+
+#include "archive/archive.h"
+#include "base/error.h"
+#include "base/strbuf.h"
+#include "press/day.h"
+
+enum cli_exit {
+	CLI_DONE = 0,
+	CLI_NOTHING = 1,	/* nothing found */
+	CLI_FAULT = 2,		/* anything else */
+};
+
+/* What stands before the subcommand, or among its own options. */
+struct cli {
+	char *archive;	/* -a, or the default */
+};
+
+struct cli_command {
+	const char *name;
+	const char *usage;	/* behind "baolan ", one line */
+	const char *summary;
+	/* argv[0] is the subcommand's name. */
+	enum cli_exit (*run)(struct cli *cli, int argc, char **argv);
+};
+
+extern const struct cli_command cli_index, cli_parse, cli_search, cli_list, cli_show, cli_classify;
+
+/* The whole program; returns its exit status. */
+int cli_main(int argc, char **argv);
+
+/* Opens the reader, at the hits of query where it is not NULL. */
+enum cli_exit cli_read(struct cli *cli, const char *query);
+
+/* "baolan: " and the message, one line on stderr. Returns CLI_FAULT. */
+enum cli_exit cli_complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
+/* The same for an error's text. */
+enum cli_exit cli_fail(const struct error *error);
+
+/* Opens the archive or complains. */
+bool cli_open(const struct cli *cli, struct archive **archive);
+
+/* One option of a subcommand: either its flag is set or its argument goes to *value. */
+struct cli_option {
+	const char *name;	/* without the dashes */
+	char letter;		/* 0 for none */
+	bool *flag;
+	const char **value;
+};
+
+/* Takes options (the command's own, up to one with a NULL name, and -a) out of argv, in any order
+ * with operands; "--" ends them. Returns the number of operands, which now stand from argv[1] on, or
+ * -1 after a complaint. */
+int cli_options(struct cli *cli, const struct cli_command *command, int argc, char **argv,
+	const struct cli_option *options);
+
+/* Adds a date as people read it: 2025-06-07, 约2025年6月, 约2025年, 约2025-06-01至2025-06-09, 未注日期. */
+void cli_add_date(struct strbuf *out, const struct date *date);
+
+/* Writes out, which may hold archive text (without NUL), so that it cannot steer a terminal, and
+ * empties it. Tabs and line breaks stay. */
+void cli_print(struct strbuf *out);
+
+#endif

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: MIT */
+/* baolan parse: what the importer makes of a page, without an archive. */
+#include "cli/cli.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "import/source.h"
+#include "press/page-json.h"
+#include "press/press.h"
+
+static void add_field(struct strbuf *out, const char *name, const char *text)
+{
+	if (text != NULL)
+		strbuf_addf(out, "          %-14s %s\n", name, text);
+}
+
+static void add_bylines(struct strbuf *out, const struct item *item)
+{
+	for (size_t i = 0; i < item->byline_count; i++)
+		strbuf_addf(out, "          %-14s %s%s%s\n", "byline", item->bylines[i].role,
+			item->bylines[i].role[0] != '\0' ? " " : "", item->bylines[i].name);
+}
+
+/* "9+11", with how sure the join is where there is one, and the text. */
+static void add_paragraph(struct strbuf *out, const struct paragraph *paragraph)
+{
+	struct strbuf lines = { 0 };
+
+	for (size_t i = 0; i < paragraph->line_count; i++)
+		strbuf_addf(&lines, "%s%zu", i > 0 ? "+" : "", paragraph->lines[i]);
+	if (paragraph->line_count > 1)
+		strbuf_addf(&lines, " (%.2f)", paragraph->confidence);
+	strbuf_addf(out, "          %-14s %s\n", strbuf_text(&lines), paragraph->text);
+	strbuf_release(&lines);
+}
+
+static void add_item(struct strbuf *out, const struct item *item)
+{
+	size_t subhead = 0;
+
+	strbuf_addf(out, "%4zu-%-4zu %s\n", item->first_line, item->last_line, item_kind_name(item->kind));
+	add_field(out, "standing head", item->standing_head);
+	add_field(out, "kicker", item->kicker);
+	add_field(out, "headline", item->headline);
+	add_field(out, "deck", item->deck);
+	add_bylines(out, item);
+	add_field(out, "dateline", item->dateline);
+	add_field(out, "from page", item->continued_from);
+	for (size_t i = 0; i <= item->paragraph_count; i++) {
+		for (; subhead < item->subhead_count && item->subheads[subhead].before <= i; subhead++)
+			strbuf_addf(out, "          %-14zu ■ %s\n", item->subheads[subhead].line, item->subheads[subhead].text);
+		if (i < item->paragraph_count)
+			add_paragraph(out, &item->paragraphs[i]);
+	}
+	add_field(out, "to page", item->continued_to);
+	for (size_t i = 0; i < item->topic_count; i++)
+		strbuf_addf(out, "          %-14s %s %.2f\n", "topic", item->topics[i].name, item->topics[i].score);
+}
+
+static void add_page(struct strbuf *out, const struct page *page)
+{
+	strbuf_addf(out, "%s  ", page->source);
+	cli_add_date(out, &page->date);
+	if (page->date.evidence != NULL)
+		strbuf_addf(out, " (%s: %s)", basis_name(page->date.basis), page->date.evidence);
+	strbuf_addf(out, "  %s  %s\n", page->paper != NULL ? page->paper : "-", page->label != NULL ? page->label : "-");
+	for (size_t i = 0; i < page->item_count; i++)
+		add_item(out, &page->items[i]);
+}
+
+static enum status parse_file(const char *path, const struct press *press, bool as_json, struct strbuf *out,
+	struct error *error)
+{
+	const struct page_origin origin = { .source = path };
+	struct strbuf bytes = { 0 }, text = { 0 };
+	enum status status = file_read(path, &bytes, error);
+	struct page page;
+
+	if (status == STATUS_OK)
+		status = text_check(strbuf_text(&bytes), bytes.len, error);
+	if (status == STATUS_OK) {
+		text_decode(strbuf_text(&bytes), bytes.len, encoding_detect(strbuf_text(&bytes), bytes.len), &text);
+		press_read(press, &origin, strbuf_text(&text), text.len, &page);
+		if (as_json)
+			page_write_json(&page, out);
+		else
+			add_page(out, &page);
+		page_release(&page);
+	}
+	strbuf_release(&bytes);
+	strbuf_release(&text);
+	return status;
+}
+
+static enum cli_exit run(struct cli *cli, int argc, char **argv)
+{
+	bool as_json = false;
+	const struct cli_option options[] = { { .name = "json", .flag = &as_json }, { NULL } };
+	int operands = cli_options(cli, &cli_parse, argc, argv, options);
+	enum cli_exit status = CLI_DONE;
+	struct strbuf out = { 0 };
+	struct press *press;
+	struct error error;
+
+	if (operands < 0)
+		return CLI_FAULT;
+	if (operands == 0)
+		return cli_complain("parse: say which file: usage: baolan %s", cli_parse.usage);
+	if (press_open(&press, &error) != STATUS_OK)
+		return cli_fail(&error);
+	for (int i = 1; i <= operands; i++) {
+		if (parse_file(argv[i], press, as_json, &out, &error) != STATUS_OK) {
+			if (strstr(error.text, argv[i]) != NULL)
+				status = cli_fail(&error);
+			else
+				status = cli_complain("%s: %s", argv[i], error.text);
+		}
+		if (as_json)
+			fwrite(strbuf_text(&out), 1, out.len, stdout), strbuf_clear(&out);
+		else
+			cli_print(&out);
+	}
+	press_close(press);
+	strbuf_release(&out);
+	return status;
+}
+
+const struct cli_command cli_parse = {
+	.name = "parse",
+	.usage = "parse [--json] FILE...",
+	.summary = "shows what the importer makes of a page, without an archive",
+	.run = run,
+};

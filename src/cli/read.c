@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+/* baolan [QUERY]: opens the reader. */
+#include "cli/cli.h"
+
+#include <stdlib.h>
+
+#include "base/path.h"
+#include "ui/ui.h"
+
+enum cli_exit cli_read(struct cli *cli, const char *query)
+{
+	char *config = path_config("config");
+	const struct ui_options options = { .archive = cli->archive, .query = query, .config = config };
+	struct error error;
+	enum status status = ui_run(&options, &error);
+
+	free(config);
+	return status == STATUS_OK ? CLI_DONE : cli_fail(&error);
+}
