@@ -13,7 +13,7 @@
 #include "base/alloc.h"
 
 static const struct cli_command *const commands[] = {
-	&cli_index, &cli_search, &cli_list, &cli_show, &cli_parse, &cli_classify,
+	&cli_index, &cli_search, &cli_list, &cli_show, &cli_parse, &cli_classify, &cli_check,
 };
 
 enum cli_exit cli_complain(const char *format, ...)

@@ -29,7 +29,7 @@ struct cli_command {
 	enum cli_exit (*run)(struct cli *cli, int argc, char **argv);
 };
 
-extern const struct cli_command cli_index, cli_parse, cli_search, cli_list, cli_show, cli_classify;
+extern const struct cli_command cli_index, cli_parse, cli_search, cli_list, cli_show, cli_classify, cli_check;
 
 /* The whole program; returns its exit status. */
 int cli_main(int argc, char **argv);
