@@ -65,19 +65,20 @@ static void draw_title(const struct canvas *line, size_t limit, const char *kind
 {
 	struct strbuf seen = { 0 };
 	struct match *matches = NULL;
-	size_t match_count = 0, capacity = 0;
+	size_t count = 0, capacity = 0;
 	size_t col = canvas_put_own(line, 0, TITLE_COL, limit, STYLE_TEXT, kind, strlen(kind));
-	size_t at = 0;
+	size_t end;
 
 	visible_add(&seen, title, strlen(title));
+	end = canvas_put_cut(line, 0, col, limit, STYLE_TEXT, strbuf_text(&seen), seen.len);
 	if (find != NULL)
-		search_all(strbuf_text(&seen), seen.len, find, &matches, &match_count, &capacity);
-	for (size_t i = 0; i < match_count; i++) {
-		col = canvas_put_own(line, 0, col, limit, STYLE_TEXT, seen.text + at, matches[i].start - at);
-		at = matches[i].end;
-		col = canvas_put_own(line, 0, col, limit, STYLE_MATCH, seen.text + matches[i].start, at - matches[i].start);
+		search_all(strbuf_text(&seen), seen.len, find, &matches, &count, &capacity);
+	for (size_t i = 0; i < count; i++) {
+		size_t from = col + width_text(seen.text, matches[i].start);
+		size_t to = col + width_text(seen.text, matches[i].end);
+
+		canvas_style(line, 0, from, to < end ? to : end, STYLE_MATCH);
 	}
-	canvas_put_cut(line, 0, col, limit, STYLE_TEXT, strbuf_text(&seen) + at, seen.len - at);
 	free(matches);
 	strbuf_release(&seen);
 }

@@ -198,6 +198,18 @@ static bool do_command(struct view *view, enum command command, const struct arg
 
 /* ------------------------------------------------------------------- scope */
 
+/* Bytes at the beginning of text that part words: blanks, and all that the query language takes for
+ * a quotation mark. */
+static size_t part(const char *text)
+{
+	static const char *const parts[] = { " ", "　", "\"", "“", "”", "＂" };
+
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+		if (strncmp(text, parts[i], strlen(parts[i])) == 0)
+			return strlen(parts[i]);
+	return 0;
+}
+
 /* Every word that is filtered by becomes a phrase that the headline must have. */
 static char *whole_query(const char *query, const char *filter)
 {
@@ -205,11 +217,14 @@ static char *whole_query(const char *query, const char *filter)
 
 	if (query != NULL)
 		strbuf_addf(&whole, filter != NULL ? "(%s)" : "%s", query);
-	while (filter != NULL && *(filter += strspn(filter, " \"")) != '\0') {
-		size_t len = strcspn(filter, " \"");
+	while (filter != NULL && *filter != '\0') {
+		size_t len = 0;
 
-		strbuf_addf(&whole, "%sheadline:\"%.*s\"", whole.len > 0 ? " " : "", (int)len, filter);
-		filter += len;
+		while (filter[len] != '\0' && part(filter + len) == 0)
+			len++;
+		if (len > 0)
+			strbuf_addf(&whole, "%sheadline:\"%.*s\"", whole.len > 0 ? " " : "", (int)len, filter);
+		filter += len + part(filter + len);
 	}
 	return whole.len > 0 ? strbuf_detach(&whole) : NULL;
 }
@@ -238,7 +253,7 @@ static void filter(struct view *view, const char *words)
 	struct articles *articles = (struct articles *)view;
 	const struct entry *entry = listing_current(&articles->listing);
 	int64_t key = entry != NULL ? entry->key : LIST_NEWEST - 1;
-	char *filter = words[strspn(words, " \"")] != '\0' ? xstrdup(words) : NULL;
+	char *filter = *words != '\0' ? xstrdup(words) : NULL;
 	struct error error;
 
 	if (open_list(articles, view->reader->archive, filter, &error) != STATUS_OK) {

@@ -181,6 +181,14 @@ size_t canvas_put_right(const struct canvas *canvas, size_t row, size_t col, siz
 	return col;
 }
 
+void canvas_style(const struct canvas *canvas, size_t row, size_t col, size_t limit, enum style style)
+{
+	if (row >= canvas->rows)
+		return;
+	for (; col < limit && col < canvas->cols; col++)
+		canvas->cells[row * canvas->stride + col].style = (unsigned char)style;
+}
+
 void canvas_fill(const struct canvas *canvas, size_t row, size_t col, size_t limit, enum style style,
 	const char *cluster)
 {

@@ -50,6 +50,8 @@ size_t canvas_put_cut(const struct canvas *canvas, size_t row, size_t col, size_
 /* Draws text so that it ends before column limit, and not left of col; returns where it begins. */
 size_t canvas_put_right(const struct canvas *canvas, size_t row, size_t col, size_t limit, enum style style,
 	const char *text, size_t len);
+/* Gives what stands in columns col to before limit another style. */
+void canvas_style(const struct canvas *canvas, size_t row, size_t col, size_t limit, enum style style);
 /* Fills columns col to before limit with a cluster, as often as it fits. */
 void canvas_fill(const struct canvas *canvas, size_t row, size_t col, size_t limit, enum style style,
 	const char *cluster);

@@ -194,9 +194,9 @@ bool pane_find_next(struct pane *pane, long step, bool *wrapped)
 	*wrapped = false;
 	if (count == 0)
 		return false;
-	at = (long)pane->finding.current + step % count;
+	at = (long)pane->finding.current + step;
 	*wrapped = at < 0 || at >= count;
-	pane->finding.current = (size_t)((at + count) % count);
+	pane->finding.current = (size_t)((at % count + count) % count);
 	show_match(pane);
 	return true;
 }

@@ -212,8 +212,7 @@ int reader_wait(const struct reader *reader)
 	struct view *view = top(reader);
 	int wait = view->ops->wait != NULL ? view->ops->wait(view) : -1;
 
-	if (view->listing != NULL && view->pane == NULL &&
-		(view->listing->found == LISTING_FIND_GOING || view->listing->place < 0))
+	if (view->listing != NULL && (view->listing->found == LISTING_FIND_GOING || view->listing->place < 0))
 		wait = 0;
 	if (reader->digit != 0)
 		wait = sooner(wait, reader->typed_at + DIGIT_WAIT - reader->now);
@@ -267,14 +266,12 @@ bool reader_idle(struct reader *reader)
 		settle_digit(reader);
 		return true;
 	}
-	if (view->listing != NULL && view->pane == NULL) {
-		if (view->listing->found == LISTING_FIND_GOING) {
-			reader_find_work(reader);
-			return true;
-		}
-		if (listing_work(view->listing))
-			return true;
+	if (view->listing != NULL && view->listing->found == LISTING_FIND_GOING) {
+		reader_find_work(reader);
+		return true;
 	}
+	if (view->listing != NULL && listing_work(view->listing))
+		return true;
 	if (view->ops->wait != NULL && view->ops->wait(view) == 0) {
 		view->ops->idle(view);
 		return true;

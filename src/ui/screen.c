@@ -90,6 +90,8 @@ static bool is_string(const char *capability)
 static enum status take_terminal(struct screen *screen, struct error *error)
 {
 	const char *term = getenv("TERM");
+	bool drawable;
+	int found;
 
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
 		return error_set(error, STATUS_SYSTEM, "the reader needs a terminal: standard %s is none; "
@@ -97,16 +99,18 @@ static enum status take_terminal(struct screen *screen, struct error *error)
 	if (term == NULL || *term == '\0')
 		return error_set(error, STATUS_SYSTEM, "TERM is not set: set it to the kind of this terminal, "
 			"xterm-256color for most");
-	screen->curses = newterm(NULL, stdout, stdin);
-	if (screen->curses == NULL)
+	/* Looked up before curses does, which changes the terminal's modes before it says no. */
+	if (setupterm(NULL, STDOUT_FILENO, &found) != OK)
 		return error_set(error, STATUS_SYSTEM, "TERM=%s: this system knows no such terminal; "
 			"try TERM=xterm-256color", term);
-	if (!is_string(tigetstr("cup"))) {
-		reset_shell_mode();
-		delscreen(screen->curses);
+	drawable = is_string(tigetstr("cup"));
+	del_curterm(cur_term);
+	if (!drawable)
 		return error_set(error, STATUS_SYSTEM, "TERM=%s: this terminal cannot be drawn on; "
 			"baolan list, search and show work on it", term);
-	}
+	screen->curses = newterm(NULL, stdout, stdin);
+	if (screen->curses == NULL)
+		return error_set(error, STATUS_SYSTEM, "TERM=%s: curses cannot use this terminal", term);
 	return STATUS_OK;
 }
 
@@ -117,6 +121,25 @@ static bool can_ask(void)
 
 	return is_string(request) && strcmp(request, "\033[6n") == 0 && is_string(tigetstr("civis")) &&
 		strcmp(getenv("TERM"), "linux") != 0;
+}
+
+/* Terminals do not always send what their terminfo entry says, least of all for these. */
+static void define_keys(void)
+{
+	static const struct {
+		const char *sequence;
+		int key;
+	} keys[] = {
+		{ "\033[A", KEY_UP }, { "\033[B", KEY_DOWN }, { "\033[C", KEY_RIGHT }, { "\033[D", KEY_LEFT },
+		{ "\033OA", KEY_UP }, { "\033OB", KEY_DOWN }, { "\033OC", KEY_RIGHT }, { "\033OD", KEY_LEFT },
+		{ "\033[H", KEY_HOME }, { "\033OH", KEY_HOME }, { "\033[1~", KEY_HOME }, { "\033[7~", KEY_HOME },
+		{ "\033[F", KEY_END }, { "\033OF", KEY_END }, { "\033[4~", KEY_END }, { "\033[8~", KEY_END },
+		{ "\033[5~", KEY_PPAGE }, { "\033[6~", KEY_NPAGE }, { "\033[3~", KEY_DC }, { "\033[Z", KEY_BTAB },
+	};
+
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+		if (key_defined(keys[i].sequence) == 0)
+			define_key(keys[i].sequence, keys[i].key);
 }
 
 static void resize(struct screen *screen, size_t rows, size_t cols)
@@ -148,6 +171,7 @@ enum status screen_open(struct screen **out, bool color, bool ask, struct error 
 	noecho();
 	nonl();
 	keypad(stdscr, TRUE);
+	define_keys();
 	meta(stdscr, TRUE);
 	wtimeout(stdscr, 0);
 	idlok(stdscr, TRUE);
@@ -185,7 +209,6 @@ void screen_close(struct screen *screen)
 	if (screen == NULL)
 		return;
 	await_answer(screen);
-	curs_set(1);
 	endwin();
 	alloc_set_hook(NULL);
 	delscreen(screen->curses);
@@ -335,7 +358,6 @@ static void fit(struct screen *screen)
 
 static void suspend(struct screen *screen)
 {
-	curs_set(1);
 	endwin();
 	signals_stop();
 	reset_prog_mode();

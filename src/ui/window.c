@@ -109,7 +109,8 @@ size_t window_trim_newer(struct window *window, size_t first, size_t near)
 		window->at_start = false;
 	}
 	window->count -= gone;
-	memmove(window->entries, window->entries + gone, window->count * sizeof *window->entries);
+	if (gone > 0)
+		memmove(window->entries, window->entries + gone, window->count * sizeof *window->entries);
 	return gone;
 }
 
