@@ -240,7 +240,14 @@ static void split_headline(struct build *build)
 	struct item *item = build->item;
 	size_t at = 0, len;
 
-	if (item->headline == NULL || item->kicker != NULL || item->kind != ITEM_ARTICLE)
+	if (item->headline == NULL || item->kind != ITEM_ARTICLE)
+		return;
+	len = headline_standing(item->headline, strlen(item->headline), &at);
+	if (len > 0 && item->standing_head == NULL) {
+		item->standing_head = arena_strndup(&build->page->arena, item->headline, len);
+		item->headline += at;
+	}
+	if (item->kicker != NULL)
 		return;
 	len = headline_split(item->headline, strlen(item->headline), &at);
 	if (len == 0)

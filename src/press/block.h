@@ -21,6 +21,7 @@ enum evidence {
 	E_FULL,		/* more */
 	/* how it ends: exactly one */
 	E_ENDS_STOP,	/* 。！？…… with what closes behind */
+	E_ENDS_CALL,	/* ！ or ？, besides E_ENDS_STOP */
 	E_ENDS_COLON,	/* ： or ——— */
 	E_ENDS_SEMI,	/* ； */
 	E_ENDS_COMMA,	/* ，、 or an opening mark */
@@ -55,11 +56,11 @@ enum evidence {
 	E_CREDIT,	/* the byline is a photographer's */
 	E_CAPTION,	/* 图为, 这是 ... 在 */
 	E_PHOTO_HEAD,	/* （图片）, （书法）: the headline of a picture */
-	E_PHOTO_NOTE,	/* （附图片1张）, 图片： */
+	E_PHOTO_NOTE,	/* （附图片1张） */
+	E_PICTURES,	/* 图片：, with captions below */
 	E_FROM,		/* 上接 */
 	E_TO,		/* 下转 */
-	E_TEASER,	/* >>02, 详见A2版 */
-	E_TEASER_HEAD,	/* 导读 */
+	E_TEASER,	/* >>02, 详见A2版, 导读 */
 	E_FURNITURE,	/* words of data/furniture.tsv */
 	E_FOLIO,	/* a date, a page label */
 	E_EDITOR,	/* 编者按 */
@@ -67,17 +68,20 @@ enum evidence {
 	E_PAPER,	/* a paper's name: short, with 报 at the end */
 	E_DOUBLED,	/* begins with the character that the block before ends with, and a comma */
 	E_ILLUSTRATED,	/* under a headline that announces pictures */
+	E_INNER_CREDIT,	/* of such a picture, on a line of its own */
 	E_SLOGAN,	/* three parts or more, all of one length */
 	E_ENDS_PAREN,
 	E_ORG,		/* ends with an office or the name of one who holds it */
+	E_BRIEF,	/* one of a run of news items, each a paragraph with nothing to do with the next */
 	E_FIGURE_CUT,	/* a number runs on from the block before */
 	E_SPEECH,	/* 强调, 指出 at the end: a kicker's way */
 	E_VERSE,	/* one of a run of short lines */
 	E_TABLE,	/* mostly figures */
 	/* what can be seen from its neighbours */
+	E_SUBLEVEL,	/* of a level of # that no headline of the page has */
+	E_SERIES,	/* one of several short lines over texts without dateline and author */
 	E_GAP,		/* more blank lines before it than between others */
 	E_FIRST,	/* the first of the page */
-	E_LAST,
 	E_COUNT
 };
 

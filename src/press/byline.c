@@ -9,7 +9,7 @@
 #define TAIL_MAX 60	/* glyphs behind the last sentence in which a byline is looked for */
 
 /* A role ends in one of these; the longer first. */
-static const char *const role_cores[] = { "通讯员", "评论员", "特派员", "实习生", "记者", "作者", NULL };
+static const char *const role_cores[] = { "通讯员", "评论员", "特派员", "实习生", "记者", "作者", "读者", NULL };
 
 /* What may stand before 记者, in any order. */
 static const char *const role_marks[] = { "本报", "晚报", "日报", "早报", "晨报", "快报", "时报", "都市报", "本网",
@@ -20,7 +20,7 @@ static const char *const prefix_roles[] = { "文/图", "图/文", "文图", "图
 	"文字", "文/", "图/", "摄/", "文:", "图:", "摄:", "供稿", "整理", "执笔", "编译", "翻译", "绘图", "制图", "漫画", NULL };
 
 static const char *const suffix_roles[] = { "摄影报道", "摄影/报道", "文/图", "图/文", "文并图", "文图", "图文", "摄影", "供图",
-	"摄", "报道", "整理", "综合", "供稿", "编译", "绘", "制图", "作", "图", NULL };
+	"摄", "报道", "整理", "综合", "供稿", "编译", "绘", "制图", "作", "图", "文", NULL };
 
 static bool is_separator(uint32_t code)
 {
@@ -87,7 +87,7 @@ static void credits_add(struct credits *credits, size_t role, size_t role_end, s
 static bool add_names(const struct glyphs *glyphs, size_t at, size_t end, size_t role, size_t role_end,
 	struct credits *credits)
 {
-	bool strict = role == role_end;
+	bool strict = role == role_end || glyphs_match(glyphs, role, "读者") > 0;
 
 	while (at < end) {
 		size_t n = name_next(glyphs, at, end, strict);
@@ -110,6 +110,8 @@ static size_t run_end(const struct glyphs *glyphs, size_t place, size_t end)
 		uint32_t code = glyphs->code[at];
 		size_t n = at > place ? glyphs_match_any(glyphs, at, suffix_roles) : 0;
 
+		if (n == 1 && (code == 0x6587 || code == 0x56fe))	/* 文 and 图 end names, too */
+			n = 0;
 		if (code == 0xb7 && at > place && at + 1 < end && glyph_is_han(glyphs->code[at + 1]))
 			continue;
 		if (!glyph_is_han(code) || (at > place + 1 && role_read(glyphs, at, end) > 0))
@@ -157,6 +159,19 @@ static void take_suffix(const struct glyphs *glyphs, size_t at, size_t n, struct
 	}
 }
 
+/* Glyphs of a day behind a signature: 6月11日. */
+static size_t day_read(const struct glyphs *glyphs, size_t at)
+{
+	int value;
+	size_t n = glyphs_number(glyphs, at, &value);
+	size_t m;
+
+	if (n == 0 || glyphs_match(glyphs, at + n, "月") == 0)
+		return 0;
+	m = glyphs_number(glyphs, at + n + 1, &value);
+	return m > 0 && glyphs_match(glyphs, at + n + 1 + m, "日") > 0 ? n + m + 2 : 0;
+}
+
 bool credits_read(const struct glyphs *glyphs, size_t from, size_t end, struct credits *credits)
 {
 	size_t at = from;
@@ -167,6 +182,8 @@ bool credits_read(const struct glyphs *glyphs, size_t from, size_t end, struct c
 	while (at < end) {
 		if (is_separator(glyphs->code[at])) {
 			at++;
+		} else if (credits->count > 0 && (n = day_read(glyphs, at)) > 0) {
+			at += n;
 		} else if ((n = role_read(glyphs, at, end)) > 0) {
 			credits->has_role = true;
 			role = at;

@@ -14,6 +14,10 @@
 #define SIDE_CHARS 420	/* looked at on either side of a short line */
 #define SIDE_BLOCKS 6
 #define HEAD_CHARS 64
+#define BRIEF_CHARS 220
+#define BRIEF_RUN 3
+#define BRIEF_MOST 0.08	/* that two news items may have in common */
+#define BRIEF_MEAN 0.045
 #define SEEN 2048	/* slots of a side's set */
 
 struct page_pairs {
@@ -157,6 +161,15 @@ static bool is_text(const struct block *block)
 	return block->chars > 24 && (block->evidence & (BIT(E_ENDS_STOP) | BIT(E_SENTENCE) | BIT(E_COMMAS))) != 0;
 }
 
+/* True where another article begins for certain: at a dateline on the way down, above an author's
+ * line on the way up. */
+static bool is_bound(const struct block *block, int step)
+{
+	const uint64_t lines = BIT(E_BYLINE) | BIT(E_NAMES);
+
+	return (block->evidence & (step < 0 ? lines : lines | BIT(E_DATELINE))) != 0;
+}
+
 /* Gathers the text before (step -1) or behind (step 1) block i. */
 static void gather(const struct blocks *blocks, size_t i, int step, struct pair_set *set)
 {
@@ -166,8 +179,12 @@ static void gather(const struct blocks *blocks, size_t i, int step, struct pair_
 		if (step < 0 ? i == 0 : i + 1 >= blocks->count)
 			break;
 		i = step < 0 ? i - 1 : i + 1;
+		if (chars > 0 && is_bound(&blocks->list[i], step))
+			break;
 		if (is_text(&blocks->list[i]))
 			chars += set_add_text(set, blocks->list[i].text, blocks->list[i].len, SIDE_CHARS - chars);
+		if (step < 0 && (blocks->list[i].evidence & BIT(E_DATELINE)) != 0)
+			break;
 	}
 }
 
@@ -235,6 +252,58 @@ static void compare_title(struct blocks *blocks, size_t i)
 	block->echo = (float)(shared_characters(block, &blocks->list[i - 1]) - behind);
 }
 
+/* A paragraph that could be a whole news item. */
+static bool may_be_brief(const struct block *block)
+{
+	const uint64_t no = BIT(E_STARTS_NUMBER) | BIT(E_STARTS_BULLET) | BIT(E_STARTS_ON) | BIT(E_STARTS_QUOTE)
+		| BIT(E_STARTS_DASH) | BIT(E_STARTS_ODD);
+
+	return block->chars >= 50 && block->chars <= 220 && (block->evidence & no) == 0
+		&& (block->evidence & BIT(E_ENDS_STOP)) != 0;
+}
+
+/* How much a block and the one before it have in common. */
+static double compare_texts(const struct block *block, const struct page_pairs *pairs, struct sides *sides)
+{
+	double part;
+
+	set_add_text(&sides->before, block[-1].text, block[-1].len, BRIEF_CHARS);
+	set_add_text(&sides->behind, block->text, block->len, BRIEF_CHARS);
+	part = shared_part(pairs, &sides->before, &sides->behind, false);
+	set_clear(&sides->before);
+	set_clear(&sides->behind);
+	return part;
+}
+
+/* Marks runs of paragraphs none of which has to do with the one before, most of them dated. */
+static void find_briefs(struct blocks *blocks, const struct page_pairs *pairs, struct sides *sides)
+{
+	size_t start = 0, newsy = 0;
+	double sum = 0;
+
+	for (size_t i = 1; i <= blocks->count; i++) {
+		struct block *block = &blocks->list[i];
+		double part = 1;
+		size_t count = i - start;
+
+		if (i < blocks->count && may_be_brief(block)
+			&& ((block->evidence | block[-1].evidence) & BIT(E_NEWSY)) != 0)
+			part = compare_texts(block, pairs, sides);
+		if (part < BRIEF_MOST) {
+			sum += part;
+			newsy += (block->evidence & BIT(E_NEWSY)) != 0;
+			continue;
+		}
+		count--;
+		if (count >= BRIEF_RUN && newsy * 4 >= count * 3 && sum < BRIEF_MEAN * (double)count)
+			for (size_t at = start + 1; at < i; at++)
+				blocks->list[at].evidence |= BIT(E_BRIEF);
+		start = i;
+		newsy = 0;
+		sum = 0;
+	}
+}
+
 void blocks_compare(struct blocks *blocks, struct arena *temp)
 {
 	struct page_pairs *pairs = arena_alloc(temp, sizeof *pairs);
@@ -247,4 +316,5 @@ void blocks_compare(struct blocks *blocks, struct arena *temp)
 			if (i > 0 && (blocks->list[i - 1].evidence & (BIT(E_CREDIT) | BIT(E_TAIL_NAME) | BIT(E_CAPTION))) != 0)
 				compare_title(blocks, i);
 		}
+	find_briefs(blocks, pairs, sides);
 }

@@ -37,3 +37,18 @@ size_t headline_split(const char *text, size_t len, size_t *headline)
 	*headline = glyphs.at[start[1]];
 	return glyphs.at[end[0]];
 }
+
+size_t headline_standing(const char *text, size_t len, size_t *headline)
+{
+	struct glyphs glyphs;
+	size_t at;
+
+	glyphs_first(&glyphs, text, len);
+	if (glyphs.count == 0 || glyphs.code[0] != 0x3010)
+		return 0;
+	at = glyphs_find(&glyphs, 0, glyphs.count, "】");
+	if (at == 1 || at + 1 >= glyphs.count)
+		return 0;
+	*headline = glyphs.at[glyphs_skip_blanks(&glyphs, at + 1)];
+	return *headline < len ? glyphs.at[at + 1] : 0;
+}

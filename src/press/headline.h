@@ -10,4 +10,8 @@
  * first part that is a sentence of its own (…调研, …召开) or much longer than the rest does not. */
 size_t headline_split(const char *text, size_t len, size_t *headline);
 
+/* Bytes of a standing head in 【】 at the start of a headline line, its brackets with it, the rest of the
+ * line at *headline; 0 when there is none or nothing else. */
+size_t headline_standing(const char *text, size_t len, size_t *headline);
+
 #endif

@@ -61,11 +61,23 @@ bool jump_to(const struct glyphs *last, char label[LABEL_TEXT])
 	return find_label(last, last->count > TO_MAX ? last->count - TO_MAX : 0, last->count, words, label);
 }
 
+/* A02 New bridge opens >> */
+static bool ends_in_arrow(const struct glyphs *last)
+{
+	size_t end = last->count;
+
+	while (end > 0 && last->code[end - 1] == ' ')
+		end--;
+	return end > 2 && last->code[end - 1] == '>' && last->code[end - 2] == '>';
+}
+
 bool jump_teaser(const struct glyphs *last, char label[LABEL_TEXT])
 {
-	static const char *const words[] = { ">>", "》》", "详见", "详情见", "全文见", "报道见", "见", "→", "▶", "►", "➤", "»", "刊", NULL };
+	static const char *const words[] = { ">>", "》》", "详见", "详情见", "全文见", "报道见", "见", "→", "▶", "►", "➤", "»", "刊于", NULL };
 	size_t from = last->count > TO_MAX ? last->count - TO_MAX : 0;
 
+	if (ends_in_arrow(last) && label_read(last, 0, label) > 0)
+		return true;
 	for (size_t at = from; at < last->count; at++) {
 		size_t n = glyphs_match_any(last, at, words);
 		size_t m;

@@ -18,40 +18,40 @@ static const int8_t weights[LABEL_COUNT][E_COUNT] = {
 		[E_FOLIO] = 14, [E_FURNITURE] = 13, [E_PAPER] = 4, [E_FIRST] = 2, [E_SENTENCE] = -8, [E_DATELINE] = -8,
 		[E_BYLINE] = -3, [E_TEASER] = -4, [E_MARK] = -2 },
 	[LABEL_TEASER] = { [E_TINY] = -10, [E_SHORT] = -10, [E_LINE] = -10, [E_LONG] = -10, [E_FULL] = -14,
-		[E_TEASER] = 18, [E_TEASER_HEAD] = 16, [E_DATELINE] = -10 },
+		[E_TEASER] = 18, [E_DATELINE] = -10 },
 	[LABEL_STANDING] = { [E_TINY] = -4, [E_SHORT] = -3, [E_LINE] = -6, [E_LONG] = -10, [E_FULL] = -16,
 		[E_BRACKETS] = 6, [E_QUOTED] = 4, [E_ENDS_STOP] = -3, [E_SENTENCE] = -8, [E_BYLINE] = -10, [E_NAMES] = -4,
 		[E_DATELINE] = -10, [E_VERSE] = -3, [E_PARENS] = -6, [E_COMMA] = -3, [E_COMMAS] = -4, [E_GAP] = 2,
 		[E_FOLIO] = -8, [E_FURNITURE] = -4, [E_TEASER] = -8, [E_STARTS_DASH] = -8, [E_PHOTO_HEAD] = -8,
-		[E_STARTS_NUMBER] = -3, [E_INDENT] = -3, [E_STARTS_ODD] = -8, [E_PAPER] = -3, [E_SLOGAN] = 5 },
+		[E_STARTS_NUMBER] = -3, [E_INDENT] = -3, [E_STARTS_ODD] = -8, [E_PAPER] = -3, [E_SLOGAN] = 5, [E_PICTURES] = -8, [E_SERIES] = -3, [E_SUBLEVEL] = -4 },
 	[LABEL_KICKER] = { [E_TINY] = -6, [E_SHORT] = -2, [E_LINE] = 0, [E_LONG] = 0, [E_FULL] = -12, [E_SPEECH] = 4,
-		[E_COMMA] = 1, [E_COMMAS] = 0, [E_ENDS_STOP] = -4, [E_SENTENCE] = -8, [E_ENDS_COMMA] = -6,
-		[E_ENDS_SEMI] = -6, [E_ENDS_COLON] = -1, [E_BYLINE] = -10, [E_NAMES] = -6, [E_DATELINE] = -10,
+		[E_COMMA] = 1, [E_COMMAS] = 0, [E_ENDS_STOP] = -10, [E_SENTENCE] = -8, [E_ENDS_COMMA] = -6,
+		[E_ENDS_SEMI] = -6, [E_ENDS_COLON] = 0, [E_BYLINE] = -10, [E_NAMES] = -6, [E_DATELINE] = -10,
 		[E_VERSE] = -4, [E_PARENS] = -6, [E_GAP] = 2, [E_FOLIO] = -8, [E_FURNITURE] = -4, [E_TEASER] = -8,
 		[E_STARTS_DASH] = -8, [E_PHOTO_HEAD] = -8, [E_STARTS_NUMBER] = -4, [E_STARTS_ODD] = -8, [E_INDENT] = -4,
-		[E_TABLE] = -4, [E_STARTS_ON] = -2, [E_SALUTE] = -8, [E_MARK] = 2, [E_EDITOR] = -6, [E_ENDS_PAREN] = -4, [E_SLOGAN] = -4, [E_PHOTO_NOTE] = -6, [E_ILLUSTRATED] = -1 },
+		[E_TABLE] = -4, [E_STARTS_ON] = -2, [E_SALUTE] = -8, [E_MARK] = 2, [E_EDITOR] = -6, [E_ENDS_PAREN] = -4, [E_SLOGAN] = -4, [E_PHOTO_NOTE] = -6, [E_ILLUSTRATED] = -1, [E_PICTURES] = -8, [E_ENDS_CALL] = 9, [E_SERIES] = -3, [E_SUBLEVEL] = -4 },
 	[LABEL_HEAD] = { [E_TINY] = -2, [E_SHORT] = 2, [E_LINE] = 2, [E_LONG] = 0, [E_FULL] = -12, [E_ENDS_OPEN] = 1,
 		[E_ENDS_STOP] = -3, [E_ENDS_COLON] = -3, [E_ENDS_COMMA] = -6, [E_ENDS_SEMI] = -6, [E_SENTENCE] = -7,
-		[E_COMMAS] = -2, [E_MARK] = 4, [E_BOLD] = 1, [E_BYLINE] = -10, [E_NAMES] = -4, [E_PARENS] = -14,
-		[E_DATELINE] = -10, [E_TEASER] = -8, [E_FOLIO] = -10, [E_FURNITURE] = -5, [E_VERSE] = -3,
+		[E_COMMAS] = -2, [E_MARK] = 4, [E_BOLD] = 1, [E_BYLINE] = -10, [E_NAMES] = -4, [E_PARENS] = -18,
+		[E_DATELINE] = -10, [E_TEASER] = -8, [E_FOLIO] = -10, [E_FURNITURE] = -9, [E_VERSE] = -3,
 		[E_STARTS_DASH] = -6, [E_STARTS_NUMBER] = -4, [E_BRACKETS] = -2, [E_QUOTED] = -1, [E_TABLE] = -3,
 		[E_BLANKS] = 1, [E_STARTS_ODD] = -8, [E_SALUTE] = -8, [E_EDITOR] = -5, [E_INDENT] = -3, [E_GAP] = 2,
-		[E_STARTS_ON] = -2, [E_FROM] = -4, [E_PHOTO_HEAD] = -2, [E_PHOTO_NOTE] = 3, [E_TAIL_CABLE] = -8,
-		[E_STARTS_BULLET] = -3, [E_PAPER] = -2, [E_CAPTION] = -5, [E_TAIL_NAME] = -4, [E_SLOGAN] = -6, [E_ORG] = -1 },
+		[E_STARTS_ON] = -3, [E_FROM] = -4, [E_PHOTO_HEAD] = -2, [E_PHOTO_NOTE] = 6, [E_TAIL_CABLE] = -8,
+		[E_STARTS_BULLET] = -3, [E_PAPER] = -2, [E_CAPTION] = -5, [E_TAIL_NAME] = -4, [E_SLOGAN] = -6, [E_ORG] = -1, [E_TAIL_PAREN] = -5, [E_PICTURES] = -12, [E_ENDS_CALL] = 3, [E_SUBLEVEL] = -5, [E_SERIES] = -3 },
 	[LABEL_HEAD_ON] = { [E_TINY] = -3, [E_SHORT] = 1, [E_LINE] = 0, [E_LONG] = -3, [E_FULL] = -12, [E_ENDS_OPEN] = 1,
 		[E_ENDS_STOP] = -3, [E_ENDS_COLON] = -5, [E_ENDS_COMMA] = -6, [E_ENDS_SEMI] = -6, [E_SENTENCE] = -8,
 		[E_COMMA] = -2, [E_COMMAS] = -4, [E_BYLINE] = -10, [E_NAMES] = -5, [E_PARENS] = -7, [E_DATELINE] = -10,
 		[E_TEASER] = -8, [E_FOLIO] = -10, [E_FURNITURE] = -5, [E_VERSE] = -5, [E_STARTS_DASH] = -8,
 		[E_STARTS_NUMBER] = -5, [E_BRACKETS] = -5, [E_TABLE] = -4, [E_STARTS_ODD] = -4, [E_SALUTE] = -8,
 		[E_EDITOR] = -8, [E_INDENT] = -4, [E_GAP] = -5, [E_STARTS_ON] = -2, [E_FROM] = -6, [E_PHOTO_HEAD] = -5,
-		[E_TAIL_CABLE] = -8, [E_STARTS_BULLET] = -4, [E_CAPTION] = -5, [E_STARTS_QUOTE] = -1, [E_SLOGAN] = -6, [E_ORG] = -5, [E_ILLUSTRATED] = -1, [E_PHOTO_NOTE] = -6 },
+		[E_TAIL_CABLE] = -8, [E_STARTS_BULLET] = -4, [E_CAPTION] = -5, [E_STARTS_QUOTE] = -1, [E_SLOGAN] = -6, [E_ORG] = -5, [E_ILLUSTRATED] = -1, [E_PHOTO_NOTE] = -6, [E_ENDS_CALL] = 3, [E_ENDS_PAREN] = -1 },
 	[LABEL_DECK] = { [E_TINY] = -5, [E_SHORT] = 0, [E_LINE] = 2, [E_LONG] = 1, [E_FULL] = -7, [E_STARTS_DASH] = 8,
 		[E_COMMA] = 2, [E_COMMAS] = 1, [E_ENDS_STOP] = -3, [E_ENDS_COLON] = -2, [E_ENDS_COMMA] = -6, [E_SENTENCE] = -6,
 		[E_BYLINE] = -10, [E_NAMES] = -5, [E_PARENS] = -5, [E_DATELINE] = -10, [E_TEASER] = -8, [E_FOLIO] = -10,
 		[E_FURNITURE] = -5, [E_VERSE] = -4, [E_STARTS_NUMBER] = -3, [E_STARTS_BULLET] = 3, [E_BRACKETS] = -4,
 		[E_TABLE] = -3, [E_STARTS_ODD] = -8, [E_SALUTE] = -8, [E_EDITOR] = -6, [E_INDENT] = -3, [E_GAP] = -4,
 		[E_STARTS_ON] = -1, [E_FROM] = -6, [E_PHOTO_HEAD] = -5, [E_TAIL_CABLE] = -8, [E_TAIL_PAREN] = -4,
-		[E_CREDIT] = -5, [E_MARK] = 0, [E_ORG] = -4, [E_SLOGAN] = -4 },
+		[E_CREDIT] = -5, [E_MARK] = 0, [E_ORG] = -4, [E_SLOGAN] = -4, [E_PHOTO_NOTE] = 5, [E_ENDS_CALL] = 3 },
 	[LABEL_SLOGAN] = { [E_TINY] = -6, [E_SHORT] = -4, [E_LINE] = -4, [E_LONG] = -8, [E_FULL] = -14, [E_BLANKS] = 4,
 		[E_BRACKETS] = 5, [E_QUOTED] = 4, [E_ENDS_STOP] = -4, [E_COMMA] = -2, [E_COMMAS] = -4, [E_SENTENCE] = -8, [E_BYLINE] = -8,
 		[E_DATELINE] = -10, [E_VERSE] = -3, [E_GAP] = -4, [E_MARK] = -3, [E_FOLIO] = -6, [E_TEASER] = -8, [E_SLOGAN] = 9 },
@@ -59,18 +59,18 @@ static const int8_t weights[LABEL_COUNT][E_COUNT] = {
 		[E_NAMES] = 6, [E_ENDS_STOP] = -4, [E_ENDS_COLON] = -4, [E_COMMA] = -3, [E_COMMAS] = -5, [E_SENTENCE] = -8,
 		[E_DATELINE] = -10, [E_VERSE] = -3, [E_MARK] = -6, [E_FOLIO] = -6, [E_FURNITURE] = -3, [E_TEASER] = -8,
 		[E_STARTS_DASH] = -5, [E_STARTS_QUOTE] = -3, [E_STARTS_NUMBER] = -6, [E_BRACKETS] = -5, [E_BLANKS] = 1,
-		[E_TABLE] = -4, [E_GAP] = -2, [E_CREDIT] = -2, [E_STARTS_ODD] = -6, [E_ORG] = 6 },
+		[E_TABLE] = -4, [E_GAP] = -2, [E_CREDIT] = -2, [E_STARTS_ODD] = -6, [E_ORG] = 6, [E_INNER_CREDIT] = -6 },
 	[LABEL_NOTE] = { [E_TINY] = -1, [E_SHORT] = -4, [E_LINE] = -6, [E_LONG] = -8, [E_FULL] = -12, [E_PARENS] = 6,
-		[E_SALUTE] = 8, [E_EDITOR] = 5, [E_PHOTO_NOTE] = 3, [E_ENDS_COLON] = 3, [E_SENTENCE] = -5, [E_BYLINE] = -5,
+		[E_SALUTE] = 8, [E_EDITOR] = 5, [E_PHOTO_NOTE] = 1, [E_ENDS_COLON] = 3, [E_SENTENCE] = -5, [E_BYLINE] = -5,
 		[E_DATELINE] = -10, [E_MARK] = -6, [E_FOLIO] = -4, [E_TEASER] = -8, [E_CREDIT] = -2, [E_COMMAS] = -3,
-		[E_STARTS_ODD] = -4, [E_GAP] = -2, [E_PHOTO_HEAD] = -4, [E_ILLUSTRATED] = 1 },
+		[E_STARTS_ODD] = -4, [E_GAP] = -2, [E_PHOTO_HEAD] = -4, [E_ILLUSTRATED] = 1, [E_NAMES] = -6, [E_INNER_CREDIT] = 14, [E_PICTURES] = 10 },
 	[LABEL_BODY] = { [E_TINY] = -5, [E_SHORT] = -3, [E_LINE] = 0, [E_LONG] = 2, [E_FULL] = 5, [E_ENDS_STOP] = 3,
 		[E_ENDS_COMMA] = -1, [E_ENDS_OPEN] = -2, [E_STARTS_ODD] = -6, [E_SENTENCE] = 4, [E_COMMAS] = 2,
 		[E_MARK] = -8, [E_BYLINE] = -8, [E_NAMES] = -4, [E_PARENS] = -3, [E_TEASER] = -8, [E_FOLIO] = -8,
 		[E_FURNITURE] = -4, [E_VERSE] = -4, [E_INDENT] = 4, [E_TAIL_BYLINE] = 3, [E_TAIL_NAME] = 1, [E_TAIL_PAREN] = 3,
 		[E_TAIL_CABLE] = 4, [E_CREDIT] = -6, [E_CAPTION] = -1, [E_STARTS_DASH] = -2, [E_BRACKETS] = -1,
 		[E_PHOTO_HEAD] = -6, [E_PHOTO_NOTE] = -4, [E_TABLE] = -2, [E_DOUBLED] = -6, [E_FIGURE_CUT] = -3,
-		[E_STARTS_ON] = 1, [E_TEASER_HEAD] = -8, [E_EDITOR] = 0, [E_FROM] = 2, [E_TO] = 2, [E_SALUTE] = -3, [E_ILLUSTRATED] = 2 },
+		[E_STARTS_ON] = 1, [E_EDITOR] = 0, [E_FROM] = 2, [E_TO] = 2, [E_SALUTE] = -3, [E_ILLUSTRATED] = 2, [E_ENDS_CALL] = -1 },
 	[LABEL_BODY_ON] = { [E_TINY] = -3, [E_SHORT] = 0, [E_LINE] = 1, [E_LONG] = 2, [E_FULL] = 5, [E_ENDS_STOP] = 3,
 		[E_ENDS_COMMA] = -1, [E_ENDS_OPEN] = -2, [E_STARTS_ODD] = 6, [E_SENTENCE] = 4, [E_COMMAS] = 2,
 		[E_MARK] = -12, [E_BYLINE] = -10, [E_NAMES] = -8, [E_PARENS] = -6, [E_TEASER] = -8, [E_FOLIO] = -8,
@@ -78,12 +78,12 @@ static const int8_t weights[LABEL_COUNT][E_COUNT] = {
 		[E_TAIL_PAREN] = 3, [E_TAIL_CABLE] = 4, [E_CREDIT] = -3, [E_STARTS_DASH] = -5, [E_BRACKETS] = -6,
 		[E_PHOTO_HEAD] = -8, [E_PHOTO_NOTE] = -8, [E_TABLE] = -1, [E_DOUBLED] = 12, [E_FIGURE_CUT] = 4,
 		[E_STARTS_ON] = -1, [E_DATELINE] = -10, [E_LEAD_BYLINE] = -8, [E_EDITOR] = -10, [E_STARTS_BULLET] = -6,
-		[E_GAP] = -3, [E_FROM] = -10, [E_SALUTE] = -8, [E_STARTS_NUMBER] = -2, [E_TEASER_HEAD] = -10 },
-	[LABEL_LEAD] = { [E_TINY] = -16, [E_SHORT] = -16, [E_LINE] = -10, [E_LONG] = -6, [E_FULL] = -3, [E_ENDS_STOP] = 3,
-		[E_ENDS_OPEN] = -2, [E_SENTENCE] = 4, [E_COMMAS] = 2, [E_DATELINE] = 4, [E_LEAD_BYLINE] = 2, [E_NEWSY] = 1,
+		[E_GAP] = -3, [E_FROM] = -10, [E_SALUTE] = -8, [E_STARTS_NUMBER] = -2 },
+	[LABEL_LEAD] = { [E_TINY] = -16, [E_SHORT] = -16, [E_LINE] = -10, [E_LONG] = -6, [E_FULL] = -6, [E_ENDS_STOP] = 3,
+		[E_ENDS_OPEN] = -2, [E_SENTENCE] = 4, [E_COMMAS] = 2, [E_DATELINE] = 10, [E_LEAD_BYLINE] = 2, [E_NEWSY] = 1,
 		[E_MARK] = -8, [E_BYLINE] = -12, [E_STARTS_ON] = -4, [E_FROM] = 16, [E_FIRST] = 5, [E_STARTS_ODD] = -3,
 		[E_CREDIT] = -6, [E_CAPTION] = -4, [E_FURNITURE] = -6, [E_FOLIO] = -10, [E_TEASER] = -8, [E_GAP] = 2,
-		[E_TAIL_PAREN] = 2, [E_TAIL_BYLINE] = 2, [E_INDENT] = 1 },
+		[E_TAIL_PAREN] = 2, [E_TAIL_BYLINE] = 2, [E_INDENT] = 1, [E_BRIEF] = 18 },
 	[LABEL_SUBHEAD] = { [E_TINY] = -3, [E_SHORT] = 2, [E_LINE] = 1, [E_LONG] = -3, [E_FULL] = -12, [E_ENDS_OPEN] = 1,
 		[E_ENDS_STOP] = -2, [E_ENDS_COLON] = -4, [E_ENDS_COMMA] = -4, [E_ENDS_SEMI] = -6, [E_SENTENCE] = -7,
 		[E_COMMAS] = -2, [E_MARK] = 4, [E_BOLD] = 4, [E_BYLINE] = -10, [E_NAMES] = -4, [E_PARENS] = -5,
@@ -91,35 +91,35 @@ static const int8_t weights[LABEL_COUNT][E_COUNT] = {
 		[E_STARTS_DASH] = -4, [E_STARTS_NUMBER] = 4, [E_STARTS_BULLET] = 3, [E_BRACKETS] = -2, [E_TABLE] = -3,
 		[E_STARTS_ODD] = -8, [E_SALUTE] = -6, [E_EDITOR] = -4, [E_INDENT] = -1, [E_GAP] = -4, [E_FROM] = -6,
 		[E_PHOTO_HEAD] = -8, [E_PHOTO_NOTE] = -6, [E_TAIL_CABLE] = -8, [E_CAPTION] = -5, [E_PAPER] = -1,
-		[E_TAIL_NAME] = -4, [E_ILLUSTRATED] = 1 },
+		[E_TAIL_NAME] = -4, [E_ILLUSTRATED] = 1, [E_TAIL_PAREN] = -3, [E_PICTURES] = -10, [E_ENDS_CALL] = 3, [E_ENDS_PAREN] = -3, [E_SUBLEVEL] = 5, [E_SERIES] = 3, [E_STARTS_ON] = -2 },
 	[LABEL_VERSE] = { [E_TINY] = -2, [E_SHORT] = -2, [E_LINE] = -3, [E_LONG] = -5, [E_FULL] = -10, [E_VERSE] = 7,
 		[E_TABLE] = 5, [E_SENTENCE] = -6, [E_BYLINE] = -8, [E_NAMES] = -3, [E_MARK] = -6, [E_DATELINE] = -10,
 		[E_TEASER] = -8, [E_FOLIO] = -8, [E_FURNITURE] = -4, [E_PHOTO_HEAD] = -6, [E_CREDIT] = -5, [E_GAP] = -1,
-		[E_PARENS] = -4 },
+		[E_PARENS] = -4, [E_TAIL_PAREN] = 2 },
 	[LABEL_SIGNED] = { [E_TINY] = -6, [E_SHORT] = -6, [E_LINE] = -7, [E_LONG] = -9, [E_FULL] = -14, [E_BYLINE] = 15,
 		[E_NAMES] = 6, [E_PARENS] = 4, [E_TAIL_CABLE] = 9, [E_STARTS_DASH] = 4, [E_SENTENCE] = -8, [E_ENDS_STOP] = -4,
 		[E_DATELINE] = -10, [E_MARK] = -8, [E_VERSE] = -3, [E_COMMA] = -2, [E_COMMAS] = -3, [E_FURNITURE] = -4,
-		[E_FOLIO] = -6, [E_GAP] = -3, [E_CREDIT] = -1, [E_PHOTO_HEAD] = -8, [E_PHOTO_NOTE] = -6 },
+		[E_FOLIO] = -6, [E_GAP] = -3, [E_CREDIT] = -1, [E_PHOTO_HEAD] = -8, [E_PHOTO_NOTE] = -6, [E_INNER_CREDIT] = -8, [E_ORG] = 5 },
 	[LABEL_PHOTO] = { [E_TINY] = -3, [E_SHORT] = -1, [E_LINE] = -2, [E_LONG] = -5, [E_FULL] = -12, [E_PHOTO_HEAD] = 9,
 		[E_ENDS_OPEN] = 1, [E_ENDS_STOP] = -3, [E_SENTENCE] = -7, [E_COMMAS] = -3, [E_MARK] = 3, [E_BYLINE] = -10,
 		[E_NAMES] = -5, [E_PARENS] = -7, [E_DATELINE] = -10, [E_TEASER] = -8, [E_FOLIO] = -10, [E_FURNITURE] = -5,
 		[E_VERSE] = -4, [E_STARTS_DASH] = -6, [E_STARTS_NUMBER] = -8, [E_BRACKETS] = -3, [E_TABLE] = -4,
 		[E_STARTS_ODD] = -8, [E_SALUTE] = -8, [E_EDITOR] = -6, [E_INDENT] = -4, [E_GAP] = 2, [E_PHOTO_NOTE] = 1,
-		[E_ENDS_COLON] = -4, [E_ENDS_COMMA] = -6, [E_PAPER] = -2, [E_ILLUSTRATED] = -5, [E_SLOGAN] = -5 },
-	[LABEL_CAPTION] = { [E_TINY] = -10, [E_SHORT] = -6, [E_LINE] = -4, [E_LONG] = -2, [E_FULL] = 1, [E_CREDIT] = 8,
-		[E_CAPTION] = 4, [E_TAIL_NAME] = 5, [E_TAIL_PAREN] = 2, [E_TAIL_BYLINE] = 0, [E_ENDS_STOP] = 2, [E_SENTENCE] = 2,
+		[E_ENDS_COLON] = -4, [E_ENDS_COMMA] = -6, [E_PAPER] = -2, [E_ILLUSTRATED] = -5, [E_SLOGAN] = -5, [E_TAIL_PAREN] = -5, [E_PICTURES] = -10, [E_ENDS_CALL] = 3, [E_STARTS_ON] = -4, [E_SERIES] = -4, [E_SUBLEVEL] = -6 },
+	[LABEL_CAPTION] = { [E_TINY] = -14, [E_SHORT] = -11, [E_LINE] = -7, [E_LONG] = -5, [E_FULL] = -4, [E_CREDIT] = 12,
+		[E_CAPTION] = 9, [E_TAIL_NAME] = 9, [E_TAIL_PAREN] = 3, [E_TAIL_BYLINE] = 0, [E_ENDS_STOP] = 2, [E_SENTENCE] = 2,
 		[E_MARK] = -6, [E_BYLINE] = -8, [E_DATELINE] = -10, [E_LEAD_BYLINE] = -6, [E_TEASER] = -8, [E_FOLIO] = -8,
 		[E_FURNITURE] = -4, [E_GAP] = 3, [E_STARTS_ODD] = -6, [E_VERSE] = -5, [E_FROM] = -8, [E_TAIL_CABLE] = -6,
-		[E_STARTS_ON] = -2, [E_COMMAS] = 1, [E_PHOTO_HEAD] = -8, [E_PHOTO_NOTE] = -8, [E_NAMES] = -6, [E_STARTS_QUOTE] = -1, [E_ILLUSTRATED] = -7 },
+		[E_STARTS_ON] = -2, [E_COMMAS] = 1, [E_PHOTO_HEAD] = -8, [E_PHOTO_NOTE] = -8, [E_NAMES] = -6, [E_STARTS_QUOTE] = -1, [E_ILLUSTRATED] = -9, [E_ENDS_OPEN] = -3 },
 	[LABEL_CAPTION_ON] = { [E_TINY] = -3, [E_SHORT] = 0, [E_LINE] = 1, [E_LONG] = 1, [E_FULL] = 1, [E_STARTS_ODD] = 6,
 		[E_ENDS_STOP] = 3, [E_CREDIT] = 5, [E_CAPTION] = 4, [E_TAIL_NAME] = 4, [E_TAIL_PAREN] = 2, [E_SENTENCE] = 2,
 		[E_MARK] = -12, [E_BYLINE] = -10, [E_DATELINE] = -10, [E_TEASER] = -8, [E_FOLIO] = -8, [E_INDENT] = -8,
 		[E_DOUBLED] = 12, [E_FIGURE_CUT] = 4, [E_VERSE] = -5, [E_PARENS] = -6, [E_LEAD_BYLINE] = -8, [E_GAP] = -3,
-		[E_PHOTO_HEAD] = -8, [E_PHOTO_NOTE] = -8, [E_NAMES] = -8, [E_FURNITURE] = -6, [E_STARTS_DASH] = -4, [E_COMMAS] = 1 },
+		[E_PHOTO_HEAD] = -8, [E_PHOTO_NOTE] = -8, [E_NAMES] = -8, [E_FURNITURE] = -6, [E_STARTS_DASH] = -4, [E_COMMAS] = 1, [E_ILLUSTRATED] = -4 },
 	[LABEL_PHOTO_END] = { [E_TINY] = -5, [E_SHORT] = -5, [E_LINE] = -8, [E_LONG] = -9, [E_FULL] = -14, [E_BYLINE] = 10,
 		[E_CREDIT] = 9, [E_PARENS] = 5, [E_NAMES] = 3, [E_SENTENCE] = -8, [E_ENDS_STOP] = -4, [E_DATELINE] = -10,
 		[E_COMMA] = -2, [E_COMMAS] = -4, [E_MARK] = -2, [E_FOLIO] = -8, [E_TEASER] = -8, [E_STARTS_NUMBER] = -4,
-		[E_PHOTO_HEAD] = -6, [E_VERSE] = -3, [E_GAP] = -4, [E_FURNITURE] = -4, [E_ILLUSTRATED] = -2 },
+		[E_PHOTO_HEAD] = -6, [E_VERSE] = -3, [E_GAP] = -4, [E_FURNITURE] = -4, [E_ILLUSTRATED] = -2, [E_INNER_CREDIT] = -8 },
 };
 
 /* What may follow what, and at which price: 0 never, else AT(weight). */
@@ -138,7 +138,7 @@ static const uint8_t steps[LABEL_COUNT][LABEL_COUNT] = {
 		[LABEL_LEAD] = AT(-4) },
 	[LABEL_KICKER] = { [LABEL_HEAD] = AT(0) },
 	[LABEL_HEAD] = { [LABEL_HEAD_ON] = AT(-2), [LABEL_DECK] = AT(-1), [LABEL_SLOGAN] = AT(-2), [LABEL_AUTHOR] = AT(0),
-		[LABEL_NOTE] = AT(-1), [LABEL_BODY] = AT(0), [LABEL_VERSE] = AT(-2), [LABEL_SUBHEAD] = AT(-5) },
+		[LABEL_NOTE] = AT(-1), [LABEL_BODY] = AT(0), [LABEL_VERSE] = AT(-2), [LABEL_SUBHEAD] = AT(-3) },
 	[LABEL_HEAD_ON] = { [LABEL_HEAD_ON] = AT(-4), [LABEL_DECK] = AT(-1), [LABEL_SLOGAN] = AT(-2),
 		[LABEL_AUTHOR] = AT(0), [LABEL_NOTE] = AT(-1), [LABEL_BODY] = AT(0), [LABEL_VERSE] = AT(-3),
 		[LABEL_SUBHEAD] = AT(-6) },
@@ -161,7 +161,7 @@ static const uint8_t steps[LABEL_COUNT][LABEL_COUNT] = {
 		[LABEL_SIGNED] = AT(-1), NEW_ITEM(-5) },
 	[LABEL_SIGNED] = { [LABEL_SIGNED] = AT(-1), [LABEL_NOTE] = AT(-3), [LABEL_BODY] = AT(-9), [LABEL_SUBHEAD] = AT(-10),
 		NEW_ITEM(0) },
-	[LABEL_PHOTO] = { [LABEL_CAPTION] = AT(5), [LABEL_PHOTO_END] = AT(-1), [LABEL_FURNITURE] = AT(-8),
+	[LABEL_PHOTO] = { [LABEL_CAPTION] = AT(10), [LABEL_PHOTO_END] = AT(-1), [LABEL_FURNITURE] = AT(-8),
 		[LABEL_TEASER] = AT(-8), [LABEL_STANDING] = AT(-8), [LABEL_KICKER] = AT(-8), [LABEL_HEAD] = AT(-8),
 		[LABEL_PHOTO] = AT(-8) },
 	[LABEL_CAPTION] = { [LABEL_CAPTION_ON] = AT(0), [LABEL_PHOTO_END] = AT(0), [LABEL_NOTE] = AT(-3), NEW_ITEM(-3) },
@@ -231,15 +231,17 @@ static int turn_weight(const struct block *block)
 }
 
 /* How much speaks for a text that goes on from before in block. */
-static int join_weight(const struct block *before, const struct block *block)
+static int join_weight(const struct block *before, enum label from, const struct block *block)
 {
 	int sum = has(before, E_ENDS_STOP) ? -7 : has(before, E_ENDS_COLON) ? -7 : has(before, E_ENDS_SEMI) ? -5
 		: has(before, E_ENDS_COMMA) ? 7 : 5;
 
 	if (has(before, E_FULL))
 		sum += 1;
-	else if (!has(before, E_COMMA) && !has(before, E_COMMAS) && !has(before, E_SENTENCE))
-		sum -= before->chars < 24 ? 5 : 2;
+	else if (!has(before, E_SENTENCE))
+		sum -= before->chars > 36 ? 1 : from == LABEL_BODY || !has(before, E_COMMA) ? 6 : 3;
+	if (has(before, E_ENDS_PAREN))
+		sum -= 5;
 	if (before->quotes > 0 && !has(before, E_ENDS_STOP))
 		sum += 2;
 	if (has(before, E_TAIL_BYLINE) || has(before, E_TAIL_CABLE) || has(before, E_TAIL_PAREN))
@@ -254,7 +256,9 @@ static int end_weight(const struct block *before, enum label from, const struct 
 {
 	int sum = 0;
 
-	if (has(before, E_TAIL_BYLINE) || has(before, E_TAIL_CABLE) || has(before, E_TAIL_PAREN) || has(before, E_TO))
+	if (has(before, E_CREDIT) && has(before, E_ILLUSTRATED) && from == LABEL_BODY)
+		sum += 0;	/* a caption within an article */
+	else if (has(before, E_TAIL_BYLINE) || has(before, E_TAIL_CABLE) || has(before, E_TAIL_PAREN) || has(before, E_TO))
 		sum += 5;
 	else if (has(before, E_TAIL_NAME))
 		sum += 3;
@@ -279,12 +283,13 @@ static int head_weight(const struct block *before, enum label from, const struct
 		sum += ratio > 1.2 ? -2 : ratio < 0.85 ? 2 : 0;
 		sum += block->level > 0 && before->level > block->level ? 5 : 0;
 		sum += has(before, E_COMMA) && !has(block, E_COMMA) && !has(block, E_COMMAS) ? 3 : 0;
-		sum += !has(before, E_BLANKS) && has(block, E_BLANKS) ? 3 : has(before, E_BLANKS) ? -2 : 0;
+		sum += !has(before, E_BLANKS) && has(block, E_BLANKS) ? 4 : has(before, E_BLANKS) ? -2 : 0;
 	} else if (to == LABEL_HEAD_ON) {
 		sum += before->chars + block->chars > 36 ? -3 : 0;
 		sum += has(before, E_COMMA) != has(block, E_COMMA) ? -1 : 0;
 		sum += block->level > 0 && before->level > 0 && block->level >= before->level ? 4 : 0;
 		sum += before->quotes > 0 ? 5 : 0;
+		sum += has(before, E_ENDS_PAREN) ? -6 : 0;
 		sum += has(before, E_BLANKS) || has(block, E_BLANKS) ? -1 : 0;
 	} else if (to == LABEL_DECK) {
 		sum += ratio > 1.2 ? 2 : ratio < 0.8 ? -2 : 0;
@@ -301,14 +306,18 @@ static int step_weight(const struct block *before, enum label from, const struct
 	if (sum == 0)
 		return NEVER;
 	sum -= AT(0);
+	if (to == LABEL_CAPTION && has(block, E_STARTS_NUMBER) && from != LABEL_PHOTO)
+		sum -= 8;
 	if (to == LABEL_CAPTION_ON && has(block, E_STARTS_NUMBER))	/* 2、...: the next of several pictures */
-		return sum + (has(block, E_CREDIT) ? 0 : -6);
+		return sum + (has(block, E_CREDIT) ? 2 : 0);
 	if (is_in(to, on_labels))
-		return sum + join_weight(before, block);
+		return sum + join_weight(before, from, block);
 	if (is_in(from, text_labels) && (has(before, E_ENDS_OPEN) || has(before, E_ENDS_COMMA)) && !is_in(to, start_labels))
 		sum -= to == LABEL_VERSE || to == LABEL_SIGNED || to == LABEL_PHOTO_END ? 1 : 4;
 	if (label_begins(to, from) && from != LABEL_FURNITURE && from != LABEL_TEASER)
 		sum += end_weight(before, from, block, to);
+	if (to == LABEL_LEAD && (from == LABEL_FURNITURE || from == LABEL_TEASER))
+		sum += 5;
 	if (is_in(from, head_labels) && is_in(to, head_labels))
 		sum += head_weight(before, from, block, to);
 	if (to == LABEL_BODY || to == LABEL_VERSE) {

@@ -13,8 +13,7 @@
 #include "text/utf8.h"
 
 #define INSIDE_MAX 65536	/* bytes of a block in which marks are counted */
-#define PICTURES_WITHIN 60	/* blocks behind a headline in which its pictures are looked for */
-#define TABLE_PART 3		/* a block is a table's row when one character in so many is a figure */
+#define PICTURES_WITHIN 4	/* blocks behind a headline in which each of its pictures is looked for */
 
 struct look {
 	struct block *block;
@@ -42,10 +41,22 @@ static void look_length(struct look *look)
 
 static const uint32_t dash = 0x2014;
 
+/* 1.5亿元, and not 1.11月18日: the eleventh month is numbered. */
+static bool is_fraction(const struct glyphs *g, size_t at)
+{
+	int value;
+	size_t n;
+
+	if (at >= g->count || !glyph_is_digit(g->code[at]))
+		return false;
+	n = glyphs_number(g, at, &value);
+	return glyphs_match(g, at + n, "月") == 0 && glyphs_match(g, at + n, "日") == 0;
+}
+
 static void look_start(struct look *look)
 {
 	static const char *const on[] = { "他", "她", "它", "这", "此", "其", "同时", "另外", "但", "然而", "因此", "所以", "而",
-		"不过", "对此", "据介绍", "据了解", "接着", "随后", "会上", "会前", "随着", "为此", "于是", "如果", "那么", "其次", "第二", "第三", "最后", "后来", "对于", "正是", "由于", "在他", "在她", NULL };
+		"不过", "对此", "据介绍", "据了解", "接着", "随后", "会上", "会前", "随着", "为此", "于是", "如果", "那么", "其次", "第二", "第三", "最后", "后来", "对于", "正是", "由于", "在他", "在她", "问:", "答:", NULL };
 	static const char *const editor[] = { "编者按", "编者附", "编后", "编辑点评", "本报按", "编者的话", "开栏的话", "编前", NULL };
 	static const char *const bullets[] = { "●", "■", "□", "▲", "△", "◆", "◇", "★", "☆", "○", "◎", "·", "•", "※", NULL };
 	const struct glyphs *g = &look->first;
@@ -63,7 +74,7 @@ static void look_start(struct look *look)
 	if (glyphs_match_any(g, 0, bullets) > 0)
 		see(look, E_STARTS_BULLET);
 	if ((n > 0 && n < 3 && n < g->count && (g->code[n] == '.' || g->code[n] == 0x3001 || g->code[n] == ':')
-		&& !(n + 1 < g->count && glyph_is_digit(g->code[n + 1])))
+		&& (g->code[n] != '.' || !is_fraction(g, n + 1)))
 		|| (code == '(' && (n = glyphs_number(g, 1, &value)) > 0 && n < 3 && glyphs_match(g, n + 1, ")") > 0)
 		|| (code >= 0x2460 && code <= 0x2473))
 		see(look, E_STARTS_NUMBER);
@@ -145,14 +156,14 @@ static void look_inside(struct look *look)
 		} else if (i + 2 < len && p[i] == 0xef && p[i + 1] == 0xbc) {
 			commas += p[i + 2] == 0x8c;
 			digits += p[i + 2] >= 0x90 && p[i + 2] <= 0x99;
-			stops += (p[i + 2] == 0x9f || p[i + 2] == 0x81) && i + 6 < len;
+			stops += (p[i + 2] == 0x9f || p[i + 2] == 0x81) && i + 6 < len && look->block->chars > 50;
 		}
 	}
 	if (stops > 0)
 		see(look, E_SENTENCE);
 	if (commas > 0)
 		see(look, commas > 1 ? E_COMMAS : E_COMMA);
-	if (digits * TABLE_PART > look->block->chars && digits > 4)
+	if (digits > 4 && digits * (sees(look, E_BLANKS) ? 3 : 2) > look->block->chars)
 		see(look, E_TABLE);
 }
 
@@ -202,7 +213,7 @@ static void look_lead(struct look *look)
 {
 	static const char *const newsy[] = { "日前", "近日", "昨天", "昨日", "今天", "今日", "今晨", "昨晚", "连日来", "记者从", "记者了解",
 		"本月", "上周", "记者在", "记者走进", "下午", "上午", "最近", NULL };
-	static const char *const salutes[] = { "编辑同志", "编辑先生", "编辑:", "同志们", "同胞们", NULL };
+	static const char *const salutes[] = { "编辑同志", "编辑先生", "编辑:", "同志们", "同胞们", "此致", "敬礼", NULL };
 	struct dateline dateline = dateline_read(&look->first);
 	struct credits credits;
 	size_t behind = credits_read_lead(&look->first, dateline.behind, &credits);
@@ -214,9 +225,13 @@ static void look_lead(struct look *look)
 	}
 	if (credits.count > 0 && behind < look->first.count)
 		see(look, E_LEAD_BYLINE);
-	for (size_t i = 0; i < 24 && i < look->first.count; i++)
-		if (glyphs_match_any(&look->first, i, newsy) > 0)
+	for (size_t i = 0; i < 30 && i < look->first.count; i++) {
+		int value;
+		size_t n = glyphs_number(&look->first, i, &value);
+
+		if (glyphs_match_any(&look->first, i, newsy) > 0 || (n > 0 && glyphs_match(&look->first, i + n, "日") > 0))
 			see(look, E_NEWSY);
+	}
 	if (glyphs_match_any(&look->first, 0, salutes) > 0)
 		see(look, E_SALUTE);
 }
@@ -237,9 +252,18 @@ static void look_office(struct look *look)
 	static const char *const titles[] = { "主席", "书记", "行长", "部长", "局长", "市长", "省长", "县长", "主任", "院长", "校长",
 		"会长", "经理", "董事长", "教授", "研究员", "委员", "公司", "大学", "代表", "司令员", "政委", NULL };
 	const struct glyphs *g = &look->first;
+	size_t final = g->count;
 
-	if (!look->whole || look->block->chars > 30 || g->count < 4 || sees(look, E_BLANKS))
+	if (!look->whole || look->block->chars > 30 || g->count < 4)
 		return;
+	while (final > 0 && g->code[final - 1] != ' ')
+		final--;
+	if (sees(look, E_BLANKS)) {	/* 南屏小学 六年级 王小明 */
+		if (look->block->chars <= 16 && g->count - final >= 2 && g->count - final <= 3
+			&& name_next(g, final, g->count, true) == g->count - final)
+			see(look, E_ORG);
+		return;
+	}
 	for (size_t n = 2; n <= 3; n++)
 		if (glyphs_match_any(g, g->count - n, offices) == n)
 			see(look, E_ORG);
@@ -247,6 +271,19 @@ static void look_office(struct look *look)
 		for (size_t n = 2; n <= 3 && name + n <= g->count; n++)
 			if (glyphs_match_any(g, g->count - name - n, titles) == n && name_is_surname(g->code[g->count - name]))
 				see(look, E_ORG);
+}
+
+/* （晓王）: two to four characters in brackets need no surname. */
+static bool is_pen_name(const struct glyphs *g)
+{
+	static const char *const others[] = { "(图", "(完", "(未完", "(续完", "(待续", "(附", "(上", "(下", "(转", NULL };
+
+	if (g->count < 4 || g->count > 6 || glyphs_match_any(g, 0, others) > 0)
+		return false;
+	for (size_t i = 1; i + 1 < g->count; i++)
+		if (!glyph_is_han(g->code[i]))
+			return false;
+	return true;
 }
 
 /* Bylines that are all of the block or stand at its end. */
@@ -266,6 +303,8 @@ static void look_people(struct look *look)
 			see(look, credits.has_role ? E_BYLINE : E_NAMES);
 			if (credits.photo)
 				see(look, E_CREDIT);
+		} else if (sees(look, E_PARENS) && is_pen_name(&look->first)) {
+			see(look, E_NAMES);
 		} else if (sees(look, E_PARENS) && has_word(&look->first, agencies)) {
 			see(look, E_BYLINE);
 			see(look, E_CREDIT);
@@ -289,19 +328,37 @@ static void look_people(struct look *look)
 		see(look, E_CREDIT);
 }
 
+/* The place of the bracket that closes at the end; count when none does. */
+static size_t bracket_of(const struct glyphs *g)
+{
+	size_t at = g->count;
+
+	if (g->count == 0 || g->code[g->count - 1] != ')')
+		return g->count;
+	while (at > 0 && g->code[at - 1] != '(')
+		at--;
+	return at > 0 ? at - 1 : g->count;
+}
+
 static void look_photo(struct look *look)
 {
 	static const char *const arts[] = { "(图片", "(书法", "(篆刻", "(中国画", "(国画", "(油画", "(版画", "(摄影", "(漫画", "(剪纸",
 		"(水墨画", "(水彩", "(木刻", "(雕塑", "(速写", "(图)", "(照片", "(组图", NULL };
-	static const char *const notes[] = { "附图", "图片:", "附照片", "题图", NULL };
+	static const char *const series[] = { "图片新闻", "新闻图片", "图片报道", "摄影报道", "图说", "组照", NULL };
+	static const char *const notes[] = { "附图", "附照片", "题图", NULL };
 	static const char *const captions[] = { "图为", "图一", "图片为", "▲", "图:", "上图", "左图", "右图", "下图", "图1", "图①", NULL };
 	static const char *const inside[] = { "图为", "这是", NULL };
 
-	if (look->whole && look->block->chars <= 50) {
-		if (has_word(&look->first, arts))
+	if (look->whole && look->block->chars <= 70) {
+		size_t open = bracket_of(&look->first);
+
+		if (glyphs_match_any(&look->first, open, arts) > 0 || (glyphs_match_any(&look->first, 0, series) > 0
+			&& look->block->chars <= 6))
 			see(look, E_PHOTO_HEAD);
 		if (has_word(&look->first, notes))
 			see(look, E_PHOTO_NOTE);
+		if (glyphs_match(&look->first, 0, "图片:") == look->first.count)
+			see(look, E_PICTURES);
 	}
 	if (glyphs_match_any(&look->first, 0, captions) > 0 || (look->block->chars < 250 && has_word(&look->last, inside)))
 		see(look, E_CAPTION);
@@ -321,9 +378,7 @@ static void look_pointers(struct look *look)
 	else if (look->block->chars <= 60 && jump_teaser(&look->last, label))
 		see(look, E_TEASER);
 	if (look->block->chars <= 12 && glyphs_match_any(&look->first, look->first.code[0] == 0x3010, heads) > 0)
-		see(look, E_TEASER_HEAD);
-	if (look->block->chars <= 12 && sees(look, E_BRACKETS) && sees(look, E_TEASER))
-		see(look, E_TEASER_HEAD);
+		see(look, E_TEASER);
 	if (look->block->chars <= 50 && n > 2 && glyphs_match_any(&look->last, n - 2, speech) > 0)
 		see(look, E_SPEECH);
 }
@@ -367,17 +422,22 @@ static void look_at(struct block *block, const struct furniture *furniture)
 /* Runs of short lines of about one length, none of which is a sentence. */
 static void look_verse(struct blocks *blocks)
 {
-	const uint64_t no = BIT(E_SENTENCE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_DATELINE) | BIT(E_MARK) | BIT(E_FOLIO) | BIT(E_PHOTO_HEAD)
+	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_COLON) | BIT(E_BYLINE) | BIT(E_DATELINE) | BIT(E_MARK) | BIT(E_FOLIO) | BIT(E_PHOTO_HEAD)
 		| BIT(E_FURNITURE) | BIT(E_TEASER);
 	size_t start = 0;
 
 	for (size_t i = 0; i <= blocks->count; i++) {
 		const struct block *block = &blocks->list[i];
 
-		if (i < blocks->count && block->chars <= 22 && (block->evidence & no) == 0)
+		if (i < blocks->count && block->chars <= 24 && (block->evidence & no) == 0
+			&& ((block->evidence & BIT(E_NAMES)) == 0 || i - start >= 3))	/* else an author under his title */
 			continue;
-		for (size_t at = start; i - start >= 5 && at < i; at++)
+		bool list = start > 0 && start < blocks->count && i - start >= 2
+			&& (blocks->list[start - 1].evidence & BIT(E_ENDS_COLON)) != 0;
+		for (size_t at = start; (list || i - start >= 5) && at < i; at++) {
 			blocks->list[at].evidence |= BIT(E_VERSE);
+			blocks->list[at].evidence &= ~BIT(E_NAMES);
+		}
 		start = i + 1;
 	}
 }
@@ -386,15 +446,24 @@ static void look_verse(struct blocks *blocks)
 static void look_pictures(struct blocks *blocks)
 {
 	int pictures = 0;
+	size_t within = 0;
 
 	for (size_t i = 0, since = 0; i < blocks->count; i++, since++) {
 		struct block *block = &blocks->list[i];
 		struct glyphs glyphs;
 
-		if (pictures > 0 && since < PICTURES_WITHIN)
+		if (pictures > 0 && since < within)
 			block->evidence |= BIT(E_ILLUSTRATED);
-		if (block->evidence & BIT(E_CREDIT))
+		if (block->evidence & BIT(E_CREDIT)) {
 			pictures--;
+			if ((block->evidence & BIT(E_ILLUSTRATED)) && (block->evidence & BIT(E_BYLINE)))
+				block->evidence |= BIT(E_INNER_CREDIT);
+		}
+		if (block->evidence & BIT(E_PICTURES)) {
+			pictures = pictures > 0 ? pictures : 1;
+			within = (size_t)(pictures + 1) * PICTURES_WITHIN;
+			since = 0;
+		}
 		if ((block->evidence & BIT(E_PHOTO_NOTE)) == 0)
 			continue;
 		glyphs_first(&glyphs, block->text, block->len);
@@ -405,6 +474,7 @@ static void look_pictures(struct blocks *blocks)
 			if (n > 0) {
 				since = 0;
 				pictures = glyphs_number(&glyphs, at + n, &value) > 0 ? value : 1;
+				within = (size_t)(pictures + 1) * PICTURES_WITHIN;
 			}
 		}
 	}
@@ -423,10 +493,8 @@ static void look_gaps(struct blocks *blocks)
 	for (size_t i = 1; i < blocks->count; i++)
 		if (blocks->list[i].gap > usual)
 			blocks->list[i].evidence |= BIT(E_GAP);
-	if (blocks->count > 0) {
+	if (blocks->count > 0)
 		blocks->list[0].evidence |= BIT(E_FIRST);
-		blocks->list[blocks->count - 1].evidence |= BIT(E_LAST);
-	}
 }
 
 /* What was cut in two between a block and the next. */
@@ -452,14 +520,84 @@ static void look_cuts(const struct block *block, struct block *next)
 		next->evidence |= BIT(E_DOUBLED);
 }
 
+static bool opens_article(const struct blocks *blocks, size_t i)
+{
+	const uint64_t lead = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_FROM) | BIT(E_ORG);
+
+	for (size_t next = i + 1; next < blocks->count && next < i + 4; next++) {
+		if (blocks->list[next].evidence & lead)
+			return true;
+		if (blocks->list[next].chars > 50)
+			return false;
+	}
+	return false;
+}
+
+/* A level of # that stands over no dateline and no author, several times, while others do. */
+static void look_levels(struct blocks *blocks)
+{
+	size_t opens[8] = { 0 }, all[8] = { 0 };
+	bool plain = false;
+
+	for (size_t i = 0; i < blocks->count; i++) {
+		const struct block *block = &blocks->list[i];
+		bool open = block->chars <= 50 && opens_article(blocks, i);
+
+		all[block->level & 7]++;
+		opens[block->level & 7] += open;
+		plain |= block->level == 0 && open && (block->evidence & BIT(E_SENTENCE)) == 0;
+	}
+	for (size_t i = 0; i < blocks->count; i++) {
+		struct block *block = &blocks->list[i];
+
+		if (block->level > 0 && all[block->level & 7] > 1 && opens[block->level & 7] == 0 && plain)
+			block->evidence |= BIT(E_SUBLEVEL);
+	}
+}
+
+static bool is_plain_head(const struct blocks *blocks, size_t i)
+{
+	const uint64_t no = BIT(E_SENTENCE) | BIT(E_VERSE) | BIT(E_PARENS) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_TEASER)
+		| BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_DATELINE) | BIT(E_PHOTO_HEAD) | BIT(E_GAP) | BIT(E_ORG);
+	const struct block *block = &blocks->list[i];
+
+	return i > 0 && i + 1 < blocks->count && block->chars <= 30 && (block->evidence & no) == 0
+		&& (block->evidence & (BIT(E_ENDS_OPEN) | BIT(E_ENDS_CALL))) != 0 && blocks->list[i - 1].chars > 30
+		&& blocks->list[i + 1].chars > 30;
+}
+
+/* Two short lines or more, one after the other with about two paragraphs each, and nothing that
+ * opens an article between them. */
+static void look_series(struct blocks *blocks)
+{
+	const uint64_t hard = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_TAIL_BYLINE)
+		| BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE) | BIT(E_FOLIO) | BIT(E_ORG) | BIT(E_PHOTO_HEAD);
+	size_t heads = 0, texts = 0, first = 0;
+
+	for (size_t i = 0; i <= blocks->count; i++) {
+		if (i < blocks->count && (blocks->list[i].evidence & hard) == 0) {
+			if (is_plain_head(blocks, i) && heads++ == 0)
+				first = i;
+			texts += heads > 0 && blocks->list[i].chars > 30;
+			continue;
+		}
+		for (size_t at = first; heads > 1 && texts * 3 >= heads * 5 && at < i; at++)
+			if (is_plain_head(blocks, at))
+				blocks->list[at].evidence |= BIT(E_SERIES);
+		heads = texts = 0;
+	}
+}
+
 void blocks_look(struct blocks *blocks, const struct furniture *furniture, struct arena *temp)
 {
 	for (size_t i = 0; i < blocks->count; i++)
 		look_at(&blocks->list[i], furniture);
 	for (size_t i = 1; i < blocks->count; i++)
 		look_cuts(&blocks->list[i - 1], &blocks->list[i]);
+	look_gaps(blocks);
 	look_verse(blocks);
 	look_pictures(blocks);
-	look_gaps(blocks);
+	look_levels(blocks);
+	look_series(blocks);
 	blocks_compare(blocks, temp);
 }
