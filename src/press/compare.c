@@ -275,6 +275,25 @@ static double compare_texts(const struct block *block, const struct page_pairs *
 	return part;
 }
 
+/* True when block ends with the names of those who wrote it, or the line behind it is names. */
+static bool is_signed(const struct blocks *blocks, size_t i)
+{
+	const struct block *block = &blocks->list[i];
+
+	if (block->chars > 30)
+		return (block->evidence & BIT(E_TAIL_PAREN)) != 0 && (block->evidence & BIT(E_CREDIT)) == 0
+			? true : i + 1 < blocks->count && blocks->list[i + 1].chars <= 30 && is_signed(blocks, i + 1);
+	return (block->evidence & BIT(E_PARENS)) != 0 && (block->evidence & BIT(E_NAMES)) != 0;
+}
+
+/* Marks paragraphs that are signed one by one. */
+static void find_signed(struct blocks *blocks)
+{
+	for (size_t i = 1; i < blocks->count; i++)
+		if (may_be_brief(&blocks->list[i]) && is_signed(blocks, i) && is_signed(blocks, i - 1))
+			blocks->list[i].evidence |= BIT(E_BRIEF);
+}
+
 /* Marks runs of paragraphs none of which has to do with the one before, most of them dated. */
 static void find_briefs(struct blocks *blocks, const struct page_pairs *pairs, struct sides *sides)
 {
@@ -286,8 +305,8 @@ static void find_briefs(struct blocks *blocks, const struct page_pairs *pairs, s
 		double part = 1;
 		size_t count = i - start;
 
-		if (i < blocks->count && may_be_brief(block)
-			&& ((block->evidence | block[-1].evidence) & BIT(E_NEWSY)) != 0)
+		if (i < blocks->count && may_be_brief(block) && block[-1].chars > 30
+			&& (block[-1].evidence & BIT(E_ENDS_STOP)) != 0 && ((block->evidence | block[-1].evidence) & BIT(E_NEWSY)) != 0)
 			part = compare_texts(block, pairs, sides);
 		if (part < BRIEF_MOST) {
 			sum += part;
@@ -317,4 +336,5 @@ void blocks_compare(struct blocks *blocks, struct arena *temp)
 				compare_title(blocks, i);
 		}
 	find_briefs(blocks, pairs, sides);
+	find_signed(blocks);
 }

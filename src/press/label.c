@@ -83,7 +83,7 @@ static const int8_t weights[LABEL_COUNT][E_COUNT] = {
 		[E_ENDS_OPEN] = -2, [E_SENTENCE] = 4, [E_COMMAS] = 2, [E_DATELINE] = 10, [E_LEAD_BYLINE] = 2, [E_NEWSY] = 1,
 		[E_MARK] = -8, [E_BYLINE] = -12, [E_STARTS_ON] = -4, [E_FROM] = 16, [E_FIRST] = 5, [E_STARTS_ODD] = -3,
 		[E_CREDIT] = -6, [E_CAPTION] = -4, [E_FURNITURE] = -6, [E_FOLIO] = -10, [E_TEASER] = -8, [E_GAP] = 2,
-		[E_TAIL_PAREN] = 2, [E_TAIL_BYLINE] = 2, [E_INDENT] = 1, [E_BRIEF] = 18 },
+		[E_TAIL_PAREN] = 3, [E_TAIL_BYLINE] = 3, [E_INDENT] = 1, [E_BRIEF] = 18, [E_TAIL_CABLE] = 4 },
 	[LABEL_SUBHEAD] = { [E_TINY] = -3, [E_SHORT] = 2, [E_LINE] = 1, [E_LONG] = -3, [E_FULL] = -12, [E_ENDS_OPEN] = 1,
 		[E_ENDS_STOP] = -2, [E_ENDS_COLON] = -4, [E_ENDS_COMMA] = -4, [E_ENDS_SEMI] = -6, [E_SENTENCE] = -7,
 		[E_COMMAS] = -2, [E_MARK] = 4, [E_BOLD] = 4, [E_BYLINE] = -10, [E_NAMES] = -4, [E_PARENS] = -5,
