@@ -20,7 +20,8 @@
 #define TERMS_SHOWN 5
 #define TEXT_GLYPHS 360		/* looked at behind the headline */
 #define HITS_MAX 2048
-#define TEXT_TERMS 12.0		/* a text with more terms than a headline has is scaled down to so many */
+#define TEXT_TERMS 20.0		/* a text with more terms is scaled down to so many */
+#define TEXT_LEAST 0.45		/* probability of a topic when there is a text to go by */
 
 struct weight {
 	uint8_t subject;
@@ -33,7 +34,7 @@ struct term {
 	const char *text;
 	struct weight *weights;
 	size_t count;
-	uint32_t number;
+	size_t glyphs;
 };
 
 struct topics {
@@ -121,7 +122,8 @@ static enum status take_term(struct topics *topics, const struct table_row *row,
 	if (glyphs == 0 || glyphs > TERM_GLYPHS)
 		return STATUS_INVALID;
 	topics->lengths[glyphs] = true;
-	term->number = (uint32_t)topics->term_count++;
+	term->glyphs = glyphs;
+	topics->term_count++;
 	term->next = topics->terms;
 	topics->terms = term;
 	return STATUS_OK;
@@ -202,14 +204,17 @@ static void add_hit(struct hits *hits, const struct term *term)
 		hits->list[hits->count++] = term;
 }
 
-/* Finds the terms in up to glyphs characters of text. */
-static void find_hits(const struct topics *topics, const char *text, size_t len, size_t glyphs, struct hits *hits)
+/* Finds the terms in the first characters of text. A headline begins with ^, and what stands in it counts down to
+ * the single character; every longer text has most of those. */
+static void find_hits(const struct topics *topics, const char *text, size_t len, bool headline, struct hits *hits)
 {
 	uint32_t code[TEXT_GLYPHS];
 	const char *end = text + len;
 	size_t count = 0;
 
-	while (text < end && count < glyphs) {
+	if (headline)
+		code[count++] = '^';
+	while (text < end && count < TEXT_GLYPHS) {
 		uint32_t c = glyph_fold(utf8_next(&text, end));
 
 		code[count++] = c >= 'A' && c <= 'Z' ? c | 32 : c;
@@ -221,7 +226,7 @@ static void find_hits(const struct topics *topics, const char *text, size_t len,
 			const struct term *term;
 
 			hash = hash_bytes(hash, &code[at + n - 1], sizeof *code);
-			if (topics->lengths[n] && (term = find_term(topics, hash)) != NULL)
+			if (topics->lengths[n] && (n > 1 || headline) && (term = find_term(topics, hash)) != NULL)
 				add_hit(hits, term);
 		}
 	}
@@ -263,7 +268,7 @@ static void show_terms(const struct hits *hits, size_t subject, struct arena *ar
 		double most = 0.05;
 
 		for (size_t i = 0; i < hits->count; i++) {
-			double weight = weight_for(hits, i, subject);
+			double weight = hits->list[i]->glyphs > 1 ? weight_for(hits, i, subject) : 0;
 
 			if (weight > most && weight < last) {
 				most = weight;
@@ -283,18 +288,20 @@ size_t topics_find(const struct topics *topics, const char *headline, const char
 {
 	struct hits hits;
 	double part[SUBJECTS_MAX];
+	double first_min;
 	size_t of_headline, count = 0;
 
 	hits.count = 0;
 	if (headline != NULL)
-		find_hits(topics, headline, strlen(headline), TEXT_GLYPHS, &hits);
+		find_hits(topics, headline, strlen(headline), true, &hits);
 	of_headline = hits.count;
-	find_hits(topics, text, len, TEXT_GLYPHS, &hits);
+	find_hits(topics, text, len, false, &hits);
 	for (size_t i = 0; i < hits.count; i++)
 		hits.part[i] = i < of_headline || (double)(hits.count - of_headline) <= TEXT_TERMS || headline == NULL ? 1
 			: TEXT_TERMS / (double)(hits.count - of_headline);
 	if (hits.count == 0)
 		return 0;
+	first_min = len > 0 && topics->first_min < TEXT_LEAST ? TEXT_LEAST : topics->first_min;
 	weigh(topics, &hits, part);
 	while (count < ITEM_TOPICS) {
 		size_t best = 0;
@@ -302,7 +309,7 @@ size_t topics_find(const struct topics *topics, const char *headline, const char
 		for (size_t i = 1; i < topics->subject_count; i++)
 			if (part[i] > part[best])
 				best = i;
-		if (part[best] < (count == 0 ? topics->first_min : topics->further_min))
+		if (part[best] < (count == 0 ? first_min : topics->further_min))
 			break;
 		found[count] = (struct topic){ topics->subjects[best].code, topics->subjects[best].name, part[best], NULL, 0 };
 		show_terms(&hits, best, arena, &found[count++]);
