@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "import/source.h"
 #include "press/page-json.h"
@@ -95,8 +96,12 @@ static enum status parse_file(const char *path, const struct press *press, bool 
 
 static enum cli_exit run(struct cli *cli, int argc, char **argv)
 {
-	bool as_json = false;
-	const struct cli_option options[] = { { .name = "json", .flag = &as_json }, { NULL } };
+	bool json = false, text = false, as_json;
+	const struct cli_option options[] = {
+		{ .name = "json", .flag = &json },
+		{ .name = "text", .flag = &text },
+		{ NULL },
+	};
 	int operands = cli_options(cli, &cli_parse, argc, argv, options);
 	enum cli_exit status = CLI_DONE;
 	struct strbuf out = { 0 };
@@ -107,6 +112,8 @@ static enum cli_exit run(struct cli *cli, int argc, char **argv)
 		return CLI_FAULT;
 	if (operands == 0)
 		return cli_complain("parse: say which file: usage: baolan %s", cli_parse.usage);
+	/* People look at a terminal; behind a pipe stands a program. */
+	as_json = json || (!text && !isatty(STDOUT_FILENO));
 	if (press_open(&press, &error) != STATUS_OK)
 		return cli_fail(&error);
 	for (int i = 1; i <= operands; i++) {
@@ -128,7 +135,7 @@ static enum cli_exit run(struct cli *cli, int argc, char **argv)
 
 const struct cli_command cli_parse = {
 	.name = "parse",
-	.usage = "parse [--json] FILE...",
+	.usage = "parse [--json | --text] FILE...",
 	.summary = "shows what the importer makes of a page, without an archive",
 	.run = run,
 };
