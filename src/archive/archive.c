@@ -24,11 +24,9 @@ enum status archive_open(struct archive **archive, const char *path, struct erro
 	/* Looked at before it is opened: if another generation comes in between, it is taken for a newer
 	 * one, which costs nothing but opening it again. */
 	stat(path, &opened->opened);
-	status = schema_recognise(path, error);
+	status = schema_recognise(path, false, error);
 	if (status == STATUS_OK)
 		status = db_open(&opened->db, path, path, DB_READ, error);
-	if (status == STATUS_OK)
-		status = schema_current(&opened->db, error);
 	if (status != STATUS_OK) {
 		archive_close(opened);
 		return status;

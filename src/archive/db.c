@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "archive/db.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -39,9 +40,7 @@ enum status db_open(struct db *db, const char *path, const char *name, enum db_m
 	*db = (struct db){ .name = xstrdup(name) };
 	if (sqlite3_open_v2(uri, &db->handle, flags, NULL) != SQLITE_OK)
 		status = db_fault(db, error);
-	else if (mode == DB_READ)
-		status = db_run(db, "PRAGMA cache_size = -1024; PRAGMA mmap_size = 0", error);
-	else
+	else if (mode == DB_WRITE)
 		status = db_run(db, "PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
 			"PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY", error);
 	free(uri);
@@ -62,9 +61,14 @@ void db_close(struct db *db)
 
 enum status db_fault(struct db *db, struct error *error)
 {
+	int why;
+
 	switch (sqlite3_errcode(db->handle) & 0xff) {
 	case SQLITE_FULL:
-		return error_set(error, STATUS_SYSTEM, "%s: no space left on the device", db->name);
+		return error_set(error, STATUS_SYSTEM, "%s: %s", db->name, strerror(ENOSPC));
+	case SQLITE_IOERR:
+		why = sqlite3_system_errno(db->handle);
+		return error_set(error, STATUS_SYSTEM, "%s: %s", db->name, strerror(why != 0 ? why : EIO));
 	case SQLITE_CORRUPT:
 	case SQLITE_NOTADB:
 		return error_set(error, STATUS_SYSTEM, "%s: the archive is damaged: 'baolan check' says more", db->name);

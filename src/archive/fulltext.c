@@ -37,7 +37,7 @@ enum status fulltext_create(struct db *db, struct error *error)
 	return db_run(db,
 		"CREATE VIRTUAL TABLE fulltext USING fts5"
 		" (headline, byline, body, content = '', columnsize = 0, detail = full, tokenize = 'pieces');"
-		"INSERT INTO fulltext (fulltext, rank) VALUES ('hashsize', 33554432);", error);
+		"INSERT INTO fulltext (fulltext, rank) VALUES ('hashsize', 4194304);", error);
 }
 
 /* White space and controls from a place on become single spaces, none at the ends. */

@@ -41,7 +41,8 @@ void rows_release(struct rows *rows);
 
 struct list;
 
-/* STATUS_INVALID when the query does not parse; the message names the place. The archive must
+/* STATUS_INVALID when the query does not parse or names a topic or paper that the archive has not; the
+ * message names the place. The archive must
  * outlive the list; the scope's query is copied. */
 enum status list_open(struct archive *archive, const struct list_scope *scope, struct list **list, struct error *error);
 void list_close(struct list *list);

@@ -68,7 +68,7 @@ static const struct {
 	{ version_1, fulltext_create },
 };
 
-#define VERSION ((int)(sizeof versions / sizeof versions[0]))
+#define VERSION (sizeof versions / sizeof versions[0])
 
 static uint32_t big_endian(const unsigned char *bytes)
 {
@@ -77,14 +77,18 @@ static uint32_t big_endian(const unsigned char *bytes)
 
 /* https://www.sqlite.org/fileformat2.html#the_database_header */
 static enum status recognise_header(const char *path, const unsigned char *header, size_t len, uint64_t size,
-	struct error *error)
+	bool older_will_do, struct error *error)
 {
-	uint32_t page_size;
+	uint32_t page_size, version;
 
 	if (len < 100 || memcmp(header, "SQLite format 3", 16) != 0 || big_endian(header + 68) != APPLICATION_ID)
 		return error_set(error, STATUS_INVALID, "%s: not an archive of baolan", path);
-	if (big_endian(header + 60) > (uint32_t)VERSION)
+	version = big_endian(header + 60);
+	if (version > VERSION)
 		return error_set(error, STATUS_INVALID, "%s: made by a newer baolan, which is needed to read it", path);
+	if (version < VERSION && !older_will_do)
+		return error_set(error, STATUS_INVALID, "%s: made by an older baolan: 'baolan index' brings it up to date",
+			path);
 	page_size = (uint32_t)header[16] << 8 | header[17];
 	if (size < (uint64_t)(page_size == 1 ? 65536 : page_size) * big_endian(header + 28))
 		return error_set(error, STATUS_SYSTEM,
@@ -92,7 +96,7 @@ static enum status recognise_header(const char *path, const unsigned char *heade
 	return STATUS_OK;
 }
 
-enum status schema_recognise(const char *path, struct error *error)
+enum status schema_recognise(const char *path, bool older_will_do, struct error *error)
 {
 	unsigned char header[100];
 	struct stat state;
@@ -119,36 +123,20 @@ enum status schema_recognise(const char *path, struct error *error)
 		return error_set(error, STATUS_SYSTEM, "%s: %s", path, strerror(saved));
 	if (len == 0)
 		return error_set(error, STATUS_INVALID, "%s: an empty file, not an archive", path);
-	return recognise_header(path, header, (size_t)len, (uint64_t)state.st_size, error);
-}
-
-static enum status version_of(struct db *db, int64_t *version, struct error *error)
-{
-	return db_number(db, "PRAGMA user_version", 0, 0, version, error);
-}
-
-enum status schema_current(struct db *db, struct error *error)
-{
-	int64_t version = 0;
-	enum status status = version_of(db, &version, error);
-
-	if (status == STATUS_OK && version < VERSION)
-		return error_set(error, STATUS_INVALID,
-			"%s: made by an older baolan: 'baolan index' brings it up to date", db->name);
-	return status;
+	return recognise_header(path, header, (size_t)len, (uint64_t)state.st_size, older_will_do, error);
 }
 
 enum status schema_migrate(struct db *db, struct error *error)
 {
 	int64_t version = 0;
-	enum status status = version_of(db, &version, error);
+	enum status status = db_number(db, "PRAGMA user_version", 0, 0, &version, error);
 	char pragma[64];
 
-	for (; version < VERSION && status == STATUS_OK; version++) {
+	for (; version < (int64_t)VERSION && status == STATUS_OK; version++) {
 		status = db_run(db, versions[version].sql, error);
 		if (status == STATUS_OK)
 			status = versions[version].more(db, error);
 	}
-	sqlite3_snprintf(sizeof pragma, pragma, "PRAGMA user_version = %d", VERSION);
+	sqlite3_snprintf(sizeof pragma, pragma, "PRAGMA user_version = %d", (int)VERSION);
 	return status == STATUS_OK ? db_run(db, pragma, error) : status;
 }

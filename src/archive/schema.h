@@ -14,14 +14,12 @@ enum list_kind {
 };
 
 /* Looks at the file itself, before SQLite does: STATUS_NONE when there is none, STATUS_INVALID when
- * it is not an archive or a newer baolan made it, STATUS_SYSTEM when it cannot be read or is cut off. */
-enum status schema_recognise(const char *path, struct error *error);
+ * it is not an archive or a newer baolan made it, or an older one where that will not do,
+ * STATUS_SYSTEM when it cannot be read or is cut off. */
+enum status schema_recognise(const char *path, bool older_will_do, struct error *error);
 
 /* Makes the tables in an empty file, or brings those of an older version up to date. To be called
  * within a transaction. */
 enum status schema_migrate(struct db *db, struct error *error);
-
-/* Whether the tables are those of this version; STATUS_INVALID when they are older. */
-enum status schema_current(struct db *db, struct error *error);
 
 #endif

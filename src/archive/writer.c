@@ -65,7 +65,7 @@ enum status writer_open(struct writer **writer, const char *path, const struct p
 
 	opened->press = press;
 	if (status == STATUS_OK)
-		status = schema_recognise(opened->generation.path, error);
+		status = schema_recognise(opened->generation.path, true, error);
 	if (status == STATUS_OK)
 		status = db_open(&opened->db, opened->generation.path, path, DB_READ, error);
 	if (status == STATUS_OK)
@@ -343,7 +343,7 @@ static enum status look_again(struct writer *writer, struct error *error)
 {
 	struct db db;
 	int64_t articles = -1, last = 0;
-	enum status status = schema_recognise(writer->generation.next, error);
+	enum status status = schema_recognise(writer->generation.next, false, error);
 
 	if (status == STATUS_OK)
 		status = db_open(&db, writer->generation.next, writer->generation.path, DB_READ, error);

@@ -19,8 +19,9 @@ struct source {
 	uint64_t hash;		/* of the content, hash.h */
 };
 
-/* Takes the lock and copies the current generation, if there is one. When another process holds
- * the lock: STATUS_SYSTEM, the message names it. */
+/* Takes the lock; the current generation, if there is one, is copied at the first change. When another
+ * process holds the lock: STATUS_SYSTEM, the message names it. press tells the names of all topics; it
+ * may be NULL and must outlive the writer. */
 enum status writer_open(struct writer **writer, const char *path, const struct press *press, struct error *error);
 
 /* What the archive knows of a file, by its absolute path; STATUS_NONE when nothing. Marks it as

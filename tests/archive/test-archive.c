@@ -409,6 +409,10 @@ static void files_that_are_no_archives_are_refused_in_a_line(void **state)
 	assert_refused(place->path, STATUS_INVALID, "newer baolan");
 	file = fopen(place->path, "r+b");
 	fseek(file, 63, SEEK_SET);
+	fputc(0, file);
+	fflush(file);
+	assert_refused(place->path, STATUS_INVALID, "older baolan");
+	fseek(file, 63, SEEK_SET);
 	fputc(1, file);
 	fclose(file);
 	assert_int_equal(truncate(place->path, 20000), 0);
