@@ -180,6 +180,13 @@ bool articles_command(struct articles *articles, enum command command, const str
 	return true;
 }
 
+static bool counting(const struct articles *articles)
+{
+	int64_t number;
+
+	return !articles->uncounted && !list_count(articles->list, &number);
+}
+
 static bool do_command(struct view *view, enum command command, const struct argument *argument)
 {
 	struct articles *articles = (struct articles *)view;
@@ -187,6 +194,11 @@ static bool do_command(struct view *view, enum command command, const struct arg
 	set_behind(articles);
 	if (articles_command(articles, command, argument))
 		return true;
+	if (command == COMMAND_STOP && counting(articles)) {
+		articles->uncounted = true;
+		reader_say(view->reader, "不再计数");
+		return true;
+	}
 	if (command != COMMAND_OPEN)
 		return false;
 	if (listing_current(&articles->listing) != NULL) {
@@ -244,6 +256,7 @@ static enum status open_list(struct articles *articles, struct archive *archive,
 	if (articles->list != NULL)
 		list_close(articles->list);
 	articles->list = list;
+	articles->uncounted = false;
 	listing_reset(&articles->listing);
 	return STATUS_OK;
 }
@@ -269,13 +282,6 @@ static void filter(struct view *view, const char *words)
 }
 
 /* ---------------------------------------------------------- idle and moving */
-
-static bool counting(const struct articles *articles)
-{
-	int64_t number;
-
-	return !list_count(articles->list, &number);
-}
 
 static int wait(struct view *view)
 {

@@ -17,6 +17,7 @@ struct articles {
 	struct list *list;
 	struct listing listing;
 	struct pane pane;
+	bool uncounted;			/* ^C has stopped counting */
 	int64_t shown_at;		/* since when the pane is behind the cursor */
 	struct arena arena;
 	const char **terms;		/* of the query, to be shown in an article */

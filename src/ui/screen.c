@@ -177,7 +177,6 @@ enum status screen_open(struct screen **out, bool color, bool ask, struct error 
 	idlok(stdscr, TRUE);
 	leaveok(stdscr, TRUE);
 	typeahead(-1);
-	curs_set(0);
 	styles_init(screen, color);
 	screen->ask = ask && can_ask();
 	resize(screen, (size_t)(LINES > 0 ? LINES : 1), (size_t)(COLS > 0 ? COLS : 1));
@@ -320,6 +319,7 @@ void screen_paint(struct screen *screen, const struct canvas *canvas, size_t row
 {
 	bool cursor = row < canvas->rows && col < canvas->cols;
 
+	curs_set(cursor ? 1 : 0);
 	if (screen->ask)
 		ask_width(screen);
 	for (size_t y = 0; y < canvas->rows; y++)
@@ -331,7 +331,6 @@ void screen_paint(struct screen *screen, const struct canvas *canvas, size_t row
 	screen->whole = false;
 	screen->painted = true;
 	leaveok(stdscr, !cursor);
-	curs_set(cursor ? 1 : 0);
 	if (cursor)
 		wmove(stdscr, (int)row, (int)col);
 	wrefresh(stdscr);
@@ -392,6 +391,27 @@ static input_key signal_key(struct screen *screen)
 	return signals_take(SIGINT) ? INPUT_CONTROL('C') : INPUT_NONE;
 }
 
+/* After an escape: a sequence that nobody knows is not to be taken for what its letters would do.
+ * False when it was the key alone, or one before another. */
+static bool skip_sequence(void)
+{
+	int next = wgetch(stdscr);
+
+	if (next != '[' && next != 'O') {
+		if (next != ERR)
+			ungetch(next);
+		return false;
+	}
+	if (next == 'O') {
+		wgetch(stdscr);
+		return true;
+	}
+	do
+		next = wgetch(stdscr);
+	while (next >= 0x20 && next < 0x40);
+	return true;
+}
+
 /* Collects the bytes of a character that begins with byte. */
 static input_key character(int byte)
 {
@@ -440,7 +460,7 @@ static input_key decode(struct screen *screen, int key)
 			return keys[i].key;
 	if (key >= KEY_F(1) && key <= KEY_F(12))
 		return INPUT_F1 + (input_key)(key - KEY_F(1));
-	if (key > 0xff)
+	if (key > 0xff || (key == INPUT_ESCAPE && skip_sequence()))
 		return INPUT_NONE;
 	return key < 0x80 ? (input_key)key : character(key);
 }
@@ -467,6 +487,7 @@ input_key screen_key(struct screen *screen, int milliseconds)
 		int typed = wgetch(stdscr);
 
 		if (typed != ERR) {
+			empty = 0;
 			key = decode(screen, typed);
 			if (key != INPUT_NONE)
 				return key;

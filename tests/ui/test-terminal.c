@@ -52,6 +52,22 @@ static void it_starts_reads_and_gives_the_terminal_back(void **state)
 	leave(&terminal);
 }
 
+static void unknown_keys_do_nothing(void **state)
+{
+	struct terminal terminal;
+
+	(void)state;
+	start(&terminal, 24, 80, ANSWER_TRUE, NULL);
+	terminal_await(&terminal, "1 / 43");
+	for (int i = 0; i < 5; i++) {
+		terminal_type(&terminal, "\033[200~\033[1;5P\033[<0;1;1M\033Oy\033[9;9R");
+		usleep(20000);
+	}
+	terminal_type(&terminal, "j");
+	terminal_await(&terminal, "2 / 43");
+	leave(&terminal);
+}
+
 static void a_resize_at_any_moment_is_followed(void **state)
 {
 	static const int sizes[][2] = { { 1, 1 }, { 10, 40 }, { 1, 80 }, { 24, 1 }, { 50, 200 }, { 2, 2 }, { 24, 80 } };
@@ -232,6 +248,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(it_starts_reads_and_gives_the_terminal_back),
+		cmocka_unit_test(unknown_keys_do_nothing),
 		cmocka_unit_test(a_resize_at_any_moment_is_followed),
 		cmocka_unit_test(a_hang_up_ends_it),
 		cmocka_unit_test(a_signal_to_end_finds_the_terminal_restored),
