@@ -150,10 +150,14 @@ static void read_lead(struct build *build, const struct block *block)
 
 static void read_tail(struct build *build, const struct block *block, bool names)
 {
+	const uint64_t tails = BIT(E_TAIL_BYLINE) | BIT(E_TAIL_NAME) | BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE) | BIT(E_TO)
+		| BIT(E_TEASER);
 	struct glyphs glyphs;
 	struct dateline dateline;
 	char label[LABEL_TEXT];
 
+	if ((block->evidence & tails) == 0)
+		return;
 	glyphs_last(&glyphs, block->text, block->len);
 	if (build->item->dateline == NULL && dateline_closes(&glyphs, &dateline))
 		build->item->dateline = arena_strndup(&build->page->arena, block->text + glyphs.at[dateline.start],

@@ -8,7 +8,6 @@
 #include "base/alloc.h"
 #include "press/clean.h"
 #include "press/glyphs.h"
-#include "text/utf8.h"
 
 #define WIDTH_BINS 256	/* cells; a wider line is no column of a newspaper */
 
@@ -19,6 +18,27 @@ struct source_line {
 	size_t width;	/* cells, two for everything that is not ASCII */
 	bool indent;
 };
+
+/* How many of len bytes begin a character, and how many of those are ASCII; eight at a time. */
+static size_t count_starts(const char *text, size_t len, size_t *ascii)
+{
+	const uint64_t low = UINT64_C(0x0101010101010101);
+	size_t starts = 0, i = 0;
+
+	*ascii = 0;
+	for (; i + 8 <= len; i += 8) {
+		uint64_t word;
+
+		memcpy(&word, text + i, sizeof word);
+		*ascii += (size_t)((~word >> 7 & low) * low >> 56);
+		starts += 8 - (size_t)((word >> 7 & ~word >> 6 & low) * low >> 56);
+	}
+	for (; i < len; i++) {
+		*ascii += (unsigned char)text[i] < 0x80;
+		starts += ((unsigned char)text[i] & 0xc0) != 0x80;
+	}
+	return starts;
+}
 
 struct source_lines {
 	struct source_line *list;
@@ -33,7 +53,7 @@ static void take_line(struct source_lines *lines, const char *start, const char 
 	size_t blanks = 0;
 
 	for (next = p; p < end; p = next) {
-		uint32_t code = utf8_next(&next, end);
+		uint32_t code = glyph_next(&next, end);
 
 		if (!glyph_is_blank(code))
 			break;
@@ -41,7 +61,7 @@ static void take_line(struct source_lines *lines, const char *start, const char 
 	}
 	while (end > p) {
 		next = end;
-		if (!glyph_is_blank(utf8_previous(p, &next)))
+		if (!glyph_is_blank(glyph_previous(p, &next)))
 			break;
 		end = next;
 	}
@@ -50,8 +70,8 @@ static void take_line(struct source_lines *lines, const char *start, const char 
 	lines->list = array_grow(lines->list, lines->count, &lines->capacity, sizeof *lines->list);
 	line = &lines->list[lines->count++];
 	*line = (struct source_line){ p, (size_t)(end - p), number, 0, blanks >= 2 };
-	for (; p < end; p++)
-		line->width += (unsigned char)*p < 0x80 ? 1 : ((unsigned char)*p & 0xc0) != 0x80 ? 2 : 0;
+	line->width = 2 * count_starts(p, line->len, &blanks);
+	line->width -= blanks;
 }
 
 static void read_lines(struct source_lines *lines, const char *text, size_t len)
@@ -125,12 +145,18 @@ static void join_lines(struct block *block, const struct source_line *lines, siz
 
 static void count_chars(struct block *block)
 {
-	const char *p = block->text;
-	const char *end = p + block->len;
+	size_t len = block->len < BLOCK_CHARS * 3 ? block->len : BLOCK_CHARS * 3;
+	const char *end = block->text + len;
+	size_t blanks = 0, ascii;
 
-	for (; p < end && block->chars < BLOCK_CHARS; p++)
-		block->chars += ((unsigned char)*p & 0xc0) != 0x80 && (unsigned char)*p > ' '
-			&& !(end - p >= 3 && memcmp(p, "\xe3\x80\x80", 3) == 0);
+	block->chars = count_starts(block->text, len, &ascii);
+	for (const char *p = block->text; ascii > 0 && p < end && (p = memchr(p, ' ', (size_t)(end - p))) != NULL; p++)
+		blanks++;
+	for (const char *p = block->text; p + 2 < end && (p = memchr(p, '\x80', (size_t)(end - p - 1))) != NULL; p++)
+		blanks += p[1] == '\x80' && p > block->text && p[-1] == '\xe3';	/* U+3000 */
+	block->chars -= blanks < block->chars ? blanks : block->chars;
+	if (block->chars > BLOCK_CHARS)
+		block->chars = BLOCK_CHARS;
 }
 
 void blocks_read(struct blocks *blocks, const char *text, size_t len, struct arena *arena, struct arena *temp)

@@ -9,18 +9,18 @@
 #define TAIL_MAX 60	/* glyphs behind the last sentence in which a byline is looked for */
 
 /* A role ends in one of these; the longer first. */
-static const char *const role_cores[] = { "通讯员", "评论员", "特派员", "实习生", "记者", "作者", "读者", NULL };
+static const char32_t *const role_cores[] = { U"通讯员", U"评论员", U"特派员", U"实习生", U"记者", U"作者", U"读者", NULL };
 
 /* What may stand before 记者, in any order. */
-static const char *const role_marks[] = { "本报", "晚报", "日报", "早报", "晨报", "快报", "时报", "都市报", "本网",
-	"本台", "本社", "本刊", "新华社", "中新社", "见习", "实习", "首席", "特约", "特派", "高级", "资深", "全媒体", "融媒体",
-	"多媒体", "摄影", "视频", "文字", "体育", "驻", "特邀", "青年", "小", "校园", NULL };
+static const char32_t *const role_marks[] = { U"本报", U"晚报", U"日报", U"早报", U"晨报", U"快报", U"时报", U"都市报", U"本网",
+	U"本台", U"本社", U"本刊", U"新华社", U"中新社", U"见习", U"实习", U"首席", U"特约", U"特派", U"高级", U"资深", U"全媒体", U"融媒体",
+	U"多媒体", U"摄影", U"视频", U"文字", U"体育", U"驻", U"特邀", U"青年", U"小", U"校园", NULL };
 
-static const char *const prefix_roles[] = { "文/图", "图/文", "文图", "图文", "摄影报道", "摄影", "撰文", "撰稿", "采写",
-	"文字", "文/", "图/", "摄/", "文:", "图:", "摄:", "供稿", "整理", "执笔", "编译", "翻译", "绘图", "制图", "漫画", NULL };
+static const char32_t *const prefix_roles[] = { U"文/图", U"图/文", U"文图", U"图文", U"摄影报道", U"摄影", U"撰文", U"撰稿", U"采写",
+	U"文字", U"文/", U"图/", U"摄/", U"文:", U"图:", U"摄:", U"供稿", U"整理", U"执笔", U"编译", U"翻译", U"绘图", U"制图", U"漫画", NULL };
 
-static const char *const suffix_roles[] = { "摄影报道", "摄影/报道", "文/图", "图/文", "文并图", "文图", "图文", "摄影", "供图",
-	"摄", "报道", "整理", "综合", "供稿", "编译", "绘", "制图", "作", "图", "文", NULL };
+static const char32_t *const suffix_roles[] = { U"摄影报道", U"摄影/报道", U"文/图", U"图/文", U"文并图", U"文图", U"图文", U"摄影", U"供图",
+	U"摄", U"报道", U"整理", U"综合", U"供稿", U"编译", U"绘", U"制图", U"作", U"图", U"文", NULL };
 
 static bool is_separator(uint32_t code)
 {
@@ -55,8 +55,8 @@ static bool is_role_prefix(const struct glyphs *glyphs, size_t from, size_t end)
 		size_t n = glyphs_match_any(glyphs, at, role_marks);
 
 		if (n == 0)
-			return glyphs_match(glyphs, from, "本报驻") > 0 || glyphs_match(glyphs, from, "驻") > 0
-				|| glyphs_match(glyphs, from, "新华社驻") > 0
+			return glyphs_match(glyphs, from, U"本报驻") > 0 || glyphs_match(glyphs, from, U"驻") > 0
+				|| glyphs_match(glyphs, from, U"新华社驻") > 0
 				|| (at - from >= 2 && end - at <= 6 && is_mark_end(glyphs->code[at - 1]));
 		at += n;
 	}
@@ -87,7 +87,7 @@ static void credits_add(struct credits *credits, size_t role, size_t role_end, s
 static bool add_names(const struct glyphs *glyphs, size_t at, size_t end, size_t role, size_t role_end,
 	struct credits *credits)
 {
-	bool strict = role == role_end || glyphs_match(glyphs, role, "读者") > 0;
+	bool strict = role == role_end || glyphs_match(glyphs, role, U"读者") > 0;
 
 	while (at < end) {
 		size_t n = name_next(glyphs, at, end, strict);
@@ -101,8 +101,8 @@ static bool add_names(const struct glyphs *glyphs, size_t at, size_t end, size_t
 }
 
 /* The end of the run of Han characters (and dots inside a foreign name) at place that is neither a
- * role nor a suffix. */
-static size_t run_end(const struct glyphs *glyphs, size_t place, size_t end)
+ * role nor a suffix; roles says whether there is any role. */
+static size_t run_end(const struct glyphs *glyphs, size_t place, size_t end, bool roles)
 {
 	size_t at = place;
 
@@ -114,7 +114,7 @@ static size_t run_end(const struct glyphs *glyphs, size_t place, size_t end)
 			n = 0;
 		if (code == 0xb7 && at > place && at + 1 < end && glyph_is_han(glyphs->code[at + 1]))
 			continue;
-		if (!glyph_is_han(code) || (at > place + 1 && role_read(glyphs, at, end) > 0))
+		if (!glyph_is_han(code) || (roles && at > place + 1 && role_read(glyphs, at, end) > 0))
 			break;
 		if (n > 0 && at - place >= 2 && (at + n == end || is_separator(glyphs->code[at + n])))
 			break;
@@ -145,7 +145,7 @@ static size_t latin_end(const struct glyphs *glyphs, size_t place, size_t end)
 static void take_suffix(const struct glyphs *glyphs, size_t at, size_t n, struct credits *credits)
 {
 	bool photo = glyphs->code[at] == 0x6444 || glyphs->code[at + n - 1] == 0x56fe
-		|| glyphs_match(glyphs, at, "图") > 0 || glyphs_match(glyphs, at, "文图") > 0;
+		|| glyphs_match(glyphs, at, U"图") > 0 || glyphs_match(glyphs, at, U"文图") > 0;
 
 	credits->has_role = true;
 	credits->photo |= photo;
@@ -166,16 +166,17 @@ static size_t day_read(const struct glyphs *glyphs, size_t at)
 	size_t n = glyphs_number(glyphs, at, &value);
 	size_t m;
 
-	if (n == 0 || glyphs_match(glyphs, at + n, "月") == 0)
+	if (n == 0 || glyphs_match(glyphs, at + n, U"月") == 0)
 		return 0;
 	m = glyphs_number(glyphs, at + n + 1, &value);
-	return m > 0 && glyphs_match(glyphs, at + n + 1 + m, "日") > 0 ? n + m + 2 : 0;
+	return m > 0 && glyphs_match(glyphs, at + n + 1 + m, U"日") > 0 ? n + m + 2 : 0;
 }
 
 bool credits_read(const struct glyphs *glyphs, size_t from, size_t end, struct credits *credits)
 {
 	size_t at = from;
 	size_t role = 0, role_end = 0;
+	bool roles = glyphs_have(glyphs, end, role_cores);
 	size_t n, next;
 
 	memset(credits, 0, sizeof *credits);
@@ -184,7 +185,7 @@ bool credits_read(const struct glyphs *glyphs, size_t from, size_t end, struct c
 			at++;
 		} else if (credits->count > 0 && (n = day_read(glyphs, at)) > 0) {
 			at += n;
-		} else if ((n = role_read(glyphs, at, end)) > 0) {
+		} else if (roles && (n = role_read(glyphs, at, end)) > 0) {
 			credits->has_role = true;
 			role = at;
 			role_end = at += n;
@@ -194,14 +195,14 @@ bool credits_read(const struct glyphs *glyphs, size_t from, size_t end, struct c
 			at += n;
 		} else if ((n = glyphs_match_any(glyphs, at, prefix_roles)) > 0 && at + n < end) {
 			credits->has_role = true;
-			credits->photo |= glyphs->code[at] == 0x6444 || glyphs_find(glyphs, at, at + n, "图") < at + n;
+			credits->photo |= glyphs->code[at] == 0x6444 || glyphs_find(glyphs, at, at + n, U"图") < at + n;
 			role = at;
 			role_end = at + n;
 			while (role_end > role && is_separator(glyphs->code[role_end - 1]))
 				role_end--;
 			at += n;
 		} else if (glyph_is_han(glyphs->code[at])) {
-			next = run_end(glyphs, at, end);
+			next = run_end(glyphs, at, end, roles);
 			if (next == at + 1 && (n = spaced_name(glyphs, at, end)) > 0)
 				credits_add(credits, role, role_end, at, at + n), next = at + n;
 			else if (!add_names(glyphs, at, next, role, role_end, credits))
@@ -264,11 +265,11 @@ size_t credits_read_lead(const struct glyphs *glyphs, size_t place, struct credi
 
 	memset(credits, 0, sizeof *credits);
 	if (at < glyphs->count && glyphs->code[at] == '(') {
-		end = glyphs_find(glyphs, at, glyphs->count, ")");
+		end = glyphs_find(glyphs, at, glyphs->count, U")");
 		if (end < glyphs->count && credits_read(glyphs, at + 1, end, credits) && credits->has_role)
 			return end + 1;
 	} else if (role_read(glyphs, at, glyphs->count) > 0) {
-		end = glyphs_find(glyphs, at, glyphs->count, "报道");
+		end = glyphs_find(glyphs, at, glyphs->count, U"报道");
 		if (end < glyphs->count && credits_read(glyphs, at, end, credits) && credits->count > 0)
 			return end + 2;
 	}

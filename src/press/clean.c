@@ -38,27 +38,32 @@ static size_t mark_at(const char *p, const char *end, uint32_t *instead)
 			return 3;
 		}
 	}
-	if (left >= 3 && ((unsigned char)p[0] == 0xe2 || (unsigned char)p[0] == 0xef)) {
-		const char *next = p;
-		uint32_t code = utf8_next(&next, end);
-
-		if (code == 0x200b || code == 0x2060 || code == 0xfeff)
-			return (size_t)(next - p);
-	}
+	if (left >= 3 && (memcmp(p, "\xe2\x80\x8b", 3) == 0 || memcmp(p, "\xe2\x81\xa0", 3) == 0
+		|| memcmp(p, "\xef\xbb\xbf", 3) == 0))
+		return 3;	/* zero width */
 	return 0;
 }
 
-static const char *find_mark(const char *p, const char *end)
+/* The first mark of text, end when there is none. Most lines have none, so each byte that can begin or, for those
+ * that begin like a full-width comma, end a mark is looked for by itself. */
+static const char *find_mark(const char *text, const char *end)
 {
-	uint32_t instead;
+	static const char bytes[] = { '*', '_', '^', '\xe2', '\xbb' };
+	const char *first = end;
 
-	for (; p < end; p++) {
-		unsigned char c = (unsigned char)*p;
+	for (size_t i = 0; i < sizeof bytes; i++) {
+		const char *p = text;
 
-		if ((c == '*' || c == '_' || c == '^' || c == 0xe2 || c == 0xef) && mark_at(p, end, &instead) > 0)
-			return p;
+		while (p < first && (p = memchr(p, bytes[i], (size_t)(first - p))) != NULL) {
+			const char *start = bytes[i] == '\xbb' && p > text ? p - 1 : p;
+			uint32_t instead;
+
+			if (mark_at(start, end, &instead) > 0)
+				first = start;
+			p++;
+		}
 	}
-	return end;
+	return first;
 }
 
 static void take_marks(struct block *block, const char *from, struct arena *arena)

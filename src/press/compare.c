@@ -8,12 +8,12 @@
 
 #include "press/block.h"
 #include "press/glyphs.h"
-#include "text/utf8.h"
 
 #define SLOTS 32768	/* of the page's table; two pairs in one slot do no harm */
-#define SIDE_CHARS 420	/* looked at on either side of a short line */
+#define SIDE_CHARS 360	/* looked at on either side of a short line */
 #define SIDE_BLOCKS 6
 #define HEAD_CHARS 64
+#define COUNT_BYTES 600	/* of a block, for what the page has in common */
 #define BRIEF_CHARS 220
 #define BRIEF_RUN 3
 #define BRIEF_MOST 0.08	/* that two news items may have in common */
@@ -38,13 +38,21 @@ static uint32_t slot_of(uint32_t pair)
 	return (pair * UINT32_C(2654435761)) >> 17;
 }
 
+/* Han, and letters and figures of either width. */
+static bool is_word(uint32_t code)
+{
+	if (code >= 0xff10 && code <= 0xff5a)
+		code -= 0xfee0;
+	return (code >= 0x4e00 && code <= 0x9fff) || glyph_is_digit(code) || ((code | 32) >= 'a' && (code | 32) <= 'z');
+}
+
 /* The next pair of characters at *p, 0 for one that says nothing; *before carries the first. */
 static uint32_t next_pair(const char **p, const char *end, uint32_t *before)
 {
-	uint32_t code = glyph_fold(utf8_next(p, end));
+	uint32_t code = glyph_next(p, end);
 	uint32_t pair = 0;
 
-	if (!glyph_is_han(code) && !glyph_is_digit(code) && !((code | 32) >= 'a' && (code | 32) <= 'z'))
+	if (!is_word(code))
 		code = 0;
 	if (code != 0 && *before != 0)
 		pair = (*before << 16) ^ code;
@@ -56,7 +64,7 @@ static void count_pairs(struct page_pairs *pairs, const struct blocks *blocks)
 {
 	for (size_t i = 0; i < blocks->count; i++) {
 		const char *p = blocks->list[i].text;
-		const char *end = p + (blocks->list[i].len < 1200 ? blocks->list[i].len : 1200);
+		const char *end = p + (blocks->list[i].len < COUNT_BYTES ? blocks->list[i].len : COUNT_BYTES);
 		uint32_t before = 0;
 
 		while (p < end) {
@@ -224,7 +232,7 @@ static double shared_characters(const struct block *line, const struct block *ot
 
 	glyphs_first(&own, line->text, line->len);
 	while (p < end) {
-		uint32_t code = glyph_fold(utf8_next(&p, end));
+		uint32_t code = glyph_fold(glyph_next(&p, end));
 
 		for (size_t i = 0; i < own.count; i++)
 			found[i] |= own.code[i] == code;
@@ -330,9 +338,10 @@ void blocks_compare(struct blocks *blocks, struct arena *temp)
 
 	count_pairs(pairs, blocks);
 	for (size_t i = 0; i < blocks->count; i++)
-		if (is_short_line(&blocks->list[i]) && (blocks->list[i].evidence & BIT(E_VERSE)) == 0) {
+		if (i > 0 && is_text(&blocks->list[i - 1]) && is_short_line(&blocks->list[i])
+			&& (blocks->list[i].evidence & BIT(E_VERSE)) == 0) {
 			compare_at(blocks, i, pairs, sides);
-			if (i > 0 && (blocks->list[i - 1].evidence & (BIT(E_CREDIT) | BIT(E_TAIL_NAME) | BIT(E_CAPTION))) != 0)
+			if ((blocks->list[i - 1].evidence & (BIT(E_CREDIT) | BIT(E_TAIL_NAME) | BIT(E_CAPTION))) != 0)
 				compare_title(blocks, i);
 		}
 	find_briefs(blocks, pairs, sides);

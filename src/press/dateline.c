@@ -6,8 +6,8 @@
 #define DATELINE_MAX 30	/* glyphs from its first to 电 or 讯 */
 
 /* What a dateline can begin with; any paper's own name before 讯 besides. */
-static const char *const agencies[] = { "本报", "新华社", "中新社", "新华网", "人民网", "中新网", "中国新闻社", "本社", "本台",
-	"本刊", "综合", "晚报", "日报", "早报", "晨报", "央视", "法新社", "路透社", "美联社", "塔斯社", "共同社", NULL };
+static const char32_t *const agencies[] = { U"本报", U"新华社", U"中新社", U"新华网", U"人民网", U"中新网", U"中国新闻社", U"本社", U"本台",
+	U"本刊", U"综合", U"晚报", U"日报", U"早报", U"晨报", U"央视", U"法新社", U"路透社", U"美联社", U"塔斯社", U"共同社", NULL };
 
 static bool is_bracket(uint32_t code)
 {
@@ -35,7 +35,7 @@ static size_t read_day(const struct glyphs *glyphs, size_t place, struct datelin
 /* Whether 电 at place ends a dateline and is not the first character of 电话, 电视. */
 static bool is_cable(const struct glyphs *glyphs, size_t start, size_t place, const struct dateline *dateline)
 {
-	static const char *const words[] = { "电影", "电视", "电话", "电力", "电网", "电子", "电脑", "电动", "电台", NULL };
+	static const char32_t *const words[] = { U"电影", U"电视", U"电话", U"电力", U"电网", U"电子", U"电脑", U"电动", U"电台", NULL };
 	uint32_t before = place > start ? glyphs->code[place - 1] : 0;
 
 	if (dateline->day > 0 || before == 0x793e || before == 0x62a5 || before == 0x4e13)	/* 社 报 专 */
@@ -46,7 +46,7 @@ static bool is_cable(const struct glyphs *glyphs, size_t start, size_t place, co
 /* The end of the dateline that begins at start; start when none does. */
 static size_t find_end(const struct glyphs *glyphs, size_t start, struct dateline *dateline)
 {
-	static const char *const report[] = { "报讯", "网讯", "社讯", "台讯", "刊讯", NULL };
+	static const char32_t *const report[] = { U"报讯", U"网讯", U"社讯", U"台讯", U"刊讯", NULL };
 	size_t agency = glyphs_match_any(glyphs, start, agencies);
 
 	for (size_t at = start; at < glyphs->count && at - start < DATELINE_MAX; at++) {
@@ -77,9 +77,9 @@ struct dateline dateline_read(const struct glyphs *glyphs)
 	size_t local;
 
 	at += bracket;
-	local = glyphs_match(glyphs, at, "本市消息");
+	local = glyphs_match(glyphs, at, U"本市消息");
 	dateline.start = at;
-	at += glyphs_match(glyphs, at, "据");
+	at += glyphs_match(glyphs, at, U"据");
 	dateline.end = local > 0 ? at + local : find_end(glyphs, at, &dateline);
 	if (dateline.end == at)
 		return (struct dateline){ 0 };
@@ -109,6 +109,6 @@ bool dateline_closes(const struct glyphs *glyphs, struct dateline *dateline)
 		read_day(glyphs, at, dateline);
 	dateline->start = open + 1;
 	dateline->end = end - 1;
-	return glyphs->code[end - 2] == 0x7535 && (glyphs_find(glyphs, open, end, "报") < end
-		|| glyphs_find(glyphs, open, end, "社") < end);
+	return glyphs->code[end - 2] == 0x7535 && (glyphs_find(glyphs, open, end, U"报") < end
+		|| glyphs_find(glyphs, open, end, U"社") < end);
 }

@@ -7,7 +7,7 @@
 #define YEAR_LAST 2100
 
 /* A number at *place and, behind it, one of the two marks that may follow; *place moves behind. */
-static bool take_part(const struct glyphs *glyphs, size_t *place, const char *mark, uint32_t other, int *value)
+static bool take_part(const struct glyphs *glyphs, size_t *place, const char32_t *mark, uint32_t other, int *value)
 {
 	size_t at = glyphs_skip_blanks(glyphs, *place);
 	size_t n = glyphs_number(glyphs, at, value);
@@ -33,16 +33,16 @@ static size_t read_date(const struct glyphs *glyphs, size_t place, day_number *d
 		size_t n;
 		int year = 0, month = 0, mday = 0;
 
-		if (!take_part(glyphs, &at, "年", marks[i], &year) || year < YEAR_FIRST || year > YEAR_LAST)
+		if (!take_part(glyphs, &at, U"年", marks[i], &year) || year < YEAR_FIRST || year > YEAR_LAST)
 			continue;
-		if (!take_part(glyphs, &at, "月", marks[i], &month))
+		if (!take_part(glyphs, &at, U"月", marks[i], &month))
 			continue;
 		at = glyphs_skip_blanks(glyphs, at);
 		n = glyphs_number(glyphs, at, &mday);
 		if (n == 0)
 			continue;
 		at += n;
-		at += glyphs_match(glyphs, at, "日");
+		at += glyphs_match(glyphs, at, U"日");
 		*day = day_make(year, month, mday);
 		return *day > 0 ? at : place;
 	}
@@ -52,17 +52,17 @@ static size_t read_date(const struct glyphs *glyphs, size_t place, day_number *d
 /* 0 for Sunday, -1 for none. */
 static int read_weekday(const struct glyphs *glyphs, size_t *place)
 {
-	static const char *const names[] = { "日", "一", "二", "三", "四", "五", "六" };
+	static const char32_t *const names[] = { U"日", U"一", U"二", U"三", U"四", U"五", U"六" };
 	size_t at = *place;
 	size_t n;
 
 	while (at < glyphs->count && (glyphs->code[at] == ' ' || glyphs->code[at] == ',' || glyphs->code[at] == '('))
 		at++;
-	n = glyphs_match(glyphs, at, "星期");
+	n = glyphs_match(glyphs, at, U"星期");
 	if (n == 0)
-		n = glyphs_match(glyphs, at, "周");
+		n = glyphs_match(glyphs, at, U"周");
 	if (n == 0)
-		n = glyphs_match(glyphs, at, "礼拜");
+		n = glyphs_match(glyphs, at, U"礼拜");
 	if (n == 0)
 		return -1;
 	at += n;
@@ -71,7 +71,7 @@ static int read_weekday(const struct glyphs *glyphs, size_t *place)
 			*place = at + 1;
 			return i;
 		}
-	if (glyphs_match(glyphs, at, "天") > 0) {
+	if (glyphs_match(glyphs, at, U"天") > 0) {
 		*place = at + 1;
 		return 0;
 	}
@@ -104,7 +104,9 @@ void folio_read(const struct glyphs *glyphs, struct folio *folio)
 {
 	memset(folio, 0, sizeof *folio);
 	for (size_t at = 0; at < glyphs->count && folio->day == 0; at++) {
-		if (at > 0 && glyph_is_digit(glyphs->code[at - 1]))
+		int value;
+
+		if ((at > 0 && glyph_is_digit(glyphs->code[at - 1])) || glyphs_number(glyphs, at, &value) < 2)
 			continue;
 		folio->start = at;
 		folio->end = read_date(glyphs, at, &folio->day);

@@ -15,7 +15,7 @@ enum where {
 };
 
 struct word {
-	const char *text;
+	const char32_t *text;
 	enum where where;
 	struct word *next;
 };
@@ -25,20 +25,30 @@ struct furniture {
 	struct word *slots[SLOTS];
 };
 
+/* The word as glyphs compare it, NUL behind it. */
+static char32_t *decode(struct arena *arena, const char *text)
+{
+	const char *end = text + strlen(text);
+	char32_t *word = arena_alloc(arena, (strlen(text) + 1) * sizeof *word);
+
+	for (size_t n = 0; text < end; n++)
+		word[n] = glyph_fold(utf8_next(&text, end));
+	return word;
+}
+
 static enum status take_row(void *context, const struct table_row *row, const char **why)
 {
 	static const char *const names[] = { "any", "start", "whole" };
 	struct furniture *furniture = context;
-	struct word *word;
-	const char *p = row->field[1];
+	struct word *word, **slot;
 
 	for (size_t i = 0; i < 3; i++) {
-		if (strcmp(row->field[0], names[i]) != 0 || *p == '\0')
+		if (strcmp(row->field[0], names[i]) != 0 || *row->field[1] == '\0')
 			continue;
 		word = arena_alloc(furniture->arena, sizeof *word);
-		word->text = p;
+		word->text = decode(furniture->arena, row->field[1]);
 		word->where = (enum where)i;
-		struct word **slot = &furniture->slots[utf8_next(&p, p + strlen(p)) % SLOTS];
+		slot = &furniture->slots[word->text[0] % SLOTS];
 		word->next = *slot;
 		*slot = word;
 		return STATUS_OK;
@@ -60,6 +70,7 @@ size_t furniture_words(const struct furniture *furniture, const struct glyphs *g
 	size_t found = 0;
 
 	line.count = 0;
+	line.seen = 0;
 	for (size_t i = 0; i < glyphs->count; i++)
 		if (glyphs->code[i] != ' ')
 			line.code[line.count++] = glyphs->code[i];

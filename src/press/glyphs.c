@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "press/glyphs.h"
 
-#include <string.h>
-
 #include "text/fold.h"
-#include "text/utf8.h"
 
 bool glyph_is_han(uint32_t code)
 {
@@ -69,9 +66,14 @@ void glyphs_first(struct glyphs *glyphs, const char *text, size_t len)
 	const char *end = text + len;
 
 	glyphs->count = 0;
+	glyphs->seen = 0;
 	while (p < end && glyphs->count < GLYPHS_MAX) {
+		uint32_t code;
+
 		glyphs->at[glyphs->count] = (size_t)(p - text);
-		glyphs->code[glyphs->count++] = glyph_fold(utf8_next(&p, end));
+		code = glyph_fold(glyph_next(&p, end));
+		glyphs->code[glyphs->count++] = code;
+		glyphs->seen |= UINT64_C(1) << (code % 64);
 	}
 	glyphs->at[glyphs->count] = (size_t)(p - text);
 }
@@ -82,34 +84,48 @@ void glyphs_last(struct glyphs *glyphs, const char *text, size_t len)
 	size_t count = 0;
 
 	for (; p > text && count < GLYPHS_MAX; count++)
-		utf8_previous(text, &p);
+		glyph_previous(text, &p);
 	glyphs_first(glyphs, p, len - (size_t)(p - text));
 	for (size_t i = 0; i <= glyphs->count; i++)
 		glyphs->at[i] += (size_t)(p - text);
 }
 
-size_t glyphs_match(const struct glyphs *glyphs, size_t place, const char *word)
+size_t glyphs_match(const struct glyphs *glyphs, size_t place, const char32_t *word)
 {
-	const char *end = word + strlen(word);
-	size_t i = place;
+	size_t n = 0;
 
-	while (word < end) {
-		if (i >= glyphs->count || glyphs->code[i] != utf8_next(&word, end))
+	for (; word[n] != 0; n++)
+		if (place + n >= glyphs->count || glyphs->code[place + n] != word[n])
 			return 0;
-		i++;
-	}
-	return i - place;
+	return n;
 }
 
-size_t glyphs_find(const struct glyphs *glyphs, size_t place, size_t end, const char *word)
+static bool may_have(const struct glyphs *glyphs, char32_t code)
 {
+	return (glyphs->seen >> (code % 64) & 1) != 0;
+}
+
+size_t glyphs_find(const struct glyphs *glyphs, size_t place, size_t end, const char32_t *word)
+{
+	if (!may_have(glyphs, word[0]))
+		return end;
 	for (; place < end; place++)
 		if (glyphs_match(glyphs, place, word) > 0)
 			return place;
 	return end;
 }
 
-size_t glyphs_match_any(const struct glyphs *glyphs, size_t place, const char *const *words)
+bool glyphs_have(const struct glyphs *glyphs, size_t end, const char32_t *const *words)
+{
+	if (end > glyphs->count)
+		end = glyphs->count;
+	for (; *words != NULL; words++)
+		if (glyphs_find(glyphs, 0, end, *words) < end)
+			return true;
+	return false;
+}
+
+size_t glyphs_match_any(const struct glyphs *glyphs, size_t place, const char32_t *const *words)
 {
 	for (; *words != NULL; words++) {
 		size_t n = glyphs_match(glyphs, place, *words);
@@ -130,19 +146,22 @@ size_t glyphs_skip_blanks(const struct glyphs *glyphs, size_t place)
 /* 0 to 9; 10 for 十; -1 for anything else. */
 static int numeral(uint32_t code)
 {
-	static const uint32_t digits[] = { 0x3007, 0x4e00, 0x4e8c, 0x4e09, 0x56db, 0x4e94, 0x516d, 0x4e03, 0x516b,
-		0x4e5d, 0x5341 };
-
-	if (glyph_is_digit(code))
-		return (int)(code - '0');
-	if (code == 0x25cb || code == 0x96f6)	/* ○, 零 */
-		return 0;
-	if (code == 0x5143)	/* 元年, 元月 */
-		return 1;
-	for (int i = 0; i < 11; i++)
-		if (code == digits[i])
-			return i;
-	return -1;
+	if (code < 0x3007)
+		return glyph_is_digit(code) ? (int)(code - '0') : code == 0x25cb ? 0 : -1;	/* ○ */
+	switch (code) {
+	case 0x3007: case 0x96f6: return 0;	/* 〇 零 */
+	case 0x4e00: case 0x5143: return 1;	/* 一, 元 of 元年 and 元月 */
+	case 0x4e8c: return 2;
+	case 0x4e09: return 3;
+	case 0x56db: return 4;
+	case 0x4e94: return 5;
+	case 0x516d: return 6;
+	case 0x4e03: return 7;
+	case 0x516b: return 8;
+	case 0x4e5d: return 9;
+	case 0x5341: return 10;
+	default: return -1;
+	}
 }
 
 size_t glyphs_number(const struct glyphs *glyphs, size_t place, int *value)

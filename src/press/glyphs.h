@@ -7,11 +7,15 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <uchar.h>
+
+#include "text/utf8.h"
 
 #define GLYPHS_MAX 96
 
 struct glyphs {
 	size_t count;
+	uint64_t seen;			/* a bit for each code modulo 64: what cannot be there is soon told */
 	uint32_t code[GLYPHS_MAX];
 	size_t at[GLYPHS_MAX + 1];	/* byte of the text where each begins; one more for the end */
 };
@@ -22,18 +26,54 @@ void glyphs_last(struct glyphs *glyphs, const char *text, size_t len);
 
 /* How many glyphs from place on word takes; 0 when it does not stand there. word is given as
  * glyphs are: half width, simplified. */
-size_t glyphs_match(const struct glyphs *glyphs, size_t place, const char *word);
+size_t glyphs_match(const struct glyphs *glyphs, size_t place, const char32_t *word);
 /* The place of word from place on, before end; end when it is not there. */
-size_t glyphs_find(const struct glyphs *glyphs, size_t place, size_t end, const char *word);
+size_t glyphs_find(const struct glyphs *glyphs, size_t place, size_t end, const char32_t *word);
 /* As glyphs_match for the first of a NULL-terminated list of words that stands there; the longer
  * of two with the same beginning has to come first. */
-size_t glyphs_match_any(const struct glyphs *glyphs, size_t place, const char *const *words);
+size_t glyphs_match_any(const struct glyphs *glyphs, size_t place, const char32_t *const *words);
+/* True when one of words stands anywhere before end. */
+bool glyphs_have(const struct glyphs *glyphs, size_t end, const char32_t *const *words);
 /* The place behind the blanks that stand at place. */
 size_t glyphs_skip_blanks(const struct glyphs *glyphs, size_t place);
 
 /* A number in digits or in Chinese numerals (二十三, 一九九八) of at most four digits at place;
  * *value is set and the glyphs it took are returned, 0 when there is none. */
 size_t glyphs_number(const struct glyphs *glyphs, size_t place, int *value);
+
+/* The code point at *p, which moves behind it; *p < end. As utf8_next(), but for text that is known to be UTF-8: what is
+ * not gives code points that mean nothing. */
+static inline uint32_t glyph_next(const char **p, const char *end)
+{
+	const unsigned char *s = (const unsigned char *)*p;
+
+	if (s[0] < 0x80) {
+		*p += 1;
+		return s[0];
+	}
+	if (s[0] >= 0xe0 && s[0] < 0xf0 && end - *p >= 3) {
+		*p += 3;
+		return (uint32_t)((s[0] & 0x0f) << 12 | (s[1] & 0x3f) << 6 | (s[2] & 0x3f));
+	}
+	return utf8_next(p, end);
+}
+
+/* The code point that ends at *p, which moves to its start; start < *p. For text that is known to be UTF-8. */
+static inline uint32_t glyph_previous(const char *start, const char **p)
+{
+	const char *q = *p - 1;
+
+	if ((unsigned char)*q < 0x80) {
+		*p = q;
+		return (unsigned char)*q;
+	}
+	if (q - start >= 2 && ((unsigned char)q[-2] & 0xf0) == 0xe0) {
+		*p = q - 2;
+		q = *p;
+		return glyph_next(&q, *p + 3);
+	}
+	return utf8_previous(start, p);
+}
 
 /* A character as glyphs hold it. */
 uint32_t glyph_fold(uint32_t codepoint);

@@ -5,8 +5,8 @@
 
 #define PARTS_MAX 6
 
-static const char *const verbs[] = { "调研", "召开", "举行", "强调", "指出", "公示", "会议", "座谈", "要求", "时说", "发布", "出台",
-	"检查", "考察", "督查", "督导", "部署", "开幕", "启动", "讲话", NULL };
+static const char32_t *const verbs[] = { U"调研", U"召开", U"举行", U"强调", U"指出", U"公示", U"会议", U"座谈", U"要求", U"时说", U"发布", U"出台",
+	U"检查", U"考察", U"督查", U"督导", U"部署", U"开幕", U"启动", U"讲话", NULL };
 
 size_t headline_split(const char *text, size_t len, size_t *headline)
 {
@@ -46,7 +46,7 @@ size_t headline_standing(const char *text, size_t len, size_t *headline)
 	glyphs_first(&glyphs, text, len);
 	if (glyphs.count == 0 || glyphs.code[0] != 0x3010)
 		return 0;
-	at = glyphs_find(&glyphs, 0, glyphs.count, "】");
+	at = glyphs_find(&glyphs, 0, glyphs.count, U"】");
 	if (at == 1 || at + 1 >= glyphs.count)
 		return 0;
 	*headline = glyphs.at[glyphs_skip_blanks(&glyphs, at + 1)];

@@ -14,7 +14,7 @@ size_t label_read(const struct glyphs *glyphs, size_t place, char label[LABEL_TE
 	int value;
 	size_t digits;
 
-	at += glyphs_match(glyphs, at, "第");
+	at += glyphs_match(glyphs, at, U"第");
 	at = glyphs_skip_blanks(glyphs, at);
 	while (at < glyphs->count && n < 3 && (glyphs->code[at] | 32) >= 'a' && (glyphs->code[at] | 32) <= 'z')
 		label[n++] = (char)(glyphs->code[at++] & ~32u);
@@ -27,36 +27,37 @@ size_t label_read(const struct glyphs *glyphs, size_t place, char label[LABEL_TE
 	if (value > 0)
 		snprintf(label + n, LABEL_TEXT - n, "%d", value);
 	at += digits;
-	at += glyphs_match(glyphs, at, "版");
+	at += glyphs_match(glyphs, at, U"版");
 	return at - place;
 }
 
-/* A label behind the first of words that stands between from and end. */
-static bool find_label(const struct glyphs *glyphs, size_t from, size_t end, const char *const *words,
+/* A label behind one of words that stands between from and end. */
+static bool find_label(const struct glyphs *glyphs, size_t from, size_t end, const char32_t *const *words,
 	char label[LABEL_TEXT])
 {
-	for (size_t at = from; at < end; at++) {
-		size_t n = glyphs_match_any(glyphs, at, words);
+	for (; *words != NULL; words++) {
+		size_t at = glyphs_find(glyphs, from, end, *words);
 
-		if (n == 0)
+		if (at == end)
 			continue;
-		at = glyphs_skip_blanks(glyphs, at + n);
+		at = glyphs_skip_blanks(glyphs, at + glyphs_match(glyphs, at, *words));
 		at += at < glyphs->count && glyphs->code[at] == ':';
-		return label_read(glyphs, at, label) > 0;
+		if (label_read(glyphs, at, label) > 0)
+			return true;
 	}
 	return false;
 }
 
 bool jump_from(const struct glyphs *first, char label[LABEL_TEXT])
 {
-	static const char *const words[] = { "上接", "紧接", "(接", NULL };
+	static const char32_t *const words[] = { U"上接", U"紧接", U"(接", NULL };
 
 	return find_label(first, 0, first->count < FROM_MAX ? first->count : FROM_MAX, words, label);
 }
 
 bool jump_to(const struct glyphs *last, char label[LABEL_TEXT])
 {
-	static const char *const words[] = { "下转", "(转", "紧转", NULL };
+	static const char32_t *const words[] = { U"下转", U"(转", U"紧转", NULL };
 
 	return find_label(last, last->count > TO_MAX ? last->count - TO_MAX : 0, last->count, words, label);
 }
@@ -73,23 +74,23 @@ static bool ends_in_arrow(const struct glyphs *last)
 
 bool jump_teaser(const struct glyphs *last, char label[LABEL_TEXT])
 {
-	static const char *const words[] = { ">>", "》》", "详见", "详情见", "全文见", "报道见", "见", "→", "▶", "►", "➤", "»", "刊于", NULL };
+	static const char32_t *const words[] = { U">>", U"》》", U"详见", U"详情见", U"全文见", U"报道见", U"见", U"→", U"▶", U"►", U"➤", U"»", U"刊于", NULL };
 	size_t from = last->count > TO_MAX ? last->count - TO_MAX : 0;
 
 	if (ends_in_arrow(last) && label_read(last, 0, label) > 0)
 		return true;
-	for (size_t at = from; at < last->count; at++) {
-		size_t n = glyphs_match_any(last, at, words);
-		size_t m;
+	for (const char32_t *const *word = words; *word != NULL; word++) {
+		size_t at = glyphs_find(last, from, last->count, *word);
+		size_t n = glyphs_match(last, at, *word);
+		size_t m = n > 0 ? label_read(last, at + n, label) : 0;
 
-		if (n == 0)
-			continue;
-		if ((m = label_read(last, at + n, label)) == 0)
+		if (m == 0)
 			continue;
 		at = glyphs_skip_blanks(last, at + n + m);
 		while (at < last->count && (glyph_is_closing(last->code[at]) || last->code[at] == 0x3002))
 			at++;
-		return at == last->count;
+		if (at == last->count)
+			return true;
 	}
 	return false;
 }

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #define NEVER (-10000)
+#define FAR_BEHIND 22
 
 static const int8_t weights[LABEL_COUNT][E_COUNT] = {
 	[LABEL_FURNITURE] = { [E_TINY] = -6, [E_SHORT] = -6, [E_LINE] = -7, [E_LONG] = -8, [E_FULL] = -10,
@@ -209,15 +210,6 @@ static bool has(const struct block *block, enum evidence evidence)
 	return (block->evidence & BIT(evidence)) != 0;
 }
 
-static int block_weight(const struct block *block, enum label label)
-{
-	int sum = 0;
-
-	for (uint64_t left = block->evidence; left != 0; left &= left - 1)
-		sum += weights[label][__builtin_ctzll(left)];
-	return sum;
-}
-
 static int clamp(double value, int low, int high)
 {
 	return value < low ? low : value > high ? high : (int)lrint(value);
@@ -251,26 +243,20 @@ static int join_weight(const struct block *before, enum label from, const struct
 	return sum;
 }
 
-/* The weight of an item's end before block. */
-static int end_weight(const struct block *before, enum label from, const struct block *block, enum label label)
+/* The weight of an item's end behind a block with this label. */
+static int end_weight(const struct block *before, enum label from)
 {
-	int sum = 0;
-
 	if (has(before, E_CREDIT) && has(before, E_ILLUSTRATED) && from == LABEL_BODY)
-		sum += 0;	/* a caption within an article */
-	else if (has(before, E_TAIL_BYLINE) || has(before, E_TAIL_CABLE) || has(before, E_TAIL_PAREN) || has(before, E_TO))
-		sum += 5;
-	else if (has(before, E_TAIL_NAME))
-		sum += 3;
-	else if (!is_in(from, text_labels))
-		sum += 0;
-	else if (has(before, E_ENDS_OPEN) || has(before, E_ENDS_COMMA))
-		sum -= 4;
-	else if (has(before, E_ENDS_COLON) || has(before, E_ENDS_SEMI))
-		sum -= 3;
-	if (block->chars <= 50 && label != LABEL_LEAD && label != LABEL_CAPTION)
-		sum += turn_weight(block);
-	return sum;
+		return 0;	/* a caption within an article */
+	if (has(before, E_TAIL_BYLINE) || has(before, E_TAIL_CABLE) || has(before, E_TAIL_PAREN) || has(before, E_TO))
+		return 5;
+	if (has(before, E_TAIL_NAME))
+		return 3;
+	if (!is_in(from, text_labels))
+		return 0;
+	if (has(before, E_ENDS_OPEN) || has(before, E_ENDS_COMMA))
+		return -4;
+	return has(before, E_ENDS_COLON) || has(before, E_ENDS_SEMI) ? -3 : 0;
 }
 
 /* Two lines over a text: which of them is the headline. */
@@ -299,44 +285,68 @@ static int head_weight(const struct block *before, enum label from, const struct
 	return sum;
 }
 
-static int step_weight(const struct block *before, enum label from, const struct block *block, enum label to)
-{
-	int sum = steps[from][to];
+/* What is seen between two blocks, weighed once for all pairs of labels. */
+struct between {
+	int turn;		/* see turn_weight() */
+	int join, join_on;	/* a text goes on from a first piece, from a further one */
+	int end[3];		/* an item ends: whatever it ends with, with text, with a paragraph */
+	int cut;		/* the text before is not at its end */
+	int lead;		/* a paragraph opens an article rather than going on in one */
+	int credit;		/* a line under a caption */
+};
 
-	if (sum == 0)
-		return NEVER;
-	sum -= AT(0);
-	if (to == LABEL_CAPTION && has(block, E_STARTS_NUMBER) && from != LABEL_PHOTO)
-		sum -= 8;
+static void look_between(struct between *between, const struct block *before, const struct block *block)
+{
+	bool dateline = has(block, E_DATELINE);
+	bool from = has(block, E_FROM);
+
+	between->turn = block->chars <= 50 ? turn_weight(block) : 0;
+	between->join = join_weight(before, LABEL_BODY, block);
+	between->join_on = join_weight(before, LABEL_BODY_ON, block);
+	between->end[0] = end_weight(before, LABEL_SIGNED);
+	between->end[1] = end_weight(before, LABEL_CAPTION);
+	between->end[2] = end_weight(before, LABEL_BODY);
+	between->cut = has(before, E_ENDS_OPEN) || has(before, E_ENDS_COMMA);
+	between->lead = (dateline ? 6 : 0) + (has(block, E_LEAD_BYLINE) || from ? 4 : 0) + (has(block, E_NEWSY) ? 1 : 0)
+		- (has(block, E_STARTS_ON) ? 2 : 0);
+	between->credit = has(block, E_BYLINE) || has(block, E_PARENS) ? 0 : clamp((double)block->echo * 14, -6, 7);
+}
+
+/* A text stands behind a head, a subhead or another text. */
+static int text_weight(const struct between *between, enum label from, const struct block *block)
+{
+	if (is_in(from, head_labels))
+		return between->lead;
+	if (from == LABEL_SUBHEAD)
+		return -(has(block, E_DATELINE) || has(block, E_FROM) ? 8 : 0) - (has(block, E_LEAD_BYLINE) ? 4 : 0);
+	return -(has(block, E_DATELINE) ? 3 : 0) - (has(block, E_FROM) ? 6 : 0);
+}
+
+static int step_weight(const struct between *between, const struct block *before, enum label from,
+	const struct block *block, enum label to)
+{
+	int sum = steps[from][to] - AT(0);
+
 	if (to == LABEL_CAPTION_ON && has(block, E_STARTS_NUMBER))	/* 2、...: the next of several pictures */
 		return sum + (has(block, E_CREDIT) ? 2 : 0);
 	if (is_in(to, on_labels))
-		return sum + join_weight(before, from, block);
-	if (is_in(from, text_labels) && (has(before, E_ENDS_OPEN) || has(before, E_ENDS_COMMA)) && !is_in(to, start_labels))
+		return sum + (from == LABEL_BODY ? between->join : between->join_on);
+	if (to == LABEL_CAPTION && has(block, E_STARTS_NUMBER) && from != LABEL_PHOTO)
+		sum -= 8;
+	if (between->cut && is_in(from, text_labels) && !is_in(to, start_labels))
 		sum -= to == LABEL_VERSE || to == LABEL_SIGNED || to == LABEL_PHOTO_END ? 1 : 4;
 	if (label_begins(to, from) && from != LABEL_FURNITURE && from != LABEL_TEASER)
-		sum += end_weight(before, from, block, to);
+		sum += between->end[from == LABEL_BODY ? 2 : is_in(from, text_labels) ? 1 : 0]
+			+ (to != LABEL_LEAD && to != LABEL_CAPTION ? between->turn : 0);
 	if (to == LABEL_LEAD && (from == LABEL_FURNITURE || from == LABEL_TEASER))
 		sum += 5;
 	if (is_in(from, head_labels) && is_in(to, head_labels))
 		sum += head_weight(before, from, block, to);
-	if (to == LABEL_BODY || to == LABEL_VERSE) {
-		if (is_in(from, head_labels)) {
-			sum += has(block, E_DATELINE) ? 6 : 0;
-			sum += has(block, E_LEAD_BYLINE) || has(block, E_FROM) ? 4 : 0;
-			sum += has(block, E_NEWSY) ? 1 : 0;
-			sum += has(block, E_STARTS_ON) ? -2 : 0;
-		} else if (from == LABEL_SUBHEAD) {
-			sum -= has(block, E_DATELINE) || has(block, E_FROM) ? 8 : 0;
-			sum -= has(block, E_LEAD_BYLINE) ? 4 : 0;
-		} else {
-			sum -= has(block, E_DATELINE) ? 3 : 0;
-			sum -= has(block, E_FROM) ? 6 : 0;
-		}
-	}
-	if (to == LABEL_PHOTO_END && block->chars > 0 && !has(block, E_BYLINE))
-		sum += has(block, E_PARENS) ? 0 : clamp((double)block->echo * 14, -6, 7);
-	if (from == LABEL_HEAD && has(before, E_PHOTO_HEAD) && to == LABEL_BODY)
+	if (to == LABEL_BODY || to == LABEL_VERSE)
+		sum += text_weight(between, from, block);
+	if (to == LABEL_PHOTO_END)
+		sum += between->credit;
+	if (from == LABEL_HEAD && to == LABEL_BODY && has(before, E_PHOTO_HEAD))
 		sum -= 3;
 	return sum;
 }
@@ -345,57 +355,98 @@ struct path {
 	int32_t (*best)[LABEL_COUNT];	/* the best sum that ends in a label */
 	uint8_t (*from)[LABEL_COUNT];
 	int32_t (*rest)[LABEL_COUNT];	/* the best sum from a label to the end, the label itself left out */
+	uint32_t *alive;	/* the labels that a block may have */
+	uint32_t next[LABEL_COUNT];	/* the labels that may follow one */
 	const struct blocks *blocks;
 };
 
-static void go_forward(struct path *path)
+/* The weights of a block's own evidence, and in *alive the labels that are worth a look: those far behind the best
+ * are never on the best path. From every label one of the four that always are can be reached. */
+static void weigh_block(const struct block *block, int own[LABEL_COUNT], uint32_t *alive)
 {
-	for (size_t i = 0; i < path->blocks->count; i++) {
-		const struct block *block = &path->blocks->list[i];
+	int most = NEVER;
 
-		for (int to = 0; to < LABEL_COUNT; to++) {
-			int32_t best = i > 0 ? 100 * NEVER : is_in((enum label)to, start_labels) ? 0 : NEVER;
-			int own = block_weight(block, (enum label)to);
+	memset(own, 0, LABEL_COUNT * sizeof *own);
+	for (uint64_t left = block->evidence; left != 0; left &= left - 1) {
+		int evidence = __builtin_ctzll(left);
 
-			for (int from = 0; i > 0 && from < LABEL_COUNT; from++) {
-				int32_t sum;
+		for (int label = 0; label < LABEL_COUNT; label++)
+			own[label] += weights[label][evidence];
+	}
+	*alive = MASK(LABEL_FURNITURE) | MASK(LABEL_HEAD) | MASK(LABEL_BODY) | MASK(LABEL_LEAD);
+	for (int label = 0; label < LABEL_COUNT; label++)
+		most = own[label] > most ? own[label] : most;
+	for (int label = 0; label < LABEL_COUNT; label++)
+		if (own[label] + FAR_BEHIND >= most)
+			*alive |= MASK(label);
+}
 
-				if (steps[from][to] == 0)
-					continue;
-				sum = path->best[i - 1][from] + step_weight(block - 1, (enum label)from, block, (enum label)to);
-				if (sum > best) {
-					best = sum;
-					path->from[i][to] = (uint8_t)from;
-				}
+static void start(struct path *path)
+{
+	int own[LABEL_COUNT];
+
+	weigh_block(path->blocks->list, own, &path->alive[0]);
+	for (int label = 0; label < LABEL_COUNT; label++)
+		path->best[0][label] = own[label] + (is_in((enum label)label, start_labels) ? 0 : NEVER);
+}
+
+static void go_forward(struct path *path, size_t i)
+{
+	const struct block *block = &path->blocks->list[i];
+	struct between between;
+	int own[LABEL_COUNT];
+
+	look_between(&between, block - 1, block);
+	weigh_block(block, own, &path->alive[i]);
+	for (int to = 0; to < LABEL_COUNT; to++)
+		path->best[i][to] = 100 * NEVER;
+	for (uint32_t left = path->alive[i - 1]; left != 0; left &= left - 1) {
+		int from = __builtin_ctz(left);
+
+		for (uint32_t to = path->next[from] & path->alive[i]; to != 0; to &= to - 1) {
+			int next = __builtin_ctz(to);
+			int32_t step = step_weight(&between, block - 1, (enum label)from, block, (enum label)next) + own[next];
+
+			if (path->best[i - 1][from] + step > path->best[i][next]) {
+				path->best[i][next] = path->best[i - 1][from] + step;
+				path->from[i][next] = (uint8_t)from;
 			}
-			path->best[i][to] = best + own;
 		}
 	}
 }
 
-static void go_back(struct path *path)
+static void go_back(struct path *path, size_t i)
 {
-	for (size_t i = path->blocks->count - 1; i-- > 0;) {
-		const struct block *block = &path->blocks->list[i + 1];
-		int32_t with[LABEL_COUNT];
+	const struct block *block = &path->blocks->list[i + 1];
+	struct between between;
+	int own[LABEL_COUNT];
 
-		for (int to = 0; to < LABEL_COUNT; to++)
-			with[to] = path->rest[i + 1][to] + block_weight(block, (enum label)to);
-		for (int from = 0; from < LABEL_COUNT; from++) {
-			int32_t best = 100 * NEVER;
+	uint32_t alive;
 
-			for (int to = 0; to < LABEL_COUNT; to++) {
-				int32_t sum;
+	look_between(&between, block - 1, block);
+	weigh_block(block, own, &alive);
+	for (int from = 0; from < LABEL_COUNT; from++)
+		path->rest[i][from] = 100 * NEVER;
+	for (uint32_t left = path->alive[i]; left != 0; left &= left - 1) {
+		int from = __builtin_ctz(left);
 
-				if (steps[from][to] == 0)
-					continue;
-				sum = with[to] + step_weight(block - 1, (enum label)from, block, (enum label)to);
-				if (sum > best)
-					best = sum;
-			}
-			path->rest[i][from] = best;
+		for (uint32_t to = path->next[from] & alive; to != 0; to &= to - 1) {
+			int next = __builtin_ctz(to);
+			int32_t sum = path->rest[i + 1][next] + own[next]
+				+ step_weight(&between, block - 1, (enum label)from, block, (enum label)next);
+
+			if (sum > path->rest[i][from])
+				path->rest[i][from] = sum;
 		}
 	}
+}
+
+/* The labels that may follow each. */
+static void list_steps(struct path *path)
+{
+	for (int from = 0; from < LABEL_COUNT; from++)
+		for (int to = 0; to < LABEL_COUNT; to++)
+			path->next[from] |= steps[from][to] != 0 ? MASK(to) : 0;
 }
 
 static double odds(int32_t yes, int32_t no)
@@ -433,11 +484,16 @@ struct labelled *labels_find(const struct blocks *blocks, struct arena *temp)
 
 	if (blocks->count == 0)
 		return labelled;
+	path.alive = arena_alloc(temp, blocks->count * sizeof *path.alive);
 	path.best = arena_alloc(temp, blocks->count * sizeof *path.best);
 	path.from = arena_alloc(temp, blocks->count * sizeof *path.from);
 	path.rest = arena_alloc(temp, blocks->count * sizeof *path.rest);
-	go_forward(&path);
-	go_back(&path);
+	list_steps(&path);
+	start(&path);
+	for (size_t i = 1; i < blocks->count; i++)
+		go_forward(&path, i);
+	for (size_t i = blocks->count - 1; i-- > 0;)
+		go_back(&path, i);
 	for (int label = 1; label < LABEL_COUNT; label++)
 		if (path.best[blocks->count - 1][label] > path.best[blocks->count - 1][best])
 			best = label;

@@ -13,11 +13,13 @@
 #include "text/utf8.h"
 
 #define INSIDE_MAX 65536	/* bytes of a block in which marks are counted */
+#define CUT_BYTES 24		/* looked at where a text may have been cut */
 #define PICTURES_WITHIN 4	/* blocks behind a headline in which each of its pictures is looked for */
 
 struct look {
 	struct block *block;
-	struct glyphs first, last;
+	struct glyphs first, tail;
+	const struct glyphs *last;	/* tail, or first where that is all */
 	size_t end;	/* glyphs of last, without a byline in brackets or glued on */
 	bool whole;	/* first is all of it */
 };
@@ -50,15 +52,15 @@ static bool is_fraction(const struct glyphs *g, size_t at)
 	if (at >= g->count || !glyph_is_digit(g->code[at]))
 		return false;
 	n = glyphs_number(g, at, &value);
-	return glyphs_match(g, at + n, "月") == 0 && glyphs_match(g, at + n, "日") == 0;
+	return glyphs_match(g, at + n, U"月") == 0 && glyphs_match(g, at + n, U"日") == 0;
 }
 
 static void look_start(struct look *look)
 {
-	static const char *const on[] = { "他", "她", "它", "这", "此", "其", "同时", "另外", "但", "然而", "因此", "所以", "而",
-		"不过", "对此", "据介绍", "据了解", "接着", "随后", "会上", "会前", "随着", "为此", "于是", "如果", "那么", "其次", "第二", "第三", "最后", "后来", "对于", "正是", "由于", "在他", "在她", "问:", "答:", NULL };
-	static const char *const editor[] = { "编者按", "编者附", "编后", "编辑点评", "本报按", "编者的话", "开栏的话", "编前", NULL };
-	static const char *const bullets[] = { "●", "■", "□", "▲", "△", "◆", "◇", "★", "☆", "○", "◎", "·", "•", "※", NULL };
+	static const char32_t *const on[] = { U"他", U"她", U"它", U"这", U"此", U"其", U"同时", U"另外", U"但", U"然而", U"因此", U"所以", U"而",
+		U"不过", U"对此", U"据介绍", U"据了解", U"接着", U"随后", U"会上", U"会前", U"随着", U"为此", U"于是", U"如果", U"那么", U"其次", U"第二", U"第三", U"最后", U"后来", U"对于", U"正是", U"由于", U"在他", U"在她", U"问:", U"答:", NULL };
+	static const char32_t *const editor[] = { U"编者按", U"编者附", U"编后", U"编辑点评", U"本报按", U"编者的话", U"开栏的话", U"编前", NULL };
+	static const char32_t *const bullets[] = { U"●", U"■", U"□", U"▲", U"△", U"◆", U"◇", U"★", U"☆", U"○", U"◎", U"·", U"•", U"※", NULL };
 	const struct glyphs *g = &look->first;
 	uint32_t code = g->count > 0 ? g->code[0] : 0;
 	int value;
@@ -75,7 +77,7 @@ static void look_start(struct look *look)
 		see(look, E_STARTS_BULLET);
 	if ((n > 0 && n < 3 && n < g->count && (g->code[n] == '.' || g->code[n] == 0x3001 || g->code[n] == ':')
 		&& (g->code[n] != '.' || !is_fraction(g, n + 1)))
-		|| (code == '(' && (n = glyphs_number(g, 1, &value)) > 0 && n < 3 && glyphs_match(g, n + 1, ")") > 0)
+		|| (code == '(' && (n = glyphs_number(g, 1, &value)) > 0 && n < 3 && glyphs_match(g, n + 1, U")") > 0)
 		|| (code >= 0x2460 && code <= 0x2473))
 		see(look, E_STARTS_NUMBER);
 	if (glyphs_match_any(g, 0, on) > 0)
@@ -110,7 +112,7 @@ static size_t back_over_closing(const struct glyphs *g, size_t end)
 
 static void look_ending(struct look *look)
 {
-	const struct glyphs *g = &look->last;
+	const struct glyphs *g = look->last;
 	size_t end = back_over_closing(g, look->end);
 	uint32_t code = end > 0 ? g->code[end - 1] : 0;
 	uint32_t before = end > 1 ? g->code[end - 2] : 0;
@@ -190,7 +192,7 @@ static void look_brackets(struct look *look)
 {
 	const struct glyphs *g = &look->first;
 	uint32_t first = g->count > 0 ? g->code[0] : 0;
-	uint32_t final = look->last.count > 0 ? look->last.code[look->last.count - 1] : 0;
+	uint32_t final = look->last->count > 0 ? look->last->code[look->last->count - 1] : 0;
 	size_t parts = 0;
 
 	if (first == '(' && final == ')')
@@ -209,11 +211,22 @@ static void look_brackets(struct look *look)
 		see(look, E_ENDS_PAREN);
 }
 
+/* True when a number before 日 stands among the first glyphs. */
+static bool names_day(const struct glyphs *g, size_t end)
+{
+	int value;
+
+	for (size_t at = glyphs_find(g, 0, g->count, U"日"); at < g->count && at < end; at = glyphs_find(g, at + 1, g->count, U"日"))
+		if (at > 0 && glyphs_number(g, at - 1, &value) > 0)
+			return true;
+	return false;
+}
+
 static void look_lead(struct look *look)
 {
-	static const char *const newsy[] = { "日前", "近日", "昨天", "昨日", "今天", "今日", "今晨", "昨晚", "连日来", "记者从", "记者了解",
-		"本月", "上周", "记者在", "记者走进", "下午", "上午", "最近", NULL };
-	static const char *const salutes[] = { "编辑同志", "编辑先生", "编辑:", "同志们", "同胞们", "此致", "敬礼", NULL };
+	static const char32_t *const newsy[] = { U"日前", U"近日", U"昨天", U"昨日", U"今天", U"今日", U"今晨", U"昨晚", U"连日来", U"记者从", U"记者了解",
+		U"本月", U"上周", U"记者在", U"记者走进", U"下午", U"上午", U"最近", NULL };
+	static const char32_t *const salutes[] = { U"编辑同志", U"编辑先生", U"编辑:", U"同志们", U"同胞们", U"此致", U"敬礼", NULL };
 	struct dateline dateline = dateline_read(&look->first);
 	struct credits credits;
 	size_t behind = credits_read_lead(&look->first, dateline.behind, &credits);
@@ -225,32 +238,19 @@ static void look_lead(struct look *look)
 	}
 	if (credits.count > 0 && behind < look->first.count)
 		see(look, E_LEAD_BYLINE);
-	for (size_t i = 0; i < 30 && i < look->first.count; i++) {
-		int value;
-		size_t n = glyphs_number(&look->first, i, &value);
-
-		if (glyphs_match_any(&look->first, i, newsy) > 0 || (n > 0 && glyphs_match(&look->first, i + n, "日") > 0))
-			see(look, E_NEWSY);
-	}
+	if (glyphs_have(&look->first, 30, newsy) || names_day(&look->first, 30))
+		see(look, E_NEWSY);
 	if (glyphs_match_any(&look->first, 0, salutes) > 0)
 		see(look, E_SALUTE);
-}
-
-static bool has_word(const struct glyphs *g, const char *const *words)
-{
-	for (size_t i = 0; i < g->count; i++)
-		if (glyphs_match_any(g, i, words) > 0)
-			return true;
-	return false;
 }
 
 /* An office (研究院, 编辑部) at the end of a short line, or a name behind a title (行长李明). */
 static void look_office(struct look *look)
 {
-	static const char *const offices[] = { "研究院", "研究所", "研究室", "委员会", "办公室", "编辑部", "评论员", "课题组", "调查组",
-		"采访组", "记者站", "公司", "大学", "学院", "协会", "学会", "中心", "党委", "政府", "总局", NULL };
-	static const char *const titles[] = { "主席", "书记", "行长", "部长", "局长", "市长", "省长", "县长", "主任", "院长", "校长",
-		"会长", "经理", "董事长", "教授", "研究员", "委员", "公司", "大学", "代表", "司令员", "政委", NULL };
+	static const char32_t *const offices[] = { U"研究院", U"研究所", U"研究室", U"委员会", U"办公室", U"编辑部", U"评论员", U"课题组", U"调查组",
+		U"采访组", U"记者站", U"公司", U"大学", U"学院", U"协会", U"学会", U"中心", U"党委", U"政府", U"总局", NULL };
+	static const char32_t *const titles[] = { U"主席", U"书记", U"行长", U"部长", U"局长", U"市长", U"省长", U"县长", U"主任", U"院长", U"校长",
+		U"会长", U"经理", U"董事长", U"教授", U"研究员", U"委员", U"公司", U"大学", U"代表", U"司令员", U"政委", NULL };
 	const struct glyphs *g = &look->first;
 	size_t final = g->count;
 
@@ -276,7 +276,7 @@ static void look_office(struct look *look)
 /* （晓王）: two to four characters in brackets need no surname. */
 static bool is_pen_name(const struct glyphs *g)
 {
-	static const char *const others[] = { "(图", "(完", "(未完", "(续完", "(待续", "(附", "(上", "(下", "(转", NULL };
+	static const char32_t *const others[] = { U"(图", U"(完", U"(未完", U"(续完", U"(待续", U"(附", U"(上", U"(下", U"(转", NULL };
 
 	if (g->count < 4 || g->count > 6 || glyphs_match_any(g, 0, others) > 0)
 		return false;
@@ -289,12 +289,12 @@ static bool is_pen_name(const struct glyphs *g)
 /* Bylines that are all of the block or stand at its end. */
 static void look_people(struct look *look)
 {
-	static const char *const agencies[] = { "照片", "供图", "供稿", "据新华社", "新华社发", "本报专电", "均据", NULL };
+	static const char32_t *const agencies[] = { U"照片", U"供图", U"供稿", U"据新华社", U"新华社发", U"本报专电", U"均据", NULL };
 	struct credits credits;
 	struct dateline cable;
 	size_t at;
 
-	look->end = look->last.count;
+	look->end = look->last->count;
 	if (look->whole && look->block->chars <= 60) {
 		size_t from = look->first.count > 0 && look->first.code[0] == '(';
 		size_t end = look->first.count - (from > 0 && look->first.code[look->first.count - 1] == ')');
@@ -305,25 +305,25 @@ static void look_people(struct look *look)
 				see(look, E_CREDIT);
 		} else if (sees(look, E_PARENS) && is_pen_name(&look->first)) {
 			see(look, E_NAMES);
-		} else if (sees(look, E_PARENS) && has_word(&look->first, agencies)) {
+		} else if (sees(look, E_PARENS) && glyphs_have(&look->first, look->first.count, agencies)) {
 			see(look, E_BYLINE);
 			see(look, E_CREDIT);
 		}
 	}
 	if (sees(look, E_BYLINE) || sees(look, E_NAMES))
 		return;
-	if (dateline_closes(&look->last, &cable)) {
+	if (dateline_closes(look->last, &cable)) {
 		see(look, E_TAIL_CABLE);
 		look->end = cable.start - 1;
 		look->block->month = (uint8_t)cable.month;
 		look->block->day = (uint8_t)cable.day;
 		return;
 	}
-	at = credits_find_tail(&look->last, &credits);
-	if (at == look->last.count)
+	at = credits_find_tail(look->last, &credits);
+	if (at == look->last->count)
 		return;
 	look->end = at;
-	see(look, look->last.code[at] == '(' ? E_TAIL_PAREN : credits.has_role ? E_TAIL_BYLINE : E_TAIL_NAME);
+	see(look, look->last->code[at] == '(' ? E_TAIL_PAREN : credits.has_role ? E_TAIL_BYLINE : E_TAIL_NAME);
 	if (credits.photo)
 		see(look, E_CREDIT);
 }
@@ -342,12 +342,12 @@ static size_t bracket_of(const struct glyphs *g)
 
 static void look_photo(struct look *look)
 {
-	static const char *const arts[] = { "(图片", "(书法", "(篆刻", "(中国画", "(国画", "(油画", "(版画", "(摄影", "(漫画", "(剪纸",
-		"(水墨画", "(水彩", "(木刻", "(雕塑", "(速写", "(图)", "(照片", "(组图", NULL };
-	static const char *const series[] = { "图片新闻", "新闻图片", "图片报道", "摄影报道", "图说", "组照", NULL };
-	static const char *const notes[] = { "附图", "附照片", "题图", NULL };
-	static const char *const captions[] = { "图为", "图一", "图片为", "▲", "图:", "上图", "左图", "右图", "下图", "图1", "图①", NULL };
-	static const char *const inside[] = { "图为", "这是", NULL };
+	static const char32_t *const arts[] = { U"(图片", U"(书法", U"(篆刻", U"(中国画", U"(国画", U"(油画", U"(版画", U"(摄影", U"(漫画", U"(剪纸",
+		U"(水墨画", U"(水彩", U"(木刻", U"(雕塑", U"(速写", U"(图)", U"(照片", U"(组图", NULL };
+	static const char32_t *const series[] = { U"图片新闻", U"新闻图片", U"图片报道", U"摄影报道", U"图说", U"组照", NULL };
+	static const char32_t *const notes[] = { U"附图", U"附照片", U"题图", NULL };
+	static const char32_t *const captions[] = { U"图为", U"图一", U"图片为", U"▲", U"图:", U"上图", U"左图", U"右图", U"下图", U"图1", U"图①", NULL };
+	static const char32_t *const inside[] = { U"图为", U"这是", NULL };
 
 	if (look->whole && look->block->chars <= 70) {
 		size_t open = bracket_of(&look->first);
@@ -355,31 +355,31 @@ static void look_photo(struct look *look)
 		if (glyphs_match_any(&look->first, open, arts) > 0 || (glyphs_match_any(&look->first, 0, series) > 0
 			&& look->block->chars <= 6))
 			see(look, E_PHOTO_HEAD);
-		if (has_word(&look->first, notes))
+		if (glyphs_have(&look->first, look->first.count, notes))
 			see(look, E_PHOTO_NOTE);
-		if (glyphs_match(&look->first, 0, "图片:") == look->first.count)
+		if (glyphs_match(&look->first, 0, U"图片:") == look->first.count)
 			see(look, E_PICTURES);
 	}
-	if (glyphs_match_any(&look->first, 0, captions) > 0 || (look->block->chars < 250 && has_word(&look->last, inside)))
+	if (glyphs_match_any(&look->first, 0, captions) > 0 || (look->block->chars < 250 && glyphs_have(look->last, look->last->count, inside)))
 		see(look, E_CAPTION);
 }
 
 static void look_pointers(struct look *look)
 {
-	static const char *const heads[] = { "导读", "今日导读", "要目", NULL };
-	static const char *const speech[] = { "强调", "指出", "要求", "表示", "提出", "时说", "调研", "召开", "举行", NULL };
+	static const char32_t *const heads[] = { U"导读", U"今日导读", U"要目", NULL };
+	static const char32_t *const speech[] = { U"强调", U"指出", U"要求", U"表示", U"提出", U"时说", U"调研", U"召开", U"举行", NULL };
 	char label[LABEL_TEXT];
-	size_t n = look->last.count;
+	size_t n = look->last->count;
 
 	if (jump_from(&look->first, label))
 		see(look, E_FROM);
-	if (jump_to(&look->last, label))
+	if (jump_to(look->last, label))
 		see(look, E_TO);
-	else if (look->block->chars <= 60 && jump_teaser(&look->last, label))
+	else if (look->block->chars <= 60 && jump_teaser(look->last, label))
 		see(look, E_TEASER);
 	if (look->block->chars <= 12 && glyphs_match_any(&look->first, look->first.code[0] == 0x3010, heads) > 0)
 		see(look, E_TEASER);
-	if (look->block->chars <= 50 && n > 2 && glyphs_match_any(&look->last, n - 2, speech) > 0)
+	if (look->block->chars <= 50 && n > 2 && glyphs_match_any(look->last, n - 2, speech) > 0)
 		see(look, E_SPEECH);
 }
 
@@ -393,7 +393,7 @@ static void look_furniture(struct look *look, const struct furniture *furniture)
 	if (folio_is_line(&look->first, &folio))
 		see(look, E_FOLIO);
 	if (look->block->chars >= 3 && look->block->chars <= 8 && !sees(look, E_COMMA)
-		&& look->last.code[look->last.count - 1] == 0x62a5)	/* 报 */
+		&& look->last->code[look->last->count - 1] == 0x62a5)	/* 报 */
 		see(look, E_PAPER);
 	if (look->block->chars <= 60 && furniture_words(furniture, &look->first) > 0)
 		see(look, E_FURNITURE);
@@ -401,11 +401,14 @@ static void look_furniture(struct look *look, const struct furniture *furniture)
 
 static void look_at(struct block *block, const struct furniture *furniture)
 {
-	struct look look = { .block = block };
+	struct look look;
 
+	look.block = block;
 	glyphs_first(&look.first, block->text, block->len);
-	glyphs_last(&look.last, block->text, block->len);
 	look.whole = look.first.at[look.first.count] == block->len;
+	look.last = look.whole ? &look.first : &look.tail;
+	if (!look.whole)
+		glyphs_last(&look.tail, block->text, block->len);
 	look_length(&look);
 	look_start(&look);
 	look_brackets(&look);
@@ -468,7 +471,7 @@ static void look_pictures(struct blocks *blocks)
 			continue;
 		glyphs_first(&glyphs, block->text, block->len);
 		for (size_t at = 0; at < glyphs.count; at++) {
-			size_t n = glyphs_match(&glyphs, at, "附图片");
+			size_t n = glyphs_match(&glyphs, at, U"附图片");
 			int value;
 
 			if (n > 0) {
@@ -501,12 +504,13 @@ static void look_gaps(struct blocks *blocks)
 static void look_cuts(const struct block *block, struct block *next)
 {
 	struct glyphs last, first;
+	size_t skip = block->len > CUT_BYTES ? block->len - CUT_BYTES : 0;
 	size_t end;
 
-	glyphs_last(&last, block->text, block->len < 64 ? block->len : 64);
-	if (block->len > 64)
-		glyphs_last(&last, block->text + block->len - 60, 60);
-	glyphs_first(&first, next->text, next->len < 24 ? next->len : 24);
+	while (skip > 0 && skip < block->len && ((unsigned char)block->text[skip] & 0xc0) == 0x80)
+		skip++;
+	glyphs_first(&last, block->text + skip, block->len - skip);
+	glyphs_first(&first, next->text, next->len < 8 ? next->len : 8);
 	if (last.count < 2 || first.count < 2)
 		return;
 	end = last.count;

@@ -13,8 +13,8 @@ static const char16_t surnames[] =
 	u"稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙伏岑习胥保和蔺肖付闫代肇冬戈荣羊惠邴宓芮支昝"
 	u"松年初";
 
-static const char *const compounds[] = { "欧阳", "上官", "司马", "诸葛", "司徒", "东方", "独孤", "南宫", "夏侯", "皇甫",
-	"尉迟", "公孙", "慕容", "令狐", "宇文", "长孙", "端木", "闻人", "呼延", NULL };
+static const char32_t *const compounds[] = { U"欧阳", U"上官", U"司马", U"诸葛", U"司徒", U"东方", U"独孤", U"南宫", U"夏侯", U"皇甫",
+	U"尉迟", U"公孙", U"慕容", U"令狐", U"宇文", U"长孙", U"端木", U"闻人", U"呼延", NULL };
 
 #define RUN_MAX 16	/* glyphs of names run together; the search below doubles with each */
 

@@ -10,7 +10,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/hash.h"
 #include "press/glyphs.h"
 #include "press/table.h"
 #include "text/utf8.h"
@@ -18,8 +17,11 @@
 #define SUBJECTS_MAX 32
 #define TERM_GLYPHS 8		/* of the longest term */
 #define TERMS_SHOWN 5
-#define TEXT_GLYPHS 360		/* looked at behind the headline */
-#define HITS_MAX 2048
+#define TEXT_GLYPHS 240		/* looked at behind the headline */
+#define HITS_MAX 512
+#define HIT_SLOTS 1024
+#define PREFIX_BITS 262144
+#define HASH_START UINT64_C(0x2545f4914f6cdd1d)
 #define TEXT_TERMS 20.0		/* a text with more terms is scaled down to so many */
 #define TEXT_LEAST 0.45		/* probability of a topic when there is a text to go by */
 
@@ -46,21 +48,41 @@ struct topics {
 	struct term **slots;
 	size_t slot_count, term_count;
 	struct term *terms;	/* while reading, linked by next */
-	bool lengths[TERM_GLYPHS + 1];
+	uint64_t prefixes[PREFIX_BITS / 64];	/* by hash: that a term may go on from there */
 };
 
-/* The folded glyphs of a term, as a hash; how many there are in *count. */
-static uint64_t hash_text(const char *text, size_t *count)
+static uint64_t hash_code(uint64_t hash, uint32_t code)
+{
+	hash = (hash ^ code) * UINT64_C(0x9e3779b97f4a7c15);
+	return hash ^ hash >> 29;
+}
+
+static uint32_t fold_code(uint32_t code)
+{
+	code = glyph_fold(code);
+	return code >= 'A' && code <= 'Z' ? code | 32 : code;
+}
+
+static void mark_prefix(struct topics *topics, uint64_t hash)
+{
+	topics->prefixes[hash % PREFIX_BITS / 64] |= UINT64_C(1) << (hash % 64);
+}
+
+static bool is_prefix(const struct topics *topics, uint64_t hash)
+{
+	return (topics->prefixes[hash % PREFIX_BITS / 64] >> (hash % 64) & 1) != 0;
+}
+
+/* The hash of a term's glyphs, how many there are in *count; its beginnings are marked. */
+static uint64_t hash_text(struct topics *topics, const char *text, size_t *count)
 {
 	const char *end = text + strlen(text);
 	uint64_t hash = HASH_START;
 
 	for (*count = 0; text < end; ++*count) {
-		uint32_t code = glyph_fold(utf8_next(&text, end));
-
-		if (code >= 'A' && code <= 'Z')
-			code |= 32;
-		hash = hash_bytes(hash, &code, sizeof code);
+		hash = hash_code(hash, fold_code(utf8_next(&text, end)));
+		if (text < end)
+			mark_prefix(topics, hash);
 	}
 	return hash;
 }
@@ -118,10 +140,9 @@ static enum status take_term(struct topics *topics, const struct table_row *row,
 	if (row->count < 3 || !take_weights(topics, term, row->field[2]))
 		return STATUS_INVALID;
 	term->text = row->field[1];
-	term->hash = hash_text(term->text, &glyphs);
+	term->hash = hash_text(topics, term->text, &glyphs);
 	if (glyphs == 0 || glyphs > TERM_GLYPHS)
 		return STATUS_INVALID;
-	topics->lengths[glyphs] = true;
 	term->glyphs = glyphs;
 	topics->term_count++;
 	term->next = topics->terms;
@@ -192,16 +213,22 @@ static const struct term *find_term(const struct topics *topics, uint64_t hash)
 struct hits {
 	const struct term *list[HITS_MAX];
 	double part[HITS_MAX];	/* how far it counts */
+	const struct term *slots[HIT_SLOTS];
 	size_t count;
 };
 
+/* Each term counts once. */
 static void add_hit(struct hits *hits, const struct term *term)
 {
-	for (size_t i = 0; i < hits->count; i++)
-		if (hits->list[i] == term)
+	size_t slot = term->hash % HIT_SLOTS;
+
+	for (; hits->slots[slot] != NULL; slot = (slot + 1) % HIT_SLOTS)
+		if (hits->slots[slot] == term)
 			return;
-	if (hits->count < HITS_MAX)
-		hits->list[hits->count++] = term;
+	if (hits->count == HITS_MAX)
+		return;
+	hits->slots[slot] = term;
+	hits->list[hits->count++] = term;
 }
 
 /* Finds the terms in the first characters of text. A headline begins with ^, and what stands in it counts down to
@@ -214,20 +241,19 @@ static void find_hits(const struct topics *topics, const char *text, size_t len,
 
 	if (headline)
 		code[count++] = '^';
-	while (text < end && count < TEXT_GLYPHS) {
-		uint32_t c = glyph_fold(utf8_next(&text, end));
-
-		code[count++] = c >= 'A' && c <= 'Z' ? c | 32 : c;
-	}
+	while (text < end && count < TEXT_GLYPHS)
+		code[count++] = fold_code(glyph_next(&text, end));
 	for (size_t at = 0; at < count; at++) {
 		uint64_t hash = HASH_START;
 
 		for (size_t n = 1; n <= TERM_GLYPHS && at + n <= count; n++) {
 			const struct term *term;
 
-			hash = hash_bytes(hash, &code[at + n - 1], sizeof *code);
-			if (topics->lengths[n] && (n > 1 || headline) && (term = find_term(topics, hash)) != NULL)
+			hash = hash_code(hash, code[at + n - 1]);
+			if ((n > 1 || headline) && (term = find_term(topics, hash)) != NULL)
 				add_hit(hits, term);
+			if (!is_prefix(topics, hash))
+				break;
 		}
 	}
 }
@@ -292,6 +318,7 @@ size_t topics_find(const struct topics *topics, const char *headline, const char
 	size_t of_headline, count = 0;
 
 	hits.count = 0;
+	memset(hits.slots, 0, sizeof hits.slots);
 	if (headline != NULL)
 		find_hits(topics, headline, strlen(headline), true, &hits);
 	of_headline = hits.count;
