@@ -83,6 +83,21 @@ static void draw_title(const struct canvas *line, size_t limit, const char *kind
 	strbuf_release(&seen);
 }
 
+/* "经济、商业和金融" is long for a column: the first of the things named stands for the topic. */
+static size_t first_part(const char *topic)
+{
+	static const char *const between[] = { "、", "和" };
+	size_t len = strlen(topic);
+
+	for (size_t i = 0; i < sizeof between / sizeof *between; i++) {
+		const char *found = strstr(topic, between[i]);
+
+		if (found != NULL && found > topic && (size_t)(found - topic) < len)
+			len = (size_t)(found - topic);
+	}
+	return len;
+}
+
 static void draw(void *data, const struct entry *entry, const struct canvas *line, const char *find)
 {
 	const struct row *row = entry->row;
@@ -99,7 +114,7 @@ static void draw(void *data, const struct entry *entry, const struct canvas *lin
 		limit -= SIZE_CELLS + 1;
 	}
 	if (line->cols >= 60) {
-		canvas_put_cut(line, 0, limit - TOPIC_CELLS, limit, STYLE_DIM, row->topic, strlen(row->topic));
+		canvas_put_cut(line, 0, limit - TOPIC_CELLS, limit, STYLE_DIM, row->topic, first_part(row->topic));
 		limit -= TOPIC_CELLS + 1;
 	}
 	draw_title(line, limit, label_kind(row->kind), row->title, find);
