@@ -211,6 +211,34 @@ static void a_scope_narrows_a_query(void **state)
 	arena_release(&arena);
 }
 
+static void many_hits_have_their_places(void **state)
+{
+	const int64_t many = 1000;
+	struct place *place = *state;
+	struct writer *writer = must_write(place->path);
+	struct list *list;
+	article_number number, before = LIST_NEWEST;
+	int64_t count, at;
+
+	add(writer, "/in/many", page_make(NULL, DAY, "A05", "许多", (size_t)many));
+	must_publish(writer);
+	archive_close(place->archive);
+	place->archive = must_open(place->path);
+	list = must_list(place->archive, "许多");
+	while (list_work(list, 1))
+		;
+	assert_true(list_count(list, &count));
+	assert_int_equal(count, many);
+	for (int64_t i = 0; i < many; i += 1 + i % 3) {
+		assert_int_equal(list_at(list, i, &number, NULL), STATUS_OK);
+		assert_true(number < before);
+		before = number;
+		assert_int_equal(list_place(list, number, &at, NULL), STATUS_OK);
+		assert_int_equal(at, i);
+	}
+	list_close(list);
+}
+
 static void names_that_nothing_has_are_mistakes(void **state)
 {
 	struct place *place = *state;
@@ -645,6 +673,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(conditions_stand_alone_and_with_text, set_up_small, tear_down),
 		cmocka_unit_test_setup_teardown(words_combine, set_up_small, tear_down),
 		cmocka_unit_test_setup_teardown(a_scope_narrows_a_query, set_up_small, tear_down),
+		cmocka_unit_test_setup_teardown(many_hits_have_their_places, set_up_small, tear_down),
 		cmocka_unit_test_setup_teardown(names_that_nothing_has_are_mistakes, set_up_small, tear_down),
 		cmocka_unit_test_setup_teardown(the_longest_and_deepest_queries_are_answered, set_up_small, tear_down),
 		cmocka_unit_test_setup_teardown(terms_find_what_a_scan_finds, set_up_random, tear_down_random),

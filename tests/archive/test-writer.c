@@ -284,7 +284,7 @@ static void a_page_of_very_many_articles_takes_several_places(void **state)
 
 	add(writer, "/in/2", page_make("晚报", DAY, "A02", "two", 1));
 	add(writer, "/in/1", page_make("晚报", DAY, "A01", "one", many));
-	add(writer, "/in/3", page_make("晚报", DAY, "A03", "three", 1));
+	add(writer, "/in/3", page_make("晚报", DAY, "A04", "four", 1));
 	must_publish(writer);
 	archive = must_open(place->path);
 	assert_int_equal(list_open(archive, &scope, &list, NULL), STATUS_OK);
@@ -294,7 +294,7 @@ static void a_page_of_very_many_articles_takes_several_places(void **state)
 	assert_int_equal(list_at(list, (int64_t)many, &number, NULL), STATUS_OK);
 	assert_int_equal(list_older(list, number, 2, &rows, NULL), STATUS_OK);
 	assert_int_equal(rows.count, 1);
-	assert_string_equal(rows.rows[0].title, "three 1");
+	assert_string_equal(rows.rows[0].title, "four 1");
 	rows_release(&rows);
 	list_close(list);
 	archive_close(archive);
