@@ -75,8 +75,8 @@ enum status archive_totals(struct archive *archive, struct archive_totals *total
 	return status == STATUS_NONE ? STATUS_OK : status;
 }
 
-static enum status tallies(struct archive *archive, enum list_kind kind, struct arena *arena, struct tally **tallies,
-	size_t *count, struct error *error)
+static enum status tallies(struct archive *archive, enum list_kind kind, struct arena *arena,
+	struct tally **tallies, size_t *count, struct error *error)
 {
 	struct tally *found = NULL;
 	size_t used = 0, capacity = 0;

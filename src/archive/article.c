@@ -15,7 +15,8 @@ static const char *text_or_null(sqlite3_stmt *row, int column, struct arena *are
 	return text[0] != '\0' ? arena_strdup(arena, text) : NULL;
 }
 
-static enum status fill(struct archive *archive, sqlite3_stmt *row, struct article *article, struct error *error)
+static enum status fill(struct archive *archive, sqlite3_stmt *row, struct article *article,
+	struct error *error)
 {
 	struct arena *arena = &article->arena;
 	char key[ARTICLE_KEY_TEXT];
@@ -37,7 +38,8 @@ static enum status fill(struct archive *archive, sqlite3_stmt *row, struct artic
 	return STATUS_OK;
 }
 
-enum status article_load(struct archive *archive, article_number number, struct article *article, struct error *error)
+enum status article_load(struct archive *archive, article_number number, struct article *article,
+	struct error *error)
 {
 	sqlite3_stmt *row;
 	enum status status = db_statement(&archive->db,

@@ -87,7 +87,8 @@ static enum status change_member(struct db *db, const char *sql, int64_t list, a
 	return db_finish(db, change, error);
 }
 
-static enum status change_members(struct db *db, const char *sql, const struct batch_row *row, struct error *error)
+static enum status change_members(struct db *db, const char *sql, const struct batch_row *row,
+	struct error *error)
 {
 	enum status status = change_member(db, sql, row->paper, row->number, error);
 
@@ -111,8 +112,8 @@ static enum status insert_text(struct db *db, const struct batch_row *row, struc
 static enum status insert_article(struct db *db, const struct batch_row *row, struct error *error)
 {
 	sqlite3_stmt *insert;
-	enum status status = db_statement(db, "INSERT INTO article VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-		&insert, error);
+	enum status status = db_statement(db,
+		"INSERT INTO article VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)", &insert, error);
 
 	if (status != STATUS_OK)
 		return status;
@@ -130,7 +131,8 @@ static enum status insert_article(struct db *db, const struct batch_row *row, st
 	return db_finish(db, insert, error);
 }
 
-static enum status index_text(struct batch *batch, struct db *db, const struct batch_row *row, struct error *error)
+static enum status index_text(struct batch *batch, struct db *db, const struct batch_row *row,
+	struct error *error)
 {
 	const char *text = row->text;
 	struct item item;
@@ -142,7 +144,8 @@ static enum status index_text(struct batch *batch, struct db *db, const struct b
 	return status;
 }
 
-static enum status insert_row(struct batch *batch, struct db *db, const struct batch_row *row, struct error *error)
+static enum status insert_row(struct batch *batch, struct db *db, const struct batch_row *row,
+	struct error *error)
 {
 	enum status status = insert_article(db, row, error);
 
@@ -165,7 +168,8 @@ static enum status remove_traces(struct batch *batch, struct db *db, struct list
 	enum status status = unpack_item(&text, &batch->scratch, &item);
 
 	if (status != STATUS_OK)
-		status = error_set(error, STATUS_SYSTEM, "%s: the archive is damaged: remove it and index anew", db->name);
+		status = error_set(error, STATUS_SYSTEM, "%s: the archive is damaged: remove it and index anew",
+			db->name);
 	for (row->topic_count = 0; status == STATUS_OK && row->topic_count < item.topic_count; row->topic_count++) {
 		const struct topic *topic = &item.topics[row->topic_count];
 
@@ -220,7 +224,8 @@ static int compare_deltas(const void *left, const void *right)
 	return a->bucket < b->bucket ? -1 : a->bucket > b->bucket;
 }
 
-static enum status change_tally(struct db *db, const struct batch_delta *delta, int64_t articles, struct error *error)
+static enum status change_tally(struct db *db, const struct batch_delta *delta, int64_t articles,
+	struct error *error)
 {
 	sqlite3_stmt *change;
 	enum status status = db_statement(db, "INSERT INTO tally VALUES (?1, ?2, ?3)"

@@ -135,7 +135,8 @@ static void check_articles(struct check *check)
 {
 	sqlite3_stmt *row;
 	size_t count = 0;
-	enum status status = db_prepare(check->db, "SELECT number, text FROM article_text ORDER BY number DESC", &row, NULL);
+	enum status status = db_prepare(check->db,
+		"SELECT number, text FROM article_text ORDER BY number DESC", &row, NULL);
 
 	while (status == STATUS_OK && (status = db_step(check->db, row, NULL)) == STATUS_OK)
 		check_article(check, sqlite3_column_int64(row, 0), db_text(row, 1), count++ % SEARCH_EVERY == 0);
@@ -158,7 +159,8 @@ static void check_rest(struct check *check)
 		while ((unpacked = unpack_item(&text, &arena, &item)) == STATUS_OK)
 			;
 		if (unpacked != STATUS_NONE)
-			complain(check, "page %lld: what it has besides articles is damaged", (long long)sqlite3_column_int64(row, 0));
+			complain(check, "page %lld: what it has besides articles is damaged",
+				(long long)sqlite3_column_int64(row, 0));
 		arena_clear(&arena);
 	}
 	if (status != STATUS_NONE)
@@ -178,6 +180,7 @@ enum status archive_check(struct archive *archive, void (*report)(void *data, co
 	check_rest(&check);
 	if (check.faults == 0)
 		return STATUS_OK;
-	return error_set(error, STATUS_INVALID, "%s: damaged: put %s.previous in its place, or remove it and index anew",
+	return error_set(error, STATUS_INVALID,
+		"%s: damaged: put %s.previous in its place, or remove it and index anew",
 		archive->path, archive->path);
 }

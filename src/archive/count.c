@@ -126,8 +126,8 @@ static size_t mark_before(const struct count *count, article_number number)
 	return low;
 }
 
-enum status count_place(const struct count *count, struct db *db, const struct plan *plan, article_number number,
-	int64_t *place, struct error *error)
+enum status count_place(const struct count *count, struct db *db, const struct plan *plan,
+	article_number number, int64_t *place, struct error *error)
 {
 	const size_t mark = mark_before(count, number);
 	article_number reached;
@@ -150,5 +150,6 @@ enum status count_at(const struct count *count, struct db *db, const struct plan
 		return STATUS_NONE;
 	if (mark >= count->mark_count)
 		mark = count->mark_count > 0 ? count->mark_count - 1 : 0;
-	return walk_from(count, db, plan, mark, INT64_MIN, place - (int64_t)mark * MARK_EVERY, &passed, number, error);
+	return walk_from(count, db, plan, mark, INT64_MIN, place - (int64_t)mark * MARK_EVERY, &passed, number,
+		error);
 }

@@ -23,8 +23,8 @@ void count_on(struct count *count, struct db *db, const struct plan *plan, int m
 void count_release(struct count *count);
 
 /* As list_place() and list_at(): from the nearest place that is remembered they walk. */
-enum status count_place(const struct count *count, struct db *db, const struct plan *plan, article_number number,
-	int64_t *place, struct error *error);
+enum status count_place(const struct count *count, struct db *db, const struct plan *plan,
+	article_number number, int64_t *place, struct error *error);
 enum status count_at(const struct count *count, struct db *db, const struct plan *plan, int64_t place,
 	article_number *number, struct error *error);
 

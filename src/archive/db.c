@@ -71,7 +71,8 @@ enum status db_fault(struct db *db, struct error *error)
 		return error_set(error, STATUS_SYSTEM, "%s: %s", db->name, strerror(why != 0 ? why : EIO));
 	case SQLITE_CORRUPT:
 	case SQLITE_NOTADB:
-		return error_set(error, STATUS_SYSTEM, "%s: the archive is damaged: 'baolan check' says more", db->name);
+		return error_set(error, STATUS_SYSTEM, "%s: the archive is damaged: 'baolan check' says more",
+			db->name);
 	case SQLITE_INTERRUPT:
 		return error_set(error, STATUS_STOPPED, "%s: stopped", db->name);
 	default:

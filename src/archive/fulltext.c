@@ -132,8 +132,8 @@ static enum status change(struct db *db, const char *sql, article_number number,
 
 enum status fulltext_add(struct db *db, article_number number, const struct item *item, struct error *error)
 {
-	return change(db, "INSERT INTO fulltext (rowid, headline, byline, body) VALUES (?1, ?2, ?3, ?4)", number, item,
-		error);
+	return change(db, "INSERT INTO fulltext (rowid, headline, byline, body) VALUES (?1, ?2, ?3, ?4)",
+		number, item, error);
 }
 
 /* The table has no content, so it must be told what to take out. */
@@ -233,8 +233,8 @@ static void add_expression(struct strbuf *out, const struct query *query)
 	strbuf_addc(out, ')');
 }
 
-enum status fulltext_walk(struct walk *walk, struct db *db, const struct query *query, enum walk_direction direction,
-	article_number from, struct error *error)
+enum status fulltext_walk(struct walk *walk, struct db *db, const struct query *query,
+	enum walk_direction direction, article_number from, struct error *error)
 {
 	static const char *const sql[] = {
 		[WALK_OLDER] = "SELECT rowid FROM fulltext WHERE fulltext MATCH ?1 AND rowid < ?2 ORDER BY rowid DESC",
@@ -249,7 +249,8 @@ enum status fulltext_walk(struct walk *walk, struct db *db, const struct query *
 	if (status != STATUS_OK)
 		return status;
 	add_expression(&expression, query);
-	sqlite3_bind_text64(walk->numbers, 1, strbuf_text(&expression), expression.len, SQLITE_TRANSIENT, SQLITE_UTF8);
+	sqlite3_bind_text64(walk->numbers, 1, strbuf_text(&expression), expression.len, SQLITE_TRANSIENT,
+		SQLITE_UTF8);
 	sqlite3_bind_int64(walk->numbers, 2, from);
 	strbuf_release(&expression);
 	return STATUS_OK;

@@ -27,8 +27,8 @@ enum status fulltext_remove(struct db *db, article_number number, const struct i
  * what must be absent. */
 bool fulltext_answers(const struct query *query);
 /* Goes through what such a query finds, as walk_open() does; the walk is then like any other. */
-enum status fulltext_walk(struct walk *walk, struct db *db, const struct query *query, enum walk_direction direction,
-	article_number from, struct error *error);
+enum status fulltext_walk(struct walk *walk, struct db *db, const struct query *query,
+	enum walk_direction direction, article_number from, struct error *error);
 
 /* Adds the text as the index takes it: folded, with white space as single spaces and none at either
  * end. */

@@ -27,7 +27,8 @@ struct candidate {
 static enum status check(struct hits *hits, const struct query *query, struct candidate *candidate, bool *meets,
 	struct error *error);
 
-static enum status open_text(struct hits *hits, const struct query *query, article_number from, struct error *error)
+static enum status open_text(struct hits *hits, const struct query *query, article_number from,
+	struct error *error)
 {
 	struct hits_text *text;
 
@@ -38,7 +39,8 @@ static enum status open_text(struct hits *hits, const struct query *query, artic
 }
 
 /* One walk for each part of a check that the index can answer as a whole. */
-static enum status open_texts(struct hits *hits, const struct query *query, article_number from, struct error *error)
+static enum status open_texts(struct hits *hits, const struct query *query, article_number from,
+	struct error *error)
 {
 	enum status status = STATUS_OK;
 
@@ -94,11 +96,12 @@ static enum status check_text(struct hits *hits, const struct query *query, arti
 	return status == STATUS_NONE ? STATUS_OK : status;
 }
 
-static enum status check_list(struct hits *hits, int64_t list, article_number number, bool *meets, struct error *error)
+static enum status check_list(struct hits *hits, int64_t list, article_number number, bool *meets,
+	struct error *error)
 {
 	int64_t one;
-	enum status status = db_number(hits->db, "SELECT 1 FROM member WHERE list = ?1 AND number = ?2", list, number,
-		&one, error);
+	enum status status = db_number(hits->db, "SELECT 1 FROM member WHERE list = ?1 AND number = ?2", list,
+		number, &one, error);
 
 	*meets = status == STATUS_OK;
 	return status == STATUS_NONE ? STATUS_OK : status;

@@ -126,7 +126,8 @@ void key_format(char out[ARTICLE_KEY_TEXT], const struct date *date, const char 
 		return;
 	}
 	day_split(date->from, &year, &month, &day);
-	len = (size_t)snprintf(out, ARTICLE_KEY_TEXT - LABEL_MAX - DATED_DIGITS - 2, "%04d%02d%02d-", year, month, day);
+	len = (size_t)snprintf(out, ARTICLE_KEY_TEXT - LABEL_MAX - DATED_DIGITS - 2, "%04d%02d%02d-", year,
+		month, day);
 	for (size_t used = 0; label != NULL && *label != '\0' && used < LABEL_MAX; label++) {
 		if (is_alphanumeric(*label)) {
 			out[len++] = *label;

@@ -19,7 +19,8 @@ struct list {
 	struct count count;	/* of hits, where they are not */
 };
 
-enum status list_open(struct archive *archive, const struct list_scope *scope, struct list **list, struct error *error)
+enum status list_open(struct archive *archive, const struct list_scope *scope, struct list **list,
+	struct error *error)
 {
 	struct list *opened = xcalloc(1, sizeof *opened);
 	int64_t id = scope->of == LIST_ALL ? LIST_EVERYTHING : scope->key;
@@ -59,7 +60,8 @@ static enum status load_row(struct list *list, article_number number, struct are
 {
 	char key[ARTICLE_KEY_TEXT];
 	sqlite3_stmt *found;
-	enum status status = db_statement(list->db, "SELECT a.kind, a.days, a.precision, a.basis, a.label, a.title, l.name,"
+	enum status status = db_statement(list->db,
+		"SELECT a.kind, a.days, a.precision, a.basis, a.label, a.title, l.name,"
 		" a.characters, a.hash FROM article a LEFT JOIN list l ON l.id = nullif(a.topic, 0) WHERE a.number = ?1", &found, error);
 
 	if (status != STATUS_OK)
@@ -82,7 +84,8 @@ static enum status load_row(struct list *list, article_number number, struct are
 	}
 	sqlite3_reset(found);
 	if (status == STATUS_NONE)
-		status = error_set(error, STATUS_SYSTEM, "%s: the archive is damaged: 'baolan check' says more", list->db->name);
+		status = error_set(error, STATUS_SYSTEM, "%s: the archive is damaged: 'baolan check' says more",
+			list->db->name);
 	return status;
 }
 
@@ -96,8 +99,8 @@ static void reverse(struct rows *rows)
 	}
 }
 
-static enum status load_window(struct list *list, enum walk_direction direction, article_number from, size_t want,
-	struct rows *rows, struct error *error)
+static enum status load_window(struct list *list, enum walk_direction direction, article_number from,
+	size_t want, struct rows *rows, struct error *error)
 {
 	struct hits hits;
 	article_number number;
@@ -120,12 +123,14 @@ static enum status load_window(struct list *list, enum walk_direction direction,
 	return status == STATUS_NONE ? STATUS_OK : status;
 }
 
-enum status list_older(struct list *list, article_number from, size_t want, struct rows *rows, struct error *error)
+enum status list_older(struct list *list, article_number from, size_t want, struct rows *rows,
+	struct error *error)
 {
 	return load_window(list, WALK_OLDER, from, want, rows, error);
 }
 
-enum status list_newer(struct list *list, article_number from, size_t want, struct rows *rows, struct error *error)
+enum status list_newer(struct list *list, article_number from, size_t want, struct rows *rows,
+	struct error *error)
 {
 	return load_window(list, WALK_NEWER, from, want, rows, error);
 }
@@ -180,7 +185,8 @@ enum status list_day_count(struct list *list, day_number day, int64_t *count, st
 enum status list_day_first(struct list *list, day_number day, article_number *number, struct error *error)
 {
 	struct hits hits;
-	enum status status = hits_open(&hits, list->db, &list->plan, WALK_OLDER, number_above(number_highest(day)), error);
+	enum status status = hits_open(&hits, list->db, &list->plan, WALK_OLDER,
+		number_above(number_highest(day)), error);
 
 	if (status == STATUS_OK)
 		status = hits_next(&hits, number, error);

@@ -26,7 +26,8 @@ enum status lists_load(struct lists *lists, struct db *db, struct error *error)
 	if (status != STATUS_OK)
 		return status;
 	while ((status = db_step(db, row, error)) == STATUS_OK)
-		remember(lists, sqlite3_column_int64(row, 0), (enum list_kind)sqlite3_column_int(row, 1), db_text(row, 2));
+		remember(lists, sqlite3_column_int64(row, 0), (enum list_kind)sqlite3_column_int(row, 1),
+			db_text(row, 2));
 	sqlite3_reset(row);
 	return status == STATUS_NONE ? STATUS_OK : status;
 }
@@ -51,7 +52,8 @@ enum status lists_id(struct lists *lists, struct db *db, enum list_kind kind, co
 			return STATUS_OK;
 		}
 	}
-	status = db_statement(db, "INSERT INTO list (kind, key, name, english) VALUES (?1, ?2, ?3, ?4)", &insert, error);
+	status = db_statement(db, "INSERT INTO list (kind, key, name, english) VALUES (?1, ?2, ?3, ?4)",
+		&insert, error);
 	if (status != STATUS_OK)
 		return status;
 	sqlite3_bind_int(insert, 1, kind);

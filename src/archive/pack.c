@@ -246,7 +246,8 @@ static bool take_line(char letter, char *at, struct arena *arena, struct item *i
 	case LINE_SUBHEAD: {
 		struct subhead *subhead = &item->subheads[item->subhead_count++];
 
-		return take_size(&at, &subhead->line) && take_size(&at, &subhead->before) && take_text(&at, &subhead->text);
+		return take_size(&at, &subhead->line) && take_size(&at, &subhead->before) &&
+			take_text(&at, &subhead->text);
 	}
 	case LINE_TOPIC:
 		return item->topic_count < ITEM_TOPICS && take_topic(at, arena, &item->topics[item->topic_count++]);

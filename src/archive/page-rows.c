@@ -113,7 +113,8 @@ static enum status find_place(struct work *work, struct last_place *last, struct
 		status = find_gap(work, error);
 	}
 	if (status == STATUS_OK && work->place + work->places > NUMBER_PLACES)
-		status = error_set(error, STATUS_INVALID, "%s: there are too many pages of its day", work->page->source);
+		status = error_set(error, STATUS_INVALID, "%s: there are too many pages of its day",
+			work->page->source);
 	*last = (struct last_place){ work->day, wanted, work->place + work->places };
 	return status;
 }
@@ -122,7 +123,8 @@ static enum status insert_page(struct work *work, int64_t source, struct error *
 {
 	const struct page *page = work->page;
 	sqlite3_stmt *insert;
-	enum status status = db_statement(work->db, "INSERT INTO page (source, paper, label, day, place, places, articles,"
+	enum status status = db_statement(work->db,
+		"INSERT INTO page (source, paper, label, day, place, places, articles,"
 		" precision, date_from, date_to, basis, evidence)"
 		" VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)", &insert, error);
 
@@ -221,8 +223,8 @@ enum status page_rows_remove(struct db *db, struct batch *batch, int64_t source,
 {
 	sqlite3_stmt *row;
 	int64_t none;
-	enum status status = db_statement(db, "SELECT day, place, places, paper, articles FROM page WHERE source = ?1",
-		&row, error);
+	enum status status = db_statement(db,
+		"SELECT day, place, places, paper, articles FROM page WHERE source = ?1", &row, error);
 
 	*articles = 0;
 	if (status != STATUS_OK)
@@ -238,8 +240,8 @@ enum status page_rows_remove(struct db *db, struct batch *batch, int64_t source,
 	}
 	sqlite3_reset(row);
 	if (status == STATUS_NONE)
-		status = db_number(db, "DELETE FROM rest WHERE page IN (SELECT id FROM page WHERE source = ?1)", source, 0,
-			&none, error);
+		status = db_number(db, "DELETE FROM rest WHERE page IN (SELECT id FROM page WHERE source = ?1)",
+			source, 0, &none, error);
 	if (status == STATUS_NONE)
 		status = db_number(db, "DELETE FROM page WHERE source = ?1", source, 0, &none, error);
 	return status == STATUS_NONE ? STATUS_OK : status;

@@ -28,7 +28,8 @@ static enum status resolve_lists(struct plan *plan, struct db *db, struct query 
 	int64_t *lists = NULL, *kept;
 	size_t count = 0, capacity = 0;
 	sqlite3_stmt *row;
-	enum status status = db_statement(db, "SELECT id, key, name, english FROM list WHERE kind = ?1", &row, error);
+	enum status status = db_statement(db, "SELECT id, key, name, english FROM list WHERE kind = ?1", &row,
+		error);
 
 	if (status != STATUS_OK)
 		return status;

@@ -238,7 +238,8 @@ static struct query *parse_term(struct parser *parser)
 	struct query *made;
 
 	if (take_field(parser, &field) && field == NULL)
-		return fault(parser, at, "no such field: headline, byline, topic, paper, page, kind and date are known; "
+		return fault(parser, at,
+			"no such field: headline, byline, topic, paper, page, kind and date are known; "
 			"quotation marks make it text");
 	if (peek(parser) != '"')
 		value = take_word(parser);
@@ -349,7 +350,8 @@ static struct query *parse_all(struct parser *parser)
 		return simplest(made);
 	if (at_word(parser, "OR"))
 		return fault(parser, at, "OR has nothing before it");
-	return fault(parser, at, peek(parser) == ')' ? "nothing before this parenthesis" : "a word is missing here");
+	return fault(parser, at,
+		peek(parser) == ')' ? "nothing before this parenthesis" : "a word is missing here");
 }
 
 static struct query *parse_either(struct parser *parser)

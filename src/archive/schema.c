@@ -87,8 +87,8 @@ static enum status recognise_header(const char *path, const unsigned char *heade
 	if (version > VERSION)
 		return error_set(error, STATUS_INVALID, "%s: made by a newer baolan, which is needed to read it", path);
 	if (version < VERSION && !older_will_do)
-		return error_set(error, STATUS_INVALID, "%s: made by an older baolan: 'baolan index' brings it up to date",
-			path);
+		return error_set(error, STATUS_INVALID,
+			"%s: made by an older baolan: 'baolan index' brings it up to date", path);
 	page_size = (uint32_t)header[16] << 8 | header[17];
 	if (size < (uint64_t)(page_size == 1 ? 65536 : page_size) * big_endian(header + 28))
 		return error_set(error, STATUS_SYSTEM,

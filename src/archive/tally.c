@@ -73,8 +73,8 @@ enum status tally_at(struct db *db, int64_t list, int64_t place, article_number 
 {
 	sqlite3_stmt *row;
 	int64_t bucket = 0, articles = 0, passed;
-	enum status status = db_statement(db, "SELECT bucket, articles FROM tally WHERE list = ?1 ORDER BY bucket DESC",
-		&row, error);
+	enum status status = db_statement(db,
+		"SELECT bucket, articles FROM tally WHERE list = ?1 ORDER BY bucket DESC", &row, error);
 
 	if (status != STATUS_OK)
 		return status;
@@ -89,5 +89,7 @@ enum status tally_at(struct db *db, int64_t list, int64_t place, article_number 
 		place -= articles;
 	}
 	sqlite3_reset(row);
-	return status == STATUS_OK ? walk_bucket(db, list, bucket, INT64_MIN, place, &passed, number, error) : status;
+	if (status == STATUS_OK)
+		status = walk_bucket(db, list, bucket, INT64_MIN, place, &passed, number, error);
+	return status;
 }

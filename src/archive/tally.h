@@ -12,7 +12,8 @@ enum status tally_day(struct db *db, int64_t list, day_number day, int64_t *coun
 
 /* How many of the list's articles have a higher number; the article that so many precede, STATUS_NONE
  * when there are fewer. */
-enum status tally_place(struct db *db, int64_t list, article_number number, int64_t *place, struct error *error);
+enum status tally_place(struct db *db, int64_t list, article_number number, int64_t *place,
+	struct error *error);
 enum status tally_at(struct db *db, int64_t list, int64_t place, article_number *number, struct error *error);
 
 #endif

@@ -58,7 +58,8 @@ static void ids_clear(struct ids *ids)
 		memset(ids->bits, 0, ids->size);
 }
 
-enum status writer_open(struct writer **writer, const char *path, const struct press *press, struct error *error)
+enum status writer_open(struct writer **writer, const char *path, const struct press *press,
+	struct error *error)
 {
 	struct writer *opened = xcalloc(1, sizeof *opened);
 	enum status status = generation_begin(&opened->generation, path, error);
@@ -163,7 +164,8 @@ static enum status find_source(struct writer *writer, const char *path, int64_t 
 
 	if (writer->db.handle == NULL)
 		return STATUS_NONE;
-	status = db_statement(&writer->db, "SELECT id, size, modified, hash FROM source WHERE path = ?1", &row, error);
+	status = db_statement(&writer->db, "SELECT id, size, modified, hash FROM source WHERE path = ?1", &row,
+		error);
 	if (status != STATUS_OK)
 		return status;
 	db_bind_text(row, 1, path);
@@ -205,7 +207,8 @@ static enum status write_source(struct writer *writer, const char *path, const s
 	return db_finish(&writer->db, change, error);
 }
 
-enum status writer_touch(struct writer *writer, const char *path, const struct source *source, struct error *error)
+enum status writer_touch(struct writer *writer, const char *path, const struct source *source,
+	struct error *error)
 {
 	enum status status = begin_changes(writer, error);
 
@@ -246,8 +249,8 @@ enum status writer_add(struct writer *writer, const char *path, const struct sou
 	if (status == STATUS_OK && id == 0)
 		id = sqlite3_last_insert_rowid(writer->db.handle);
 	if (status == STATUS_OK)
-		status = page_rows_add(&writer->db, &writer->lists, &writer->batch, &writer->last_place, id, page, &articles,
-			error);
+		status = page_rows_add(&writer->db, &writer->lists, &writer->batch, &writer->last_place, id, page,
+			&articles, error);
 	if (status == STATUS_OK) {
 		writer->articles += articles;
 		ids_add(&writer->seen, id);

@@ -127,7 +127,10 @@ static long score(const char *bytes, size_t len, enum encoding encoding)
 	long found = count_common(strbuf_text(&text), text.len);
 
 	strbuf_release(&text);
-	found += encoding == ENCODING_UTF8 ? count_three_bytes(bytes, len) : count_first_level(bytes, len, encoding);
+	if (encoding == ENCODING_UTF8)
+		found += count_three_bytes(bytes, len);
+	else
+		found += count_first_level(bytes, len, encoding);
 	return found - FAULT_WEIGHT * faults;
 }
 

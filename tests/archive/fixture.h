@@ -10,7 +10,8 @@
 
 /* A page of count articles; page_free() ends it. day 0 for undated. Articles are called
  * "HEADLINE 1" and so on and hold a paragraph that says their headline. */
-struct page *page_make(const char *paper, day_number day, const char *label, const char *headline, size_t count);
+struct page *page_make(const char *paper, day_number day, const char *label, const char *headline,
+	size_t count);
 /* An item more, of one paragraph; its fields can be filled in. */
 struct item *page_add(struct page *page, enum item_kind kind, const char *headline, const char *text);
 void page_free(struct page *page);

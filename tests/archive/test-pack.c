@@ -171,7 +171,8 @@ static void characters_are_counted_without_white_space(void **state)
 {
 	struct paragraph paragraphs[] = { { .text = "长江　口 GDP" }, { .text = "" } };
 	struct subhead subhead = { 1, "水", 0 };
-	struct item item = { .paragraphs = paragraphs, .paragraph_count = 2, .subheads = &subhead, .subhead_count = 1 };
+	struct item item = { .paragraphs = paragraphs, .paragraph_count = 2, .subheads = &subhead,
+		.subhead_count = 1 };
 
 	(void)state;
 	assert_int_equal(item_characters(&item), 7);
@@ -179,7 +180,8 @@ static void characters_are_counted_without_white_space(void **state)
 
 static void keys_are_made_and_read(void **state)
 {
-	const struct date day = { 739409, 739409, PRECISION_DAY, BASIS_PATH, "" }, year = { 739252, 739616, PRECISION_YEAR, BASIS_TEXT, "" };
+	const struct date day = { 739409, 739409, PRECISION_DAY, BASIS_PATH, "" };
+	const struct date year = { 739252, 739616, PRECISION_YEAR, BASIS_TEXT, "" };
 	char key[ARTICLE_KEY_TEXT];
 	int64_t hash;
 
@@ -217,7 +219,9 @@ static void equal_articles_of_a_page_have_keys_of_their_own(void **state)
 {
 	struct item item = { .headline = "简讯" };
 	const struct item *const items[] = { &item, &item, &item };
-	struct page page = { .paper = "晚报", .label = "A01", .date = { 739409, 739409, PRECISION_DAY, BASIS_PATH, "" } };
+	struct page page = {
+		.paper = "晚报", .label = "A01", .date = { 739409, 739409, PRECISION_DAY, BASIS_PATH, "" },
+	};
 	int64_t hashes[3], alone;
 
 	(void)state;

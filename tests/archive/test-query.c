@@ -11,7 +11,8 @@
 static void show(struct strbuf *out, const struct query *query)
 {
 	static const char *const names[] = {
-		[QUERY_AND] = "and", [QUERY_OR] = "or", [QUERY_NOT] = "not", [QUERY_TEXT] = "text", [QUERY_TOPIC] = "topic",
+		[QUERY_AND] = "and", [QUERY_OR] = "or", [QUERY_NOT] = "not", [QUERY_TEXT] = "text",
+			[QUERY_TOPIC] = "topic",
 		[QUERY_PAPER] = "paper", [QUERY_PAGE] = "page", [QUERY_KIND] = "kind", [QUERY_DATE] = "date",
 	};
 	char from[DAY_TEXT], to[DAY_TEXT];
@@ -216,7 +217,8 @@ static void what_is_found_can_be_highlighted(void **state)
 	const char **terms;
 
 	(void)state;
-	assert_int_equal(query_parse("Ａb -c (headline:\"d e\" OR -(f g)) topic:h", &arena, &query, NULL), STATUS_OK);
+	assert_int_equal(query_parse("Ａb -c (headline:\"d e\" OR -(f g)) topic:h", &arena, &query, NULL),
+		STATUS_OK);
 	assert_int_equal(query_terms(query, &arena, &terms), 2);
 	assert_string_equal(terms[0], "Ａb");
 	assert_string_equal(terms[1], "d e");

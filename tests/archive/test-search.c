@@ -424,7 +424,8 @@ static bool is_inside_word(const char *text, const char *at, const char *end)
 {
 	const char *before = at, *behind = at;
 
-	return at > text && at < end && is_letter(utf8_previous(text, &before)) && is_letter(utf8_next(&behind, end));
+	return at > text && at < end && is_letter(utf8_previous(text, &before)) &&
+		is_letter(utf8_next(&behind, end));
 }
 
 static bool text_has(const char *text, const char *term)
@@ -449,7 +450,8 @@ static bool sample_has(const struct sample *sample, const char *term, enum query
 static void random_term(struct strbuf *term, struct strbuf *folded)
 {
 	const struct sample *sample = &samples[random_below(ARTICLES)];
-	const char *const texts[] = { sample->headline, sample->paragraphs[0], sample->paragraphs[1], sample->name };
+	const char *const texts[] = { sample->headline, sample->paragraphs[0], sample->paragraphs[1],
+		sample->name };
 	const char *text = texts[random_below(4)], *end = text + strlen(text), *p = text;
 	size_t skip = random_below((uint32_t)utf8_length(text, strlen(text)));
 	size_t len = 1 + random_below(8);
@@ -528,8 +530,8 @@ static void terms_find_what_a_scan_finds(void **state)
 		if (folded.len == 0)
 			continue;
 		strbuf_clear(&query);
-		strbuf_addf(&query, "%s\"%s\"", field == FIELD_HEADLINE ? "headline:" : field == FIELD_BYLINE ? "byline:" : "",
-			term.text);
+		strbuf_addf(&query, "%s\"%s\"",
+			field == FIELD_HEADLINE ? "headline:" : field == FIELD_BYLINE ? "byline:" : "", term.text);
 		for (size_t j = 0; j < ARTICLES; j++)
 			expected[j] = sample_has(&samples[j], folded.text, field);
 		list = must_list(place->archive, query.text);
@@ -568,9 +570,13 @@ static void random_query(struct strbuf *query, int depth, bool *expected)
 		strbuf_addf(query, "\"%s\"", term.text);
 	else
 		strbuf_adds(query, what == 2 ? "topic:体育" : what == 3 ? "page:a2" : "date:..2024-05-03");
-	for (size_t i = 0; i < ARTICLES; i++)
-		expected[i] = what <= 1 ? sample_has(&samples[i], folded.text, FIELD_ANY) : what == 2 ? samples[i].sport :
-			what == 3 ? strcmp(samples[i].label, "A02") == 0 : samples[i].day <= DAY + 9;
+	for (size_t i = 0; i < ARTICLES; i++) {
+		const struct sample *sample = &samples[i];
+
+		expected[i] = what <= 1 ? sample_has(sample, folded.text, FIELD_ANY) :
+			what == 2 ? sample->sport :
+			what == 3 ? strcmp(sample->label, "A02") == 0 : sample->day <= DAY + 9;
+	}
 	strbuf_release(&term);
 	strbuf_release(&folded);
 }
@@ -678,7 +684,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(the_longest_and_deepest_queries_are_answered, set_up_small, tear_down),
 		cmocka_unit_test_setup_teardown(terms_find_what_a_scan_finds, set_up_random, tear_down_random),
 		cmocka_unit_test_setup_teardown(queries_find_what_a_scan_finds, set_up_random, tear_down_random),
-		cmocka_unit_test_setup_teardown(terms_find_what_a_scan_finds_after_changes, set_up_random, tear_down_random),
+		cmocka_unit_test_setup_teardown(terms_find_what_a_scan_finds_after_changes, set_up_random,
+			tear_down_random),
 	};
 
 	return cmocka_run_group_tests_name("search", tests, NULL, NULL);

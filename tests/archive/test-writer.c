@@ -231,7 +231,8 @@ static void counts_follow_what_is_taken_out(void **state)
 
 static void only_what_lies_below_is_forgotten(void **state)
 {
-	static const char *const files[] = { "/in", "/in/a", "/in/b/c", "/in/b\xff", "/in.txt", "/in0", "/inn/a", "/i" };
+	static const char *const files[] = { "/in", "/in/a", "/in/b/c", "/in/b\xff", "/in.txt", "/in0",
+		"/inn/a", "/i" };
 	struct place *place = *state;
 	struct writer *writer = must_write(place->path);
 	struct source source;
@@ -455,7 +456,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_second_writer_is_told_who_is_at_work, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_file_that_is_no_archive_is_not_written_over, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_link_to_an_archive_stays_a_link, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(a_killed_writer_leaves_the_old_generation_and_the_next_one_works, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_killed_writer_leaves_the_old_generation_and_the_next_one_works,
+			set_up, tear_down),
 		cmocka_unit_test_setup_teardown(without_room_the_old_generation_stays, set_up, tear_down),
 	};
 

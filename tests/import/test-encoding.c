@@ -31,7 +31,8 @@ static size_t encode(const char *text, const char *encoding, char *out, size_t r
 	return before - room;
 }
 
-static void assert_decodes(const char *bytes, size_t len, enum encoding encoding, const char *expected, size_t faults)
+static void assert_decodes(const char *bytes, size_t len, enum encoding encoding, const char *expected,
+	size_t faults)
 {
 	struct strbuf text = { 0 };
 
