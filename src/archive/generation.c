@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pwd.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -52,16 +53,18 @@ static enum status held_by_other(struct generation *generation, struct error *er
 		holder[0] != '\0' ? holder : "another process");
 }
 
-static void write_holder(int lock)
+static bool write_holder(int lock)
 {
-	char host[256] = "this host", line[sizeof host + 64];
-	int len;
+	const struct passwd *user = getpwuid(geteuid());
+	struct strbuf line = { 0 };
+	char host[256] = "this host";
+	bool written;
 
 	gethostname(host, sizeof host - 1);
-	len = snprintf(line, sizeof line, "process %ld on %s\n", (long)getpid(), host);
-	/* The name is a courtesy; the lock holds without it. */
-	if (ftruncate(lock, 0) != 0 || pwrite(lock, line, (size_t)len, 0) != len)
-		return;
+	strbuf_addf(&line, "%s on %s, process %ld\n", user != NULL ? user->pw_name : "somebody", host, (long)getpid());
+	written = ftruncate(lock, 0) == 0 && pwrite(lock, line.text, line.len, 0) == (ssize_t)line.len;
+	strbuf_release(&line);
+	return written;
 }
 
 /* The holder removes the file at its end: what was opened before that and locked after is no longer
@@ -71,7 +74,7 @@ static enum status take_lock(struct generation *generation, struct error *error)
 	for (int tries = 0; tries < LOCK_TRIES; tries++) {
 		struct stat held, named;
 
-		generation->lock = open(generation->lock_path, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+		generation->lock = open(generation->lock_path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
 		if (generation->lock < 0)
 			return refused(generation->lock_path, error);
 		if (flock(generation->lock, LOCK_EX | LOCK_NB) != 0) {
@@ -84,7 +87,8 @@ static enum status take_lock(struct generation *generation, struct error *error)
 		}
 		if (fstat(generation->lock, &held) == 0 && stat(generation->lock_path, &named) == 0 &&
 				held.st_ino == named.st_ino && held.st_dev == named.st_dev) {
-			write_holder(generation->lock);
+			/* The name is a courtesy; the lock holds without it. */
+			(void)write_holder(generation->lock);
 			return STATUS_OK;
 		}
 		close(generation->lock);

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* The query language: words are ANDed; "a phrase"; OR; -not; parentheses; fields headline:
  * byline: topic: paper: page: kind: date:2023 date:2023-11..2024-02; full-width punctuation is
- * taken as its ASCII twin. */
+ * taken as its ASCII twin.
+ *
+ * A word or phrase is found as fulltext.h says. topic: takes a part of a name, Chinese or English, or
+ * a code, paper: a part of a name; page:a1 is A01; kind: is article or photo; date: goes by the day
+ * under which an article stands, the first of its span. */
 #ifndef BAOLAN_ARCHIVE_QUERY_H
 #define BAOLAN_ARCHIVE_QUERY_H
 

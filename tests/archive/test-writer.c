@@ -323,8 +323,9 @@ static void a_second_writer_is_told_who_is_at_work(void **state)
 	struct error error;
 	char expected[64];
 
-	snprintf(expected, sizeof expected, "being indexed by process %ld on ", (long)getpid());
+	snprintf(expected, sizeof expected, ", process %ld: wait", (long)getpid());
 	assert_int_equal(writer_open(&second, place->path, NULL, &error), STATUS_SYSTEM);
+	assert_non_null(strstr(error.text, "being indexed by "));
 	assert_non_null(strstr(error.text, expected));
 	writer_abandon(writer);
 	writer_abandon(must_write(place->path));
