@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: MIT */
+#include "archive/postings.h"
+
+#include <string.h>
+
+#include "base/alloc.h"
+
+bool places_empty(const struct places *places)
+{
+	for (size_t i = 0; i < CHUNK_WORDS; i++) {
+		if (places->words[i] != 0)
+			return false;
+	}
+	return true;
+}
+
+size_t places_count(const struct places *places)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < CHUNK_WORDS; i++)
+		count += (size_t)__builtin_popcountll(places->words[i]);
+	return count;
+}
+
+bool places_below(const struct places *places, size_t limit, size_t *place)
+{
+	size_t word = limit / 64;
+	uint64_t bits = 0;
+
+	if (limit % 64 > 0)
+		bits = places->words[word] & ((UINT64_C(1) << limit % 64) - 1);
+	while (bits == 0 && word > 0)
+		bits = places->words[--word];
+	if (bits == 0)
+		return false;
+	*place = word * 64 + 63 - (size_t)__builtin_clzll(bits);
+	return true;
+}
+
+bool places_from(const struct places *places, size_t first, size_t *place)
+{
+	size_t word = first / 64;
+	uint64_t bits;
+
+	if (first >= CHUNK_PLACES)
+		return false;
+	bits = places->words[word] & ~UINT64_C(0) << first % 64;
+	while (bits == 0 && ++word < CHUNK_WORDS)
+		bits = places->words[word];
+	if (bits == 0)
+		return false;
+	*place = word * 64 + (size_t)__builtin_ctzll(bits);
+	return true;
+}
+
+void postings_put_number(struct strbuf *out, uint64_t number)
+{
+	for (; number >= 0x80; number >>= 7)
+		strbuf_addc(out, (char)(number | 0x80));
+	strbuf_addc(out, (char)number);
+}
+
+bool postings_take_number(const unsigned char **at, const unsigned char *end, uint64_t *number)
+{
+	*number = 0;
+	for (unsigned shift = 0; *at < end && shift < 63; shift += 7) {
+		unsigned char byte = *(*at)++;
+
+		*number |= (uint64_t)(byte & 0x7f) << shift;
+		if ((byte & 0x80) == 0)
+			return true;
+	}
+	return false;
+}
+
+static size_t place_of(uint32_t item)
+{
+	return item / DETAILS;
+}
+
+static void put_bitmap(struct strbuf *out, const uint32_t *items, size_t count)
+{
+	size_t len = place_of(items[count - 1]) / 8 + 1;
+	char *bits = strbuf_reserve(out, len);
+
+	memset(bits, 0, len);
+	for (size_t i = 0; i < count; i++)
+		bits[place_of(items[i]) / 8] = (char)(bits[place_of(items[i]) / 8] | 1 << place_of(items[i]) % 8);
+	out->len += len;
+}
+
+void postings_put_set(struct strbuf *out, const uint32_t *items, size_t count)
+{
+	const size_t from = out->len;
+	size_t list, next = 0, places = 0;
+
+	for (size_t i = 0; i < count; i++)
+		places += i == 0 || place_of(items[i]) != place_of(items[i - 1]);
+	postings_put_number(out, places * 2);
+	list = out->len;
+	for (size_t i = 0; i < count; i++) {
+		if (i > 0 && place_of(items[i]) == place_of(items[i - 1]))
+			continue;
+		postings_put_number(out, place_of(items[i]) - next);
+		next = place_of(items[i]) + 1;
+	}
+	if (count == 0 || out->len - list <= place_of(items[count - 1]) / 8 + 1)
+		return;
+	out->len = from;
+	postings_put_number(out, places * 2 + 1);
+	put_bitmap(out, items, count);
+}
+
+static bool take_bitmap(const unsigned char *bits, size_t len, struct places *places)
+{
+	if (len > CHUNK_PLACES / 8)
+		return false;
+	for (size_t i = 0; i < len; i++)
+		places->words[i / 8] |= (uint64_t)bits[i] << i % 8 * 8;
+	return true;
+}
+
+bool postings_take_set(const unsigned char *set, size_t len, struct places *places)
+{
+	const unsigned char *end = set + len;
+	uint64_t head, gap, place = 0;
+
+	memset(places, 0, sizeof *places);
+	if (!postings_take_number(&set, end, &head))
+		return false;
+	if (head & 1)
+		return take_bitmap(set, (size_t)(end - set), places);
+	for (uint64_t i = 0; i < head / 2; i++) {
+		if (!postings_take_number(&set, end, &gap) || gap >= CHUNK_PLACES)
+			return false;
+		place += gap;
+		if (place >= CHUNK_PLACES)
+			return false;
+		places_add(places, (size_t)place++);
+	}
+	return set == end;
+}
+
+/* Bits on their way into bytes or out of them. */
+struct bits {
+	uint64_t held;
+	unsigned count;
+	const unsigned char *at, *end;	/* to read */
+};
+
+static void put_bits(struct strbuf *out, struct bits *bits, uint64_t value, unsigned count)
+{
+	bits->held |= value << bits->count;
+	for (bits->count += count; bits->count >= 8; bits->count -= 8) {
+		strbuf_addc(out, (char)bits->held);
+		bits->held >>= 8;
+	}
+}
+
+static bool take_bits(struct bits *bits, unsigned count, uint64_t *value)
+{
+	for (; bits->count < count; bits->count += 8) {
+		if (bits->at == bits->end)
+			return false;
+		bits->held |= (uint64_t)*bits->at++ << bits->count;
+	}
+	*value = bits->held & ((UINT64_C(1) << count) - 1);
+	bits->held >>= count;
+	bits->count -= count;
+	return true;
+}
+
+/* What stands for the detail of an item: what is between the one before, of the same place, and it. */
+static uint32_t step_of(const uint32_t *items, size_t i)
+{
+	if (i > 0 && place_of(items[i]) == place_of(items[i - 1]))
+		return items[i] - items[i - 1];
+	return items[i] % DETAILS;
+}
+
+void postings_put_details(struct strbuf *out, const uint32_t *items, size_t count)
+{
+	struct bits bits = { 0 };
+	uint32_t all = 0;
+	unsigned width = 0;
+
+	for (size_t i = 0; i < count; i++)
+		all |= step_of(items, i);
+	while (all >> width > 0)
+		width++;
+	strbuf_addc(out, (char)width);
+	for (size_t i = 0; i < count; i++) {
+		bool more = i + 1 < count && place_of(items[i]) == place_of(items[i + 1]);
+
+		put_bits(out, &bits, step_of(items, i) | (uint64_t)more << width, width + 1);
+	}
+	if (bits.count > 0)
+		strbuf_addc(out, (char)bits.held);
+}
+
+static void add_item(struct details *details, size_t place, uint64_t detail)
+{
+	if (details->count == details->capacity)
+		details->items = array_grow(details->items, details->count, &details->capacity, sizeof *details->items);
+	details->items[details->count++] = (uint32_t)(place * DETAILS + detail);
+}
+
+bool postings_take_details(const unsigned char *bytes, size_t len, const struct places *set,
+	const struct places *wanted, uint32_t less, struct details *details)
+{
+	struct bits bits = { .at = bytes + 1, .end = bytes + len };
+	uint64_t number, detail, more;
+
+	details->count = 0;
+	if (len == 0 || bytes[0] > 16)
+		return false;
+	for (size_t place = 0; places_from(set, place, &place); place++) {
+		const bool take = places_has(wanted, place);
+
+		detail = 0;
+		do {
+			if (!take_bits(&bits, bytes[0] + 1u, &number))
+				return false;
+			more = number >> bytes[0];
+			detail += number & ((1u << bytes[0]) - 1);
+			if (detail >= DETAILS)
+				return false;
+			if (take && detail >= less)
+				add_item(details, place, detail - less);
+		} while (more);
+	}
+	return bits.at == bits.end && bits.count < 8;
+}
+
+bool postings_find(const unsigned char *block, size_t len, int64_t first, int64_t term,
+	const unsigned char **found, size_t *found_len)
+{
+	const unsigned char *end = block + len;
+	uint64_t at = (uint64_t)first, step, size;
+
+	*found = NULL;
+	while (block < end && at <= (uint64_t)term) {
+		if (!postings_take_number(&block, end, &step) || step > INT64_MAX - at ||
+				!postings_take_number(&block, end, &size) || size > (uint64_t)(end - block))
+			return false;
+		at += step;
+		if (at == (uint64_t)term) {
+			*found = block;
+			*found_len = (size_t)size;
+			return true;
+		}
+		block += size;
+	}
+	return true;
+}
