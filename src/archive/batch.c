@@ -131,19 +131,6 @@ static enum status insert_article(struct db *db, const struct batch_row *row, st
 	return db_finish(db, insert, error);
 }
 
-static enum status index_text(struct batch *batch, struct db *db, const struct batch_row *row,
-	struct error *error)
-{
-	const char *text = row->text;
-	struct item item;
-	enum status status = unpack_item(&text, &batch->scratch, &item);
-
-	if (status == STATUS_OK)
-		status = fulltext_add(db, row->number, &item, error);
-	arena_clear(&batch->scratch);
-	return status;
-}
-
 static enum status insert_row(struct batch *batch, struct db *db, const struct batch_row *row,
 	struct error *error)
 {
@@ -152,7 +139,7 @@ static enum status insert_row(struct batch *batch, struct db *db, const struct b
 	if (status == STATUS_OK)
 		status = insert_text(db, row, error);
 	if (status == STATUS_OK)
-		status = index_text(batch, db, row, error);
+		status = fulltext_add(db, row->number, error);
 	if (status == STATUS_OK)
 		status = change_members(db, "INSERT INTO member VALUES (?1, ?2)", row, error);
 	if (status == STATUS_OK)
@@ -179,7 +166,7 @@ static enum status remove_traces(struct batch *batch, struct db *db, struct list
 	if (status == STATUS_OK)
 		status = change_members(db, "DELETE FROM member WHERE list = ?1 AND number = ?2", row, error);
 	if (status == STATUS_OK)
-		status = fulltext_remove(db, row->number, &item, error);
+		status = fulltext_remove(db, row->number, error);
 	if (status == STATUS_OK)
 		count_article(batch, row, -1);
 	arena_clear(&batch->scratch);

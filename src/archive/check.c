@@ -5,9 +5,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "archive/fulltext.h"
 #include "archive/number.h"
 #include "archive/pack.h"
+#include "archive/passages.h"
+#include "archive/search.h"
 #include "archive/store.h"
 #include "text/utf8.h"
 
@@ -79,6 +80,8 @@ static void check_tables(struct check *check)
 			" (SELECT total(t.articles) FROM tally t WHERE t.list = l.id)", "papers and topics with a wrong sum" },
 		{ "SELECT count(*) FROM total WHERE articles <> (SELECT count(*) FROM article)"
 			" OR pages <> (SELECT count(*) FROM page)", "wrong totals" },
+		{ "SELECT count(*) FROM total WHERE articles <> (SELECT total(articles) FROM fulltext_chunk)"
+			" - (SELECT count(*) FROM fulltext_gone)", "other numbers of articles in the full text index" },
 	};
 	int64_t count = 0;
 
@@ -96,7 +99,7 @@ static bool is_found(struct check *check, article_number number, const char *tex
 	const char *p = text, *end = text + strlen(text);
 	struct strbuf beginning = { 0 }, folded = { 0 };
 	struct query query = { .kind = QUERY_TEXT, .field = field };
-	struct walk walk = { 0 };
+	struct search *search = NULL;
 	article_number found = -1;
 
 	for (int i = 0; i < SEARCH_CHARACTERS && p < end; i++)
@@ -105,13 +108,13 @@ static bool is_found(struct check *check, article_number number, const char *tex
 	while (p < end && (unsigned char)*p > ' ' && (unsigned char)*p < 0xe2)
 		utf8_next(&p, end);
 	strbuf_add(&beginning, text, (size_t)(p - text));
-	fulltext_fold(&folded, strbuf_text(&beginning));
+	passages_fold(&folded, strbuf_text(&beginning));
 	query.text = beginning.text;
 	if (folded.len == 0)
 		found = number;
-	else if (fulltext_walk(&walk, check->db, &query, WALK_OLDER, number_above(number), NULL) == STATUS_OK)
-		walk_next(&walk, &found, NULL);
-	walk_close(&walk);
+	else if (search_open(&search, check->db, &query, WALK_OLDER, number_above(number), NULL) == STATUS_OK)
+		search_next(search, &found, NULL);
+	search_close(search);
 	strbuf_release(&beginning);
 	strbuf_release(&folded);
 	return found == number;

@@ -19,7 +19,6 @@ struct db {
 	char *name;	/* of the archive, for messages */
 	struct db_statement *statements;
 	size_t count, capacity;
-	bool has_pieces;	/* fulltext_prepare() was here */
 };
 
 enum db_mode {

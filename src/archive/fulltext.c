@@ -1,257 +1,263 @@
 /* SPDX-License-Identifier: MIT */
-/* The index is SQLite's FTS5, without content of its own, over pieces that are made here and with
- * the position of each, so that a term is a phrase of them. */
+/* The index is made of chunks (chunk.h). Each run adds a chunk, or as many as it takes, of what is new,
+ * and with it makes anew all chunks that are not larger than what is gathered so far. So there are
+ * never many small ones, an article is indexed at most a dozen times, and ten pages more are written
+ * in the time that ten pages take, or a few times that. */
 #include "archive/fulltext.h"
 
-#include <string.h>
+#include <stdlib.h>
 
-#include "archive/pieces.h"
-#include "text/fold.h"
-
-/* Ends a paragraph. No term has one, as fulltext_fold() takes it for white space. */
-#define BREAK '\n'
-
-enum status fulltext_prepare(struct db *db, struct error *error)
-{
-	sqlite3_stmt *ask;
-	fts5_api *api = NULL;
-	enum status status;
-
-	if (db->has_pieces)
-		return STATUS_OK;
-	status = db_prepare(db, "SELECT fts5(?1)", &ask, error);
-	if (status != STATUS_OK)
-		return status;
-	sqlite3_bind_pointer(ask, 1, &api, "fts5_api_ptr", NULL);
-	status = db_step(db, ask, error);
-	sqlite3_finalize(ask);
-	if (status == STATUS_OK && (api == NULL || pieces_register(api) != SQLITE_OK))
-		return error_set(error, STATUS_SYSTEM, "%s: this SQLite has no full text search", db->name);
-	db->has_pieces = status == STATUS_OK;
-	return status;
-}
+#include "archive/chunk-make.h"
+#include "archive/pack.h"
+#include "archive/schema.h"
+#include "archive/term.h"
 
 enum status fulltext_create(struct db *db, struct error *error)
 {
-	/* FTS5 writes what it holds in memory when that is this much, or when a number does not rise. */
 	return db_run(db,
-		"CREATE VIRTUAL TABLE fulltext USING fts5"
-		" (headline, byline, body, content = '', columnsize = 0, detail = full, tokenize = 'pieces');"
-		"INSERT INTO fulltext (fulltext, rank) VALUES ('hashsize', 4194304);", error);
+		/* A chunk, and which of its articles are gone since it was made. pieces is the sum over its
+		 * articles (pieces.h). */
+		"CREATE TABLE fulltext_chunk (id INTEGER PRIMARY KEY, articles INTEGER NOT NULL, lowest INTEGER NOT NULL,"
+		" highest INTEGER NOT NULL, pieces INTEGER NOT NULL);"
+		"CREATE TABLE fulltext_gone (chunk INTEGER, place INTEGER, PRIMARY KEY (chunk, place)) WITHOUT ROWID;"
+		/* The numbers at places 0, 512, ... of a chunk and those behind them, each as eight bytes,
+		 * the highest first. id is chunk * 32 + place / 512. */
+		"CREATE TABLE fulltext_numbers (id INTEGER PRIMARY KEY, numbers BLOB NOT NULL);"
+		/* Blocks of terms with the set of places that have each, and with the details of those, as
+		 * postings.h codes them. id is chunk << 47 | the block's first term (term.h). */
+		"CREATE TABLE fulltext_sets (id INTEGER PRIMARY KEY, terms BLOB NOT NULL);"
+		"CREATE TABLE fulltext_details (id INTEGER PRIMARY KEY, terms BLOB NOT NULL);"
+		/* Articles that are in no chunk yet; empty in a published archive. */
+		"CREATE TABLE fulltext_new (number INTEGER PRIMARY KEY);", error);
 }
 
-/* White space and controls from a place on become single spaces, none at the ends. */
-static void squeeze(struct strbuf *out, size_t from)
-{
-	size_t to = from;
-
-	for (size_t i = from; i < out->len; i++) {
-		if ((unsigned char)out->text[i] > ' ')
-			out->text[to++] = out->text[i];
-		else if (to > from && out->text[to - 1] != ' ')
-			out->text[to++] = ' ';
-	}
-	if (to > from && out->text[to - 1] == ' ')
-		to--;
-	out->len = to;
-	if (out->text != NULL)
-		out->text[to] = '\0';
-}
-
-void fulltext_fold(struct strbuf *out, const char *text)
-{
-	size_t from = out->len;
-
-	fold_add(out, text, strlen(text), NULL, NULL);
-	squeeze(out, from);
-}
-
-static void add_line(struct strbuf *out, const char *text)
-{
-	if (text == NULL)
-		return;
-	fulltext_fold(out, text);
-	strbuf_addc(out, BREAK);
-}
-
-/* A role and a name stand together, as they are printed; words keep their space. */
-static void add_byline(struct strbuf *out, const struct byline *byline)
-{
-	fulltext_fold(out, byline->role);
-	if (out->len > 0 && out->text[out->len - 1] >= '0' && out->text[out->len - 1] <= 'z')
-		strbuf_addc(out, ' ');
-	add_line(out, byline->name);
-}
-
-/* The three columns. */
-struct columns {
-	struct strbuf headline, byline, body;
-};
-
-static void columns_fill(struct columns *columns, const struct item *item)
-{
-	add_line(&columns->headline, item->kicker);
-	add_line(&columns->headline, item->headline);
-	add_line(&columns->headline, item->deck);
-	add_line(&columns->headline, item->standing_head);
-	for (size_t i = 0; i < item->byline_count; i++)
-		add_byline(&columns->byline, &item->bylines[i]);
-	add_line(&columns->body, item->dateline);
-	for (size_t i = 0; i < item->paragraph_count; i++)
-		add_line(&columns->body, item->paragraphs[i].text);
-	for (size_t i = 0; i < item->subhead_count; i++)
-		add_line(&columns->body, item->subheads[i].text);
-}
-
-static void bind_column(sqlite3_stmt *statement, int place, const struct strbuf *text)
-{
-	sqlite3_bind_text64(statement, place, strbuf_text(text), text->len, SQLITE_STATIC, SQLITE_UTF8);
-}
-
-static enum status change(struct db *db, const char *sql, article_number number, const struct item *item,
+static enum status run_with(struct db *db, const char *sql, int64_t first, int64_t second,
 	struct error *error)
 {
-	struct columns columns = { { 0 }, { 0 }, { 0 } };
-	sqlite3_stmt *statement;
-	enum status status = db_statement(db, sql, &statement, error);
+	int64_t none;
+	enum status status = db_number(db, sql, first, second, &none, error);
 
-	if (status != STATUS_OK)
+	return status == STATUS_NONE ? STATUS_OK : status;
+}
+
+static enum status count_new(struct db *db, int64_t *count, struct error *error)
+{
+	return db_number(db, "SELECT count(*) FROM fulltext_new", 0, 0, count, error);
+}
+
+enum status fulltext_add(struct db *db, article_number number, struct error *error)
+{
+	return run_with(db, "INSERT INTO fulltext_new VALUES (?1)", number, 0, error);
+}
+
+/* Takes an article out of a chunk, if it is there and was not taken out before. */
+static enum status remove_from(struct db *db, const struct chunk *chunk, article_number number, bool *found,
+	struct error *error)
+{
+	struct chunk_numbers numbers = { 0 };
+	article_number there = 0;
+	size_t place;
+	enum status status = chunk_place(db, chunk, &numbers, number, &place, error);
+
+	if (status != STATUS_OK || place == chunk->articles)
 		return status;
-	columns_fill(&columns, item);
-	sqlite3_bind_int64(statement, 1, number);
-	bind_column(statement, 2, &columns.headline);
-	bind_column(statement, 3, &columns.byline);
-	bind_column(statement, 4, &columns.body);
-	status = db_finish(db, statement, error);
-	sqlite3_clear_bindings(statement);
-	strbuf_release(&columns.headline);
-	strbuf_release(&columns.byline);
-	strbuf_release(&columns.body);
+	status = chunk_number(db, chunk, &numbers, place, &there, error);
+	if (status != STATUS_OK || there != number)
+		return status;
+	status = run_with(db, "INSERT INTO fulltext_gone VALUES (?1, ?2) ON CONFLICT DO NOTHING", chunk->id,
+		(int64_t)place, error);
+	*found = status == STATUS_OK && sqlite3_changes(db->handle) > 0;
 	return status;
 }
 
-enum status fulltext_add(struct db *db, article_number number, const struct item *item, struct error *error)
+enum status fulltext_remove(struct db *db, article_number number, struct error *error)
 {
-	return change(db, "INSERT INTO fulltext (rowid, headline, byline, body) VALUES (?1, ?2, ?3, ?4)",
-		number, item, error);
-}
+	struct chunk *chunks;
+	size_t count;
+	bool found = false;
+	enum status status = run_with(db, "DELETE FROM fulltext_new WHERE number = ?1", number, 0, error);
 
-/* The table has no content, so it must be told what to take out. */
-enum status fulltext_remove(struct db *db, article_number number, const struct item *item, struct error *error)
-{
-	return change(db, "INSERT INTO fulltext (fulltext, rowid, headline, byline, body)"
-		" VALUES ('delete', ?1, ?2, ?3, ?4)", number, item, error);
-}
-
-bool fulltext_answers(const struct query *query)
-{
-	bool any = false;
-
-	switch (query->kind) {
-	case QUERY_TEXT:
-		return true;
-	case QUERY_OR:
-		for (size_t i = 0; i < query->count; i++) {
-			if (!fulltext_answers(query->children[i]))
-				return false;
-		}
-		return true;
-	case QUERY_AND:
-		for (size_t i = 0; i < query->count; i++) {
-			const struct query *child = query->children[i];
-
-			if (!fulltext_answers(child->kind == QUERY_NOT ? child->children[0] : child))
-				return false;
-			any = any || child->kind != QUERY_NOT;
-		}
-		return any;
-	default:
-		return false;
+	if (status != STATUS_OK || sqlite3_changes(db->handle) > 0)
+		return status;
+	status = chunk_list(db, &chunks, &count, error);
+	for (size_t i = 0; i < count && !found && status == STATUS_OK; i++) {
+		if (chunks[i].lowest <= number && number <= chunks[i].highest)
+			status = remove_from(db, &chunks[i], number, &found, error);
 	}
+	free(chunks);
+	return status;
 }
 
-static void add_term(struct strbuf *out, const struct query *term)
+static enum status drop(struct db *db, const struct chunk *chunk, struct error *error)
 {
-	static const char *const columns[] = {
-		[FIELD_ANY] = "", [FIELD_HEADLINE] = "headline : ", [FIELD_BYLINE] = "byline : ",
-	};
-	struct strbuf text = { 0 };
+	const int64_t rows = CHUNK_PLACES / CHUNK_NUMBERS_A_ROW;
+	const int64_t first = chunk->id << TERM_BITS, last = first + ((INT64_C(1) << TERM_BITS) - 1);
+	enum status status = run_with(db, "DELETE FROM fulltext_sets WHERE id BETWEEN ?1 AND ?2", first, last,
+		error);
 
-	strbuf_adds(out, columns[term->field]);
-	strbuf_addc(out, '"');
-	fulltext_fold(&text, term->text);
-	for (size_t i = 0; i < text.len; i++) {
-		if (text.text[i] == '"')
-			strbuf_addc(out, '"');
-		strbuf_addc(out, text.text[i]);
-	}
-	strbuf_addc(out, '"');
-	strbuf_release(&text);
-}
-
-static void add_expression(struct strbuf *out, const struct query *query);
-
-/* Those children that are under a minus, or those that are not, with the operator between. */
-static void add_children(struct strbuf *out, const struct query *query, bool negated, const char *operator)
-{
-	size_t added = 0;
-
-	for (size_t i = 0; i < query->count; i++) {
-		const struct query *child = query->children[i];
-
-		if ((child->kind == QUERY_NOT) != negated)
-			continue;
-		strbuf_adds(out, added++ > 0 ? operator : "");
-		add_expression(out, negated ? child->children[0] : child);
-	}
-}
-
-static bool has_negative(const struct query *query)
-{
-	for (size_t i = 0; i < query->count; i++) {
-		if (query->children[i]->kind == QUERY_NOT)
-			return true;
-	}
-	return false;
-}
-
-/* In the language of FTS5, where NOT stands between two and binds closest. Text gets there in quotation
- * marks only. Parentheses are few, as FTS5 takes no more than some dozens inside one another. */
-static void add_expression(struct strbuf *out, const struct query *query)
-{
-	if (query->kind == QUERY_TEXT) {
-		add_term(out, query);
-		return;
-	}
-	strbuf_addc(out, '(');
-	add_children(out, query, false, query->kind == QUERY_OR ? " OR " : " AND ");
-	if (has_negative(query)) {
-		strbuf_adds(out, " NOT (");
-		add_children(out, query, true, " OR ");
-		strbuf_addc(out, ')');
-	}
-	strbuf_addc(out, ')');
-}
-
-enum status fulltext_walk(struct walk *walk, struct db *db, const struct query *query,
-	enum walk_direction direction, article_number from, struct error *error)
-{
-	static const char *const sql[] = {
-		[WALK_OLDER] = "SELECT rowid FROM fulltext WHERE fulltext MATCH ?1 AND rowid < ?2 ORDER BY rowid DESC",
-		[WALK_NEWER] = "SELECT rowid FROM fulltext WHERE fulltext MATCH ?1 AND rowid > ?2 ORDER BY rowid",
-	};
-	struct strbuf expression = { 0 };
-	enum status status = fulltext_prepare(db, error);
-
-	*walk = (struct walk){ .db = db };
 	if (status == STATUS_OK)
-		status = db_prepare(db, sql[direction], &walk->numbers, error);
+		status = run_with(db, "DELETE FROM fulltext_details WHERE id BETWEEN ?1 AND ?2", first, last, error);
+	if (status == STATUS_OK)
+		status = run_with(db, "DELETE FROM fulltext_numbers WHERE id BETWEEN ?1 AND ?2",
+			chunk->id * rows, (chunk->id + 1) * rows - 1, error);
+	if (status == STATUS_OK)
+		status = run_with(db, "DELETE FROM fulltext_gone WHERE chunk = ?1", chunk->id, 0, error);
+	if (status == STATUS_OK)
+		status = run_with(db, "DELETE FROM fulltext_chunk WHERE id = ?1", chunk->id, 0, error);
+	return status;
+}
+
+/* Makes what a chunk still has new again. */
+static enum status take_back(struct db *db, const struct chunk *chunk, const struct places *live,
+	struct error *error)
+{
+	struct chunk_numbers numbers = { 0 };
+	article_number number;
+	size_t place = 0;
+	enum status status = STATUS_OK;
+
+	for (; status == STATUS_OK && places_from(live, place, &place); place++) {
+		status = chunk_number(db, chunk, &numbers, place, &number, error);
+		if (status == STATUS_OK)
+			status = fulltext_add(db, number, error);
+	}
+	return status == STATUS_OK ? drop(db, chunk, error) : status;
+}
+
+static int compare_sizes(const void *left, const void *right)
+{
+	const struct chunk *a = left, *b = right;
+
+	return a->articles < b->articles ? -1 : a->articles > b->articles;
+}
+
+/* Takes back the chunks that are no larger than what is new by then, and those that are mostly gone. */
+static enum status take_back_small(struct db *db, struct error *error)
+{
+	struct chunk *chunks;
+	size_t count;
+	int64_t added = 0;
+	struct places live;
+	enum status status = chunk_list(db, &chunks, &count, error);
+
+	if (status == STATUS_OK)
+		status = count_new(db, &added, error);
+	if (count > 0)
+		qsort(chunks, count, sizeof *chunks, compare_sizes);
+	for (size_t i = 0; i < count && status == STATUS_OK; i++) {
+		size_t left;
+
+		status = chunk_live(db, &chunks[i], &live, error);
+		left = places_count(&live);
+		if (left >= chunks[i].articles / 2 && (left > CHUNK_PLACES / 2 || (int64_t)left > added))
+			continue;
+		if (status == STATUS_OK)
+			status = take_back(db, &chunks[i], &live, error);
+		added += (int64_t)left;
+	}
+	free(chunks);
+	return status;
+}
+
+static enum status add_topic(struct db *db, struct chunk_maker *maker, const struct topic *topic,
+	struct error *error)
+{
+	sqlite3_stmt *row;
+	enum status status = db_statement(db, "SELECT id FROM list WHERE kind = ?1 AND key = ?2", &row, error);
+
 	if (status != STATUS_OK)
 		return status;
-	add_expression(&expression, query);
-	sqlite3_bind_text64(walk->numbers, 1, strbuf_text(&expression), expression.len, SQLITE_TRANSIENT,
-		SQLITE_UTF8);
-	sqlite3_bind_int64(walk->numbers, 2, from);
-	strbuf_release(&expression);
-	return STATUS_OK;
+	sqlite3_bind_int(row, 1, LIST_KIND_TOPIC);
+	db_bind_text(row, 2, topic->code);
+	status = db_step(db, row, error);
+	if (status == STATUS_OK)
+		chunk_maker_add_term(maker, term_list(sqlite3_column_int64(row, 0)));
+	sqlite3_reset(row);
+	return status == STATUS_NONE ? STATUS_OK : status;
+}
+
+/* What articles are indexed with. */
+struct work {
+	struct chunk_maker *maker;
+	struct arena arena;
+	struct passages passages;
+	article_number last;
+};
+
+/* The row: number, text, kind, label, paper. */
+static enum status index_row(struct db *db, struct work *work, sqlite3_stmt *row, struct error *error)
+{
+	const char *text = db_text(row, 1);
+	struct item item;
+	enum status status = STATUS_OK;
+
+	if (unpack_item(&text, &work->arena, &item) != STATUS_OK)
+		return chunk_damaged(db, error);
+	work->last = sqlite3_column_int64(row, 0);
+	passages_fill(&work->passages, &item);
+	chunk_maker_begin(work->maker, work->last);
+	chunk_maker_add_text(work->maker, &work->passages);
+	chunk_maker_add_term(work->maker, term_kind((enum item_kind)sqlite3_column_int(row, 2)));
+	chunk_maker_add_term(work->maker, term_label(db_text(row, 3)));
+	chunk_maker_add_term(work->maker, term_list(sqlite3_column_int64(row, 4)));
+	for (size_t i = 0; i < item.topic_count && status == STATUS_OK; i++)
+		status = add_topic(db, work->maker, &item.topics[i], error);
+	arena_clear(&work->arena);
+	return status;
+}
+
+/* Makes a chunk of the first that are new, as many as it takes. */
+static enum status index_chunk(struct db *db, struct work *work, struct error *error)
+{
+	sqlite3_stmt *row;
+	enum status status = db_statement(db, "SELECT n.number, t.text, a.kind, a.label, p.paper FROM fulltext_new n"
+		" JOIN article_text t ON t.number = n.number JOIN article a ON a.number = n.number"
+		" JOIN page p ON p.id = a.page ORDER BY n.number LIMIT ?1", &row, error);
+
+	if (status != STATUS_OK)
+		return status;
+	sqlite3_bind_int(row, 1, CHUNK_PLACES);
+	while ((status = db_step(db, row, error)) == STATUS_OK) {
+		status = index_row(db, work, row, error);
+		if (status != STATUS_OK)
+			break;
+	}
+	sqlite3_reset(row);
+	if (status == STATUS_NONE)
+		status = chunk_maker_write(work->maker, db, error);
+	if (status == STATUS_OK)
+		status = run_with(db, "DELETE FROM fulltext_new WHERE number <= ?1", work->last, 0, error);
+	return status;
+}
+
+/* Makes chunks until less than so many articles are left. */
+static enum status index_until(struct db *db, int64_t left, struct error *error)
+{
+	struct work work = { .maker = NULL };
+	int64_t count = 0;
+	enum status status = count_new(db, &count, error);
+
+	if (status == STATUS_OK && count >= left)
+		work.maker = chunk_maker_new();
+	while (status == STATUS_OK && count >= left) {
+		status = index_chunk(db, &work, error);
+		if (status == STATUS_OK)
+			status = count_new(db, &count, error);
+	}
+	chunk_maker_free(work.maker);
+	arena_release(&work.arena);
+	passages_release(&work.passages);
+	return status;
+}
+
+enum status fulltext_index(struct db *db, struct error *error)
+{
+	return index_until(db, CHUNK_PLACES, error);
+}
+
+enum status fulltext_finish(struct db *db, struct error *error)
+{
+	enum status status = take_back_small(db, error);
+
+	return status == STATUS_OK ? index_until(db, 1, error) : status;
 }

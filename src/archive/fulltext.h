@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The full text index: which articles hold a text, and nothing else. All that knows what kind of
- * index it is stands behind this header.
+/* The full text index: which articles hold a text. All that knows what kind of index it is stands
+ * behind this header and search.h.
  *
  * Text is folded (text/fold.h) and taken apart: words of letters and digits stay whole, every other
  * character is one by itself, Han, Kana and punctuation alike, and a run of white space is one
@@ -10,28 +10,18 @@
 #ifndef BAOLAN_ARCHIVE_FULLTEXT_H
 #define BAOLAN_ARCHIVE_FULLTEXT_H
 
-#include "archive/query-tree.h"
-#include "archive/walk.h"
-#include "base/strbuf.h"
+#include "archive/article.h"
+#include "archive/db.h"
 
-/* To be called on a connection before anything else here; more than once does no harm. */
-enum status fulltext_prepare(struct db *db, struct error *error);
 /* Makes the index in a new archive. */
 enum status fulltext_create(struct db *db, struct error *error);
 
-/* Fastest in rising order of numbers. What is removed must be as it was added. */
-enum status fulltext_add(struct db *db, article_number number, const struct item *item, struct error *error);
-enum status fulltext_remove(struct db *db, article_number number, const struct item *item, struct error *error);
-
-/* Whether the index alone can go through what a query finds: it is made of text, and not only of
- * what must be absent. */
-bool fulltext_answers(const struct query *query);
-/* Goes through what such a query finds, as walk_open() does; the walk is then like any other. */
-enum status fulltext_walk(struct walk *walk, struct db *db, const struct query *query,
-	enum walk_direction direction, article_number from, struct error *error);
-
-/* Adds the text as the index takes it: folded, with white space as single spaces and none at either
- * end. */
-void fulltext_fold(struct strbuf *out, const char *text);
+/* Says that an article, whose rows are there, is to be found, or that it no longer is. */
+enum status fulltext_add(struct db *db, article_number number, struct error *error);
+enum status fulltext_remove(struct db *db, article_number number, struct error *error);
+/* Indexes what is new, if there is enough of it to do so now, */
+enum status fulltext_index(struct db *db, struct error *error);
+/* or all of it: without this it is not found. */
+enum status fulltext_finish(struct db *db, struct error *error);
 
 #endif

@@ -7,6 +7,7 @@
 #include "archive/hits.h"
 #include "archive/key.h"
 #include "archive/number.h"
+#include "archive/search.h"
 #include "archive/schema.h"
 #include "archive/store.h"
 #include "archive/tally.h"
@@ -15,8 +16,7 @@
 struct list {
 	struct db *db;
 	struct plan plan;
-	bool kept;		/* the counts of plan.list are those of this list */
-	struct count count;	/* of hits, where they are not */
+	struct count count;
 };
 
 enum status list_open(struct archive *archive, const struct list_scope *scope, struct list **list,
@@ -28,8 +28,8 @@ enum status list_open(struct archive *archive, const struct list_scope *scope, s
 
 	opened->db = &archive->db;
 	status = plan_make(&opened->plan, opened->db, id, scope->query, error);
-	opened->kept = plan_is_list(&opened->plan);
-	if (status == STATUS_OK && opened->kept)
+	opened->count.done = opened->plan.query == NULL;
+	if (status == STATUS_OK && opened->plan.query == NULL)
 		status = tally_total(opened->db, opened->plan.list, &opened->count.count, error);
 	if (status != STATUS_OK) {
 		list_close(opened);
@@ -62,7 +62,8 @@ static enum status load_row(struct list *list, article_number number, struct are
 	sqlite3_stmt *found;
 	enum status status = db_statement(list->db,
 		"SELECT a.kind, a.days, a.precision, a.basis, a.label, a.title, l.name,"
-		" a.characters, a.hash FROM article a LEFT JOIN list l ON l.id = nullif(a.topic, 0) WHERE a.number = ?1", &found, error);
+		" a.characters, a.hash FROM article a LEFT JOIN list l ON l.id = nullif(a.topic, 0) WHERE a.number = ?1",
+		&found, error);
 
 	if (status != STATUS_OK)
 		return status;
@@ -99,6 +100,13 @@ static void reverse(struct rows *rows)
 	}
 }
 
+static void rows_begin(struct rows *rows, size_t want)
+{
+	arena_clear(&rows->arena);
+	rows->count = 0;
+	rows->rows = arena_alloc(&rows->arena, want * sizeof *rows->rows);
+}
+
 static enum status load_window(struct list *list, enum walk_direction direction, article_number from,
 	size_t want, struct rows *rows, struct error *error)
 {
@@ -106,9 +114,7 @@ static enum status load_window(struct list *list, enum walk_direction direction,
 	article_number number;
 	enum status status;
 
-	arena_clear(&rows->arena);
-	rows->count = 0;
-	rows->rows = arena_alloc(&rows->arena, want * sizeof *rows->rows);
+	rows_begin(rows, want);
 	status = hits_open(&hits, list->db, &list->plan, direction, from, error);
 	while (status == STATUS_OK && rows->count < want) {
 		status = hits_next(&hits, &number, error);
@@ -138,28 +144,45 @@ enum status list_newer(struct list *list, article_number from, size_t want, stru
 bool list_count(struct list *list, int64_t *count)
 {
 	*count = list->count.count;
-	return list->kept || list->count.done;
+	return list->count.done;
 }
 
 bool list_work(struct list *list, int milliseconds)
 {
-	if (!list->kept && !list->count.done)
+	if (!list->count.done)
 		count_on(&list->count, list->db, &list->plan, milliseconds);
-	return !list->kept && !list->count.done;
+	return !list->count.done;
+}
+
+enum status list_days(struct list *list, const struct list_stop *stop,
+	void (*visit)(void *data, day_number day, int64_t articles), void *data, struct error *error)
+{
+	struct search *search;
+	int64_t count = 0;
+	enum status status;
+
+	if (list->plan.query == NULL)
+		return tally_days(list->db, list->plan.list, visit, data, error);
+	status = search_open(&search, list->db, list->plan.query, WALK_OLDER, LIST_NEWEST, error);
+	if (status != STATUS_OK)
+		return status;
+	status = search_count(search, stop, &count, visit, data, error);
+	search_close(search);
+	return status;
 }
 
 enum status list_place(struct list *list, article_number number, int64_t *place, struct error *error)
 {
-	if (list->kept)
+	if (list->plan.query == NULL)
 		return tally_place(list->db, list->plan.list, number, place, error);
-	return count_place(&list->count, list->db, &list->plan, number, place, error);
+	return count_place(list->db, &list->plan, number, place, error);
 }
 
 enum status list_at(struct list *list, int64_t place, article_number *number, struct error *error)
 {
-	if (list->kept)
+	if (list->plan.query == NULL)
 		return tally_at(list->db, list->plan.list, place, number, error);
-	return count_at(&list->count, list->db, &list->plan, place, number, error);
+	return count_at(list->db, &list->plan, place, number, error);
 }
 
 enum status list_day_count(struct list *list, day_number day, int64_t *count, struct error *error)
@@ -168,7 +191,7 @@ enum status list_day_count(struct list *list, day_number day, int64_t *count, st
 	article_number number;
 	enum status status;
 
-	if (list->kept)
+	if (list->plan.query == NULL)
 		return tally_day(list->db, list->plan.list, day, count, error);
 	*count = 0;
 	status = hits_open(&hits, list->db, &list->plan, WALK_OLDER, number_above(number_highest(day)), error);

@@ -44,7 +44,8 @@ struct list;
 /* STATUS_INVALID when the query does not parse or names a topic or paper that the archive has not; the
  * message names the place. The archive must
  * outlive the list; the scope's query is copied. */
-enum status list_open(struct archive *archive, const struct list_scope *scope, struct list **list, struct error *error);
+enum status list_open(struct archive *archive, const struct list_scope *scope, struct list **list,
+	struct error *error);
 void list_close(struct list *list);
 
 #define LIST_NEWEST INT64_MAX	/* before the first row */
@@ -52,13 +53,26 @@ void list_close(struct list *list);
 
 /* Up to want rows that come behind (list_older) or before (list_newer) the given number, nearest
  * ones, always in list order; what rows held is released. Fewer than want: the list ends there. */
-enum status list_older(struct list *list, article_number from, size_t want, struct rows *rows, struct error *error);
-enum status list_newer(struct list *list, article_number from, size_t want, struct rows *rows, struct error *error);
+enum status list_older(struct list *list, article_number from, size_t want, struct rows *rows,
+	struct error *error);
+enum status list_newer(struct list *list, article_number from, size_t want, struct rows *rows,
+	struct error *error);
 
 /* How many rows; false while a query's hits are not yet counted. */
 bool list_count(struct list *list, int64_t *count);
 /* Goes on counting for about so many milliseconds; true while there is more to do. */
 bool list_work(struct list *list, int milliseconds);
+
+/* Asked now and then, many times in a tenth of a second; true ends what is going on with STATUS_STOPPED. */
+struct list_stop {
+	bool (*ask)(void *data);
+	void *data;
+};
+
+/* Tells visit how many rows each day has that has any, in no order; the same day may come more than
+ * once. stop may be NULL; STATUS_STOPPED when it said so: what was told is not all then. */
+enum status list_days(struct list *list, const struct list_stop *stop,
+	void (*visit)(void *data, day_number day, int64_t articles), void *data, struct error *error);
 
 /* Place of an article in the list, from 0, and the article at a place. For a query these walk the
  * hits; STATUS_NONE when there is no such place. */

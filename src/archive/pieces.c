@@ -7,7 +7,7 @@
 
 static bool is_ascii_word(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
 }
 
 /* The scripts that part words by spaces: Latin, Greek, Cyrillic and their like up to the Indian ones,
@@ -36,44 +36,4 @@ size_t pieces_length(const char *text, const char *end)
 	if (p == text)
 		utf8_next(&p, end);
 	return (size_t)(p - text);
-}
-
-static int create(void *context, const char **options, int count, Fts5Tokenizer **tokenizer)
-{
-	(void)context;
-	(void)options;
-	(void)count;
-	/* There is nothing to remember, but FTS5 takes NULL for a failure. */
-	*tokenizer = sqlite3_malloc(1);
-	return *tokenizer != NULL ? SQLITE_OK : SQLITE_NOMEM;
-}
-
-static void destroy(Fts5Tokenizer *tokenizer)
-{
-	sqlite3_free(tokenizer);
-}
-
-static int tokenize(Fts5Tokenizer *tokenizer, void *context, int flags, const char *text, int len,
-	int (*take)(void *context, int flags, const char *piece, int len, int start, int end))
-{
-	const char *p = text, *end = text + len;
-
-	(void)tokenizer;
-	(void)flags;
-	while (p < end) {
-		int piece = (int)pieces_length(p, end), start = (int)(p - text);
-		int result = take(context, 0, p, piece, start, start + piece);
-
-		if (result != SQLITE_OK)
-			return result;
-		p += piece;
-	}
-	return SQLITE_OK;
-}
-
-int pieces_register(fts5_api *api)
-{
-	fts5_tokenizer tokenizer = { create, destroy, tokenize };
-
-	return api->xCreateTokenizer(api, "pieces", NULL, &tokenizer, NULL);
 }

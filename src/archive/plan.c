@@ -4,8 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "archive/fulltext.h"
-#include "archive/number.h"
+#include "archive/passages.h"
 #include "archive/schema.h"
 #include "base/alloc.h"
 
@@ -16,7 +15,7 @@ static bool is_called(sqlite3_stmt *row, const char *wanted, struct strbuf *scra
 
 	for (int column = 2; column < 4 && !found; column++) {
 		strbuf_clear(scratch);
-		fulltext_fold(scratch, db_text(row, column));
+		passages_fold(scratch, db_text(row, column));
 		found = strstr(strbuf_text(scratch), wanted) != NULL;
 	}
 	return found;
@@ -33,7 +32,7 @@ static enum status resolve_lists(struct plan *plan, struct db *db, struct query 
 
 	if (status != STATUS_OK)
 		return status;
-	fulltext_fold(&wanted, query->text);
+	passages_fold(&wanted, query->text);
 	sqlite3_bind_int(row, 1, query->kind == QUERY_TOPIC ? LIST_KIND_TOPIC : LIST_KIND_PAPER);
 	while ((status = db_step(db, row, error)) == STATUS_OK) {
 		if (wanted.len == 0 || !is_called(row, wanted.text, &scratch))
@@ -68,53 +67,20 @@ static enum status resolve(struct plan *plan, struct db *db, struct query *query
 	return status;
 }
 
-static void narrow(struct plan *plan, const struct query *date)
+/* A list is asked for as a topic is. */
+static struct query *within(struct plan *plan, int64_t scope, struct query *query)
 {
-	article_number lowest = number_lowest(date->from), highest = number_highest(date->to);
+	struct query *both = arena_alloc(&plan->arena, sizeof *both);
+	struct query *list = arena_alloc(&plan->arena, sizeof *list);
+	int64_t *id = arena_alloc(&plan->arena, sizeof *id);
 
-	plan->lowest = lowest > plan->lowest ? lowest : plan->lowest;
-	plan->highest = highest < plan->highest ? highest : plan->highest;
-}
-
-/* Texts and their negatives are for the index to answer together, dates bound the walk, one topic or
- * paper without any text is itself the list to walk; all else is looked at article by article. */
-static void sort_out(struct plan *plan, struct query *const *parts, size_t count)
-{
-	struct query *text = arena_alloc(&plan->arena, sizeof *text);
-
-	text->kind = QUERY_AND;
-	text->children = arena_alloc(&plan->arena, count * sizeof *text->children);
-	plan->checks = arena_alloc(&plan->arena, count * sizeof *plan->checks);
-	for (size_t i = 0; i < count; i++) {
-		struct query *part = parts[i];
-
-		if (fulltext_answers(part) || (part->kind == QUERY_NOT && fulltext_answers(part->children[0])))
-			text->children[text->count++] = part;
-		else if (part->kind == QUERY_DATE)
-			narrow(plan, part);
-		else
-			plan->checks[plan->check_count++] = part;
-	}
-	if (fulltext_answers(text)) {
-		plan->text = text;
-		return;
-	}
-	for (size_t i = 0; i < text->count; i++)
-		plan->checks[plan->check_count++] = text->children[i];
-}
-
-static void choose_list(struct plan *plan)
-{
-	if (plan->text != NULL)
-		return;
-	plan->list = plan->scope;
-	plan->scope = LIST_EVERYTHING;
-	for (size_t i = 0; i < plan->check_count && plan->list == LIST_EVERYTHING; i++) {
-		if (plan->checks[i]->list_count != 1)
-			continue;
-		plan->list = plan->checks[i]->lists[0];
-		plan->checks[i] = plan->checks[--plan->check_count];
-	}
+	*id = scope;
+	*list = (struct query){ .kind = QUERY_TOPIC, .lists = id, .list_count = 1 };
+	*both = (struct query){ .kind = QUERY_AND, .count = 2 };
+	both->children = arena_alloc(&plan->arena, 2 * sizeof *both->children);
+	both->children[0] = list;
+	both->children[1] = query;
+	return both;
 }
 
 enum status plan_make(struct plan *plan, struct db *db, int64_t scope, const char *text, struct error *error)
@@ -122,28 +88,21 @@ enum status plan_make(struct plan *plan, struct db *db, int64_t scope, const cha
 	struct query *query;
 	enum status status;
 
-	*plan = (struct plan){ .scope = scope, .lowest = 0, .highest = INT64_MAX };
-	if (text == NULL) {
-		choose_list(plan);
+	*plan = (struct plan){ .list = scope };
+	if (text == NULL)
 		return STATUS_OK;
-	}
 	status = query_parse(text, &plan->arena, &query, error);
 	if (status == STATUS_OK)
 		status = resolve(plan, db, query, error);
 	if (status != STATUS_OK)
 		return status;
-	if (query->kind == QUERY_AND)
-		sort_out(plan, query->children, query->count);
+	if (scope != LIST_EVERYTHING)
+		plan->query = within(plan, scope, query);
+	else if (query->list_count == 1)
+		plan->list = query->lists[0];
 	else
-		sort_out(plan, &query, 1);
-	choose_list(plan);
+		plan->query = query;
 	return STATUS_OK;
-}
-
-bool plan_is_list(const struct plan *plan)
-{
-	return plan->text == NULL && plan->check_count == 0 && plan->scope == LIST_EVERYTHING && plan->lowest == 0 &&
-		plan->highest == INT64_MAX;
 }
 
 void plan_release(struct plan *plan)

@@ -31,8 +31,8 @@ enum status tally_day(struct db *db, int64_t list, day_number day, int64_t *coun
 }
 
 /* Walks down from the top of a bucket: to the number, or over so many articles. */
-static enum status walk_bucket(struct db *db, int64_t list, int64_t bucket, article_number until, int64_t most,
-	int64_t *passed, article_number *number, struct error *error)
+static enum status walk_bucket(struct db *db, int64_t list, int64_t bucket, article_number until,
+	int64_t most, int64_t *passed, article_number *number, struct error *error)
 {
 	struct walk walk;
 	enum status status = walk_open(&walk, db, list, WALK_OLDER, number_above(number_bucket_highest(bucket)),
@@ -49,7 +49,8 @@ static enum status walk_bucket(struct db *db, int64_t list, int64_t bucket, arti
 	return status;
 }
 
-enum status tally_place(struct db *db, int64_t list, article_number number, int64_t *place, struct error *error)
+enum status tally_place(struct db *db, int64_t list, article_number number, int64_t *place,
+	struct error *error)
 {
 	const int64_t bucket = number > 0 ? number_bucket(number) : 0;
 	int64_t above = 0, passed;
@@ -92,4 +93,19 @@ enum status tally_at(struct db *db, int64_t list, int64_t place, article_number 
 	if (status == STATUS_OK)
 		status = walk_bucket(db, list, bucket, INT64_MIN, place, &passed, number, error);
 	return status;
+}
+
+enum status tally_days(struct db *db, int64_t list, void (*visit)(void *data, day_number day,
+	int64_t articles), void *data, struct error *error)
+{
+	sqlite3_stmt *row;
+	enum status status = db_prepare(db, "SELECT bucket, articles FROM tally WHERE list = ?1", &row, error);
+
+	if (status != STATUS_OK)
+		return status;
+	sqlite3_bind_int64(row, 1, list);
+	while ((status = db_step(db, row, error)) == STATUS_OK)
+		visit(data, number_day(number_bucket_lowest(sqlite3_column_int64(row, 0))), sqlite3_column_int64(row, 1));
+	sqlite3_finalize(row);
+	return status == STATUS_NONE ? STATUS_OK : status;
 }

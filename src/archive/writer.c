@@ -137,8 +137,6 @@ static enum status begin_changes(struct writer *writer, struct error *error)
 	if (status == STATUS_OK || status == STATUS_NONE)
 		status = db_open(&writer->db, writer->generation.next, name, DB_WRITE, error);
 	if (status == STATUS_OK)
-		status = fulltext_prepare(&writer->db, error);
-	if (status == STATUS_OK)
 		status = db_run(&writer->db, "BEGIN", error);
 	if (status == STATUS_OK)
 		status = schema_migrate(&writer->db, error);
@@ -152,8 +150,10 @@ static enum status begin_changes(struct writer *writer, struct error *error)
 
 static enum status flush(struct writer *writer, struct error *error)
 {
+	enum status status = batch_flush(&writer->batch, &writer->db, &writer->lists, error);
+
 	ids_clear(&writer->in_batch);
-	return batch_flush(&writer->batch, &writer->db, &writer->lists, error);
+	return status == STATUS_OK ? fulltext_index(&writer->db, error) : status;
 }
 
 static enum status find_source(struct writer *writer, const char *path, int64_t *id, struct source *source,
@@ -372,6 +372,8 @@ static enum status publish(struct writer *writer, struct error *error)
 	if (!writer->changing)
 		return STATUS_OK;
 	status = flush(writer, error);
+	if (status == STATUS_OK)
+		status = fulltext_finish(&writer->db, error);
 	if (status == STATUS_OK)
 		status = write_totals(writer, error);
 	db_close(&writer->db);

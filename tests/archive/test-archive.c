@@ -464,7 +464,7 @@ static void a_check_finds_what_does_not_agree(void **state)
 		"UPDATE tally SET articles = articles + 1 WHERE bucket = (SELECT max(bucket) FROM tally)",
 		"DELETE FROM tally WHERE bucket = (SELECT max(bucket) FROM tally)",
 		"UPDATE list SET articles = 7 WHERE id = 0", "UPDATE total SET articles = 7", "UPDATE rest SET text = 'y'",
-		"DELETE FROM fulltext_data WHERE id > 10",
+		"DELETE FROM fulltext_sets WHERE id > 10",
 	};
 	struct place *place = *state;
 

@@ -6,9 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <sqlite3.h>
+
 #include "archive/article.h"
 #include "archive/fixture.h"
-#include "archive/fulltext.h"
+#include "archive/passages.h"
 #include "archive/list.h"
 #include "base/alloc.h"
 #include "text/utf8.h"
@@ -329,7 +331,7 @@ static char *fold_text(const char *before, const char *text)
 	struct strbuf joined = { 0 }, folded = { 0 };
 
 	strbuf_addf(&joined, "%s%s", before, text);
-	fulltext_fold(&folded, joined.text);
+	passages_fold(&folded, joined.text);
 	strbuf_release(&joined);
 	return strbuf_detach(&folded);
 }
@@ -468,7 +470,7 @@ static void random_term(struct strbuf *term, struct strbuf *folded)
 			break;
 		strbuf_add(term, from, (size_t)(p - from));
 	}
-	fulltext_fold(folded, strbuf_text(term));
+	passages_fold(folded, strbuf_text(term));
 }
 
 /* Everything that can be asked of a list agrees with which samples should be in it. */
@@ -670,6 +672,175 @@ static void terms_find_what_a_scan_finds_after_changes(void **state)
 	terms_find_what_a_scan_finds(state);
 }
 
+static int set_up_empty(void **state)
+{
+	*state = place_make();
+	return 0;
+}
+
+static int64_t count_of(struct place *place, const char *query)
+{
+	struct list *list = must_list(place->archive, query);
+	int64_t count;
+
+	while (list_work(list, 100))
+		continue;
+	assert_true(list_count(list, &count));
+	list_close(list);
+	return count;
+}
+
+/* Where the index no longer knows how characters stand, it looks. */
+static void what_stands_far_behind_is_found(void **state)
+{
+	struct place *place = *state;
+	struct writer *writer = must_write(place->path);
+	struct page *page = page_make("江海晚报", DAY, "A01", "", 0);
+	struct strbuf text = { 0 };
+
+	for (int i = 0; i < 40000; i++)
+		strbuf_adds(&text, i % 2 == 0 ? "江水" : "水江");
+	strbuf_adds(&text, "长江口水文站");
+	page_add(page, ITEM_ARTICLE, "long", text.text);
+	page_add(page, ITEM_ARTICLE, "short", "水文站在长江");
+	add(writer, "/in/1", page);
+	must_publish(writer);
+	place->archive = must_open(place->path);
+	assert_int_equal(count_of(place, "水文站"), 2);
+	assert_int_equal(count_of(place, "长江口水文"), 1);
+	assert_int_equal(count_of(place, "长江水文"), 0);
+	assert_int_equal(count_of(place, "江水水江"), 1);
+	strbuf_release(&text);
+}
+
+static bool always(void *data)
+{
+	++*(int *)data;
+	return true;
+}
+
+static void count_day(void *data, day_number day, int64_t articles)
+{
+	int64_t *days = data;
+
+	assert_in_range(day, DAY, DAY + 100);
+	days[day - DAY] += articles;
+}
+
+static void days_are_counted_and_can_be_stopped(void **state)
+{
+	struct place *place = *state;
+	int asked = 0;
+	const struct list_stop stop = { always, &asked };
+	static const char *const queries[] = { "江", "水站 OR 国", "kind:article" };
+
+	for (size_t i = 0; i < sizeof queries / sizeof queries[0]; i++) {
+		struct list *list = must_list(place->archive, queries[i]);
+		int64_t days[101] = { 0 }, count;
+
+		assert_int_equal(list_days(list, NULL, count_day, days, NULL), STATUS_OK);
+		for (int day = 0; day <= 100; day++) {
+			assert_int_equal(list_day_count(list, DAY + day, &count, NULL), STATUS_OK);
+			assert_int_equal(days[day], count);
+		}
+		assert_int_equal(list_days(list, &stop, count_day, days, NULL), STATUS_STOPPED);
+		list_close(list);
+	}
+	assert_true(asked > 0);
+}
+
+#define MANY 40000
+#define MANY_A_PAGE 500
+
+/* Every 7th article has 江, every 11th 长江口. */
+static void add_many(struct writer *writer, int first, int step)
+{
+	for (int i = first; i < MANY; i += MANY_A_PAGE * step) {
+		struct page *page = page_make("江海晚报", DAY + i / MANY_A_PAGE, "A01", "", 0);
+		char file[32];
+
+		snprintf(file, sizeof file, "/in/%d", i);
+		for (int j = i; j < i + MANY_A_PAGE; j++)
+			page_add(page, ITEM_ARTICLE, "题", j % 11 == 0 ? "长江口" : j % 7 == 0 ? "江口" : "口");
+		add(writer, file, page);
+	}
+}
+
+static void assert_many(struct place *place)
+{
+	struct list *list = must_list(place->archive, "江口 -长江");
+	struct rows rows = { 0 };
+	article_number from = LIST_NEWEST;
+	int found = 0;
+
+	assert_int_equal(count_of(place, "江"), (MANY + 6) / 7 + (MANY + 10) / 11 - (MANY + 76) / 77);
+	assert_int_equal(count_of(place, "长江口"), (MANY + 10) / 11);
+	assert_int_equal(count_of(place, "-口"), 0);
+	for (;;) {
+		assert_int_equal(list_older(list, from, 1000, &rows, NULL), STATUS_OK);
+		if (rows.count == 0)
+			break;
+		for (size_t i = 0; i < rows.count; i++, found++) {
+			assert_true(rows.rows[i].number < from);
+			from = rows.rows[i].number;
+		}
+	}
+	assert_int_equal(found, (MANY + 6) / 7 - (MANY + 76) / 77);
+	rows_release(&rows);
+	list_close(list);
+}
+
+static void many_articles_are_found_in_order(void **state)
+{
+	struct place *place = *state;
+	struct writer *writer = must_write(place->path);
+
+	add_many(writer, 0, 1);
+	must_publish(writer);
+	place->archive = must_open(place->path);
+	assert_many(place);
+	writer = must_write(place->path);	/* every third page again, in between the others */
+	add_many(writer, 0, 3);
+	must_publish(writer);
+	archive_close(place->archive);
+	place->archive = must_open(place->path);
+	assert_many(place);
+	assert_int_equal(count_of(place, "口"), MANY);
+}
+
+/* An error, or other articles, but no crash. */
+static void a_damaged_index_does_no_harm(void **state)
+{
+	static const char *const damage[] = {
+		"UPDATE fulltext_sets SET terms = randomblob(length(terms))",
+		"UPDATE fulltext_details SET terms = randomblob(length(terms))",
+		"UPDATE fulltext_details SET terms = substr(terms, 1, length(terms) / 2)",
+		"UPDATE fulltext_numbers SET numbers = randomblob(80)",
+		"UPDATE fulltext_chunk SET articles = 99999",
+		"DELETE FROM fulltext_numbers",
+		"UPDATE fulltext_gone SET place = -1",
+	};
+	struct place *place = *state;
+	sqlite3 *file;
+
+	for (size_t i = 0; i < sizeof damage / sizeof damage[0]; i++) {
+		struct rows rows = { 0 };
+		struct list *list;
+
+		archive_close(place->archive);
+		assert_int_equal(sqlite3_open(place->path, &file), SQLITE_OK);
+		assert_int_equal(sqlite3_exec(file, damage[i], NULL, NULL, NULL), SQLITE_OK);
+		sqlite3_close(file);
+		place->archive = must_open(place->path);
+		list = must_list(place->archive, "长江口 OR 水 OR -国 OR date:2023");
+		list_older(list, LIST_NEWEST, 100, &rows, NULL);
+		while (list_work(list, 10))
+			continue;
+		rows_release(&rows);
+		list_close(list);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -684,8 +855,11 @@ int main(void)
 		cmocka_unit_test_setup_teardown(the_longest_and_deepest_queries_are_answered, set_up_small, tear_down),
 		cmocka_unit_test_setup_teardown(terms_find_what_a_scan_finds, set_up_random, tear_down_random),
 		cmocka_unit_test_setup_teardown(queries_find_what_a_scan_finds, set_up_random, tear_down_random),
-		cmocka_unit_test_setup_teardown(terms_find_what_a_scan_finds_after_changes, set_up_random,
-			tear_down_random),
+		cmocka_unit_test_setup_teardown(terms_find_what_a_scan_finds_after_changes, set_up_random, tear_down_random),
+		cmocka_unit_test_setup_teardown(days_are_counted_and_can_be_stopped, set_up_random, tear_down_random),
+		cmocka_unit_test_setup_teardown(what_stands_far_behind_is_found, set_up_empty, tear_down),
+		cmocka_unit_test_setup_teardown(many_articles_are_found_in_order, set_up_empty, tear_down),
+		cmocka_unit_test_setup_teardown(a_damaged_index_does_no_harm, set_up_random, tear_down_random),
 	};
 
 	return cmocka_run_group_tests_name("search", tests, NULL, NULL);

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: MIT */
+#include "archive/term.h"
+
+#include "archive/pieces.h"
+#include "base/hash.h"
+#include "text/utf8.h"
+
+enum what {
+	CHARACTER, PAIR, WORD,	/* and three more for each field */
+	LIST = 9, KIND, LABEL, LENGTH, LONG,
+};
+
+#define HASHED (INT64_C(1) << (TERM_VALUE_BITS - 1))
+#define CODEPOINT_BITS 21
+
+static int64_t make(enum what what, enum query_field field, uint64_t value)
+{
+	return ((int64_t)what + 3 * (int64_t)field) << TERM_VALUE_BITS | (int64_t)value;
+}
+
+/* Words of two to eight ASCII letters and digits are their own number, to the base of 37; of others it
+ * is a hash. */
+static int64_t word(const char *text, size_t len, enum query_field field, bool *exact)
+{
+	uint64_t value = 0;
+
+	*exact = len <= 8;
+	for (size_t i = 0; i < len && *exact; i++) {
+		if (text[i] >= '0' && text[i] <= '9')
+			value = value * 37 + (uint64_t)(text[i] - '0') + 1;
+		else if (text[i] >= 'a' && text[i] <= 'z')
+			value = value * 37 + (uint64_t)(text[i] - 'a') + 11;
+		else
+			*exact = false;
+	}
+	if (!*exact)
+		value = HASHED | (hash_bytes(HASH_START, text, len) & (HASHED - 1));
+	return make(WORD, field, value);
+}
+
+/* Han, Kana, Hangul and their like; no punctuation. */
+static bool can_pair(uint32_t c)
+{
+	if (c < 0x2e80 || (c >= 0xfe00 && c < 0x10000))
+		return false;
+	return c >= 0x3040 || c < 0x3000 || (c >= 0x3005 && c <= 0x3007) || (c >= 0x3021 && c <= 0x3029);
+}
+
+bool term_next(struct term_reader *reader, struct terms *terms)
+{
+	const char *text = reader->at, *p = text;
+	size_t len;
+	uint32_t c;
+
+	if (text >= reader->end)
+		return false;
+	len = pieces_length(text, reader->end);
+	reader->at += len;
+	c = utf8_next(&p, reader->end);
+	*terms = (struct terms){ .single = -1, .pair = -1, .exact = true };
+	if (can_pair(c)) {
+		if (reader->before != 0)
+			terms->pair = make(PAIR, reader->field, (uint64_t)reader->before << CODEPOINT_BITS | c);
+		terms->single = make(CHARACTER, reader->field, c);
+		reader->before = c;
+		return true;
+	}
+	reader->before = 0;
+	if ((size_t)(p - text) < len)
+		terms->single = word(text, len, reader->field, &terms->exact);
+	else if (c > ' ')
+		terms->single = make(CHARACTER, reader->field, c);
+	return true;
+}
+
+int64_t term_list(int64_t list)
+{
+	return make(LIST, FIELD_ANY, (uint64_t)list & (HASHED - 1));
+}
+
+int64_t term_length(void)
+{
+	return make(LENGTH, FIELD_ANY, 0);
+}
+
+int64_t term_long(void)
+{
+	return make(LONG, FIELD_ANY, 0);
+}
+
+int64_t term_kind(enum item_kind kind)
+{
+	return make(KIND, FIELD_ANY, (uint64_t)kind);
+}
+
+int64_t term_label(const char *label)
+{
+	uint64_t value = 0;
+	bool in_number = false;
+
+	for (; *label != '\0'; label++) {
+		bool is_digit = *label >= '0' && *label <= '9';
+
+		if (*label == '0' && !in_number && label[1] >= '0' && label[1] <= '9')
+			continue;
+		in_number = is_digit;
+		value = value * 131 + (unsigned char)(*label >= 'a' && *label <= 'z' ? *label - 32 : *label);
+	}
+	return make(LABEL, FIELD_ANY, value & (HASHED - 1));
+}
