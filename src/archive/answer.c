@@ -323,3 +323,38 @@ enum status answer_look(struct answer *answer, const struct chunk *chunk, struct
 	*hit = meets(answer, sets, answer->count - 1, place);
 	return looker_close(&answer->looker, answer->db, error);
 }
+
+/* Adds what is known of a term: of a pair where it stands, of all else how many times. */
+static enum status find_times(struct answer *answer, const struct chunk *chunk, int64_t term,
+	const struct places *wanted, uint32_t *times, struct error *error)
+{
+	const bool is_pair = term_is_pair(term);
+	const struct details *details = &answer->details;
+	struct places set;
+	enum status status = chunk_set(answer->db, chunk, term, &set, error);
+
+	if (status == STATUS_OK)
+		status = chunk_details(answer->db, chunk, term, &set, wanted, 0, &answer->details, error);
+	for (size_t i = 0; i < details->count && status == STATUS_OK; i++)
+		times[details->items[i] / DETAILS] += is_pair ? 1 : details->items[i] % DETAILS;
+	return status;
+}
+
+enum status answer_times(struct answer *answer, const struct chunk *chunk, const struct places *wanted,
+	uint32_t *times, struct error *error)
+{
+	const struct answer_node *node = &answer->nodes[answer->count - 1];
+	enum status status = STATUS_OK;
+
+	memset(times, 0, CHUNK_PLACES * sizeof *times);
+	if (node->exact && node->term_count == 1) {
+		status = find_times(answer, chunk, node->terms[0].term, wanted, times, error);
+	} else if (node->chain) {
+		status = find_chain(answer, chunk, node, wanted, error);
+		for (size_t i = 0; i < answer->chain.count && status == STATUS_OK; i++)
+			times[answer->chain.items[i] / DETAILS]++;
+	}
+	for (size_t place = 0; places_from(wanted, place, &place); place++)
+		times[place] += times[place] == 0;
+	return status;
+}

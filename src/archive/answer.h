@@ -37,4 +37,9 @@ struct answer_sets *answer_whole(const struct answer *answer, struct answer_sets
 enum status answer_look(struct answer *answer, const struct chunk *chunk, struct chunk_numbers *numbers,
 	const struct answer_sets *sets, size_t place, bool *hit, struct error *error);
 
+/* For a query that is one text: how many times each of the wanted articles, which meet it, has it.
+ * times has CHUNK_PLACES elements; where nobody has counted, it is once. */
+enum status answer_times(struct answer *answer, const struct chunk *chunk, const struct places *wanted,
+	uint32_t *times, struct error *error);
+
 #endif

@@ -7,7 +7,7 @@
 #include "archive/hits.h"
 #include "archive/key.h"
 #include "archive/number.h"
-#include "archive/search.h"
+#include "archive/rank.h"
 #include "archive/schema.h"
 #include "archive/store.h"
 #include "archive/tally.h"
@@ -168,6 +168,27 @@ enum status list_days(struct list *list, const struct list_stop *stop,
 		return status;
 	status = search_count(search, stop, &count, visit, data, error);
 	search_close(search);
+	return status;
+}
+
+enum status list_best(struct list *list, size_t want, const struct list_stop *stop, struct rows *rows,
+	struct error *error)
+{
+	struct ranked *best;
+	size_t count;
+	enum status status;
+
+	if (list->plan.query == NULL)
+		return list_older(list, LIST_NEWEST, want, rows, error);
+	rows_begin(rows, want);
+	best = xreallocarray(NULL, want, sizeof *best);
+	status = rank_best(list->db, list->plan.query, stop, best, want, &count, error);
+	for (; status == STATUS_OK && rows->count < count; rows->count++) {
+		status = load_row(list, best[rows->count].number, &rows->arena, &rows->rows[rows->count], error);
+		if (status != STATUS_OK)
+			break;
+	}
+	free(best);
 	return status;
 }
 

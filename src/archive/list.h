@@ -74,6 +74,11 @@ struct list_stop {
 enum status list_days(struct list *list, const struct list_stop *stop,
 	void (*visit)(void *data, day_number day, int64_t articles), void *data, struct error *error);
 
+/* The rows that a query is most about, at most so many, best first (in a list without a query: the
+ * newest); what rows held is released. stop may be NULL; STATUS_STOPPED when it said so. */
+enum status list_best(struct list *list, size_t want, const struct list_stop *stop, struct rows *rows,
+	struct error *error);
+
 /* Place of an article in the list, from 0, and the article at a place. For a query these walk the
  * hits; STATUS_NONE when there is no such place. */
 enum status list_place(struct list *list, article_number number, int64_t *place, struct error *error);

@@ -73,6 +73,13 @@ bool term_next(struct term_reader *reader, struct terms *terms)
 	return true;
 }
 
+bool term_is_pair(int64_t term)
+{
+	const int64_t what = term >> TERM_VALUE_BITS;
+
+	return what < LIST && what % 3 == PAIR;
+}
+
 int64_t term_list(int64_t list)
 {
 	return make(LIST, FIELD_ANY, (uint64_t)list & (HASHED - 1));

@@ -34,6 +34,8 @@ struct terms {
 /* False at the end of the text, which is folded. */
 bool term_next(struct term_reader *reader, struct terms *terms);
 
+bool term_is_pair(int64_t term);
+
 int64_t term_list(int64_t list);
 /* All articles have it; the detail is how many pieces its text has, at least 1. */
 int64_t term_length(void);

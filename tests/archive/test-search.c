@@ -713,6 +713,48 @@ static void what_stands_far_behind_is_found(void **state)
 	strbuf_release(&text);
 }
 
+static void assert_best(struct place *place, const char *query, const char *expected)
+{
+	struct list *list = must_list(place->archive, query);
+	struct strbuf titles = { 0 };
+	struct rows rows = { 0 };
+
+	assert_int_equal(list_best(list, 3, NULL, &rows, NULL), STATUS_OK);
+	for (size_t i = 0; i < rows.count; i++)
+		strbuf_addf(&titles, "%s%s", i > 0 ? " " : "", rows.rows[i].title);
+	assert_string_equal(strbuf_text(&titles), expected);
+	strbuf_release(&titles);
+	rows_release(&rows);
+	list_close(list);
+}
+
+/* What has it in the headline, what has it often, what is short; and the rarer word says more. */
+static void the_best_come_first(void **state)
+{
+	struct place *place = *state;
+	struct writer *writer = must_write(place->path);
+	struct page *page = page_make("江海晚报", DAY, "A01", "", 0);
+
+	page_add(page, ITEM_ARTICLE, "长江口", "江水");
+	page_add(page, ITEM_ARTICLE, "often", "长江口长江口长江口，江水");
+	page_add(page, ITEM_ARTICLE, "once", "长江口，水水水水水");
+	page_add(page, ITEM_ARTICLE, "farther", "长江口，水水水水水水水水水水水水水水水水水水，海");
+	page_add(page, ITEM_ARTICLE, "other", "水");
+	add(writer, "/in/1", page);
+	page = page_make("江海晚报", DAY + 1, "A01", "", 0);
+	page_add(page, ITEM_ARTICLE, "newer", "水");
+	add(writer, "/in/2", page);
+	must_publish(writer);
+	place->archive = must_open(place->path);
+	assert_best(place, "长江口", "长江口 often once");
+	assert_best(place, "长江", "长江口 often once");
+	assert_best(place, "口 -海", "长江口 often once");
+	assert_best(place, "海 OR 口", "farther 长江口 often");
+	assert_best(place, "水 -口", "newer other");
+	assert_best(place, "kind:article -水", "");
+	assert_best(place, "kind:article -江 -口", "newer other");
+}
+
 static bool always(void *data)
 {
 	++*(int *)data;
@@ -732,6 +774,7 @@ static void days_are_counted_and_can_be_stopped(void **state)
 	struct place *place = *state;
 	int asked = 0;
 	const struct list_stop stop = { always, &asked };
+	struct rows rows = { 0 };
 	static const char *const queries[] = { "江", "水站 OR 国", "kind:article" };
 
 	for (size_t i = 0; i < sizeof queries / sizeof queries[0]; i++) {
@@ -744,9 +787,11 @@ static void days_are_counted_and_can_be_stopped(void **state)
 			assert_int_equal(days[day], count);
 		}
 		assert_int_equal(list_days(list, &stop, count_day, days, NULL), STATUS_STOPPED);
+		assert_int_equal(list_best(list, 10, &stop, &rows, NULL), STATUS_STOPPED);
 		list_close(list);
 	}
 	assert_true(asked > 0);
+	rows_release(&rows);
 }
 
 #define MANY 40000
@@ -856,6 +901,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(terms_find_what_a_scan_finds, set_up_random, tear_down_random),
 		cmocka_unit_test_setup_teardown(queries_find_what_a_scan_finds, set_up_random, tear_down_random),
 		cmocka_unit_test_setup_teardown(terms_find_what_a_scan_finds_after_changes, set_up_random, tear_down_random),
+		cmocka_unit_test_setup_teardown(the_best_come_first, set_up_empty, tear_down),
 		cmocka_unit_test_setup_teardown(days_are_counted_and_can_be_stopped, set_up_random, tear_down_random),
 		cmocka_unit_test_setup_teardown(what_stands_far_behind_is_found, set_up_empty, tear_down),
 		cmocka_unit_test_setup_teardown(many_articles_are_found_in_order, set_up_empty, tear_down),

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: MIT */
+#include "archive/rank.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "archive/answer.h"
+#include "archive/term.h"
+#include "base/alloc.h"
+
+/* S. Robertson and H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009). */
+#define K1 1.2
+#define B 0.75
+#define HEADLINE_WEIGHT 4	/* besides the one that it has as part of the text */
+
+/* A text that is asked for, anywhere and in the headline. */
+struct ranked_text {
+	struct query query, in_headline;
+	struct answer anywhere, headline;
+	double articles, rarity;
+};
+
+struct ranking {
+	struct db *db;
+	struct ranked_text *texts;
+	size_t text_count;
+	double average;		/* pieces an article */
+	struct ranked *best;
+	size_t want, *count;
+	struct details details;
+	double lengths[CHUNK_PLACES];	/* against the average */
+	double scores[CHUNK_PLACES];
+	uint32_t times[CHUNK_PLACES];
+};
+
+static size_t count_texts(const struct query *query)
+{
+	size_t count = query->kind == QUERY_TEXT;
+
+	for (size_t i = 0; i < query->count && query->kind != QUERY_NOT; i++)
+		count += count_texts(query->children[i]);
+	return count;
+}
+
+static void add_texts(struct ranking *ranking, const struct query *query)
+{
+	struct ranked_text *text;
+
+	for (size_t i = 0; i < query->count && query->kind != QUERY_NOT; i++)
+		add_texts(ranking, query->children[i]);
+	if (query->kind != QUERY_TEXT)
+		return;
+	text = &ranking->texts[ranking->text_count++];
+	text->query = text->in_headline = *query;
+	text->in_headline.field = FIELD_HEADLINE;
+	answer_init(&text->anywhere, ranking->db, &text->query);
+	answer_init(&text->headline, ranking->db, &text->in_headline);
+}
+
+/* How many pieces the wanted articles have. */
+static enum status find_lengths(struct ranking *ranking, const struct chunk *chunk,
+	const struct places *wanted, struct error *error)
+{
+	struct places all;
+	enum status status = chunk_set(ranking->db, chunk, term_length(), &all, error);
+
+	return status == STATUS_OK ? chunk_details(ranking->db, chunk, term_length(), &all, wanted, 0,
+		&ranking->details, error) : status;
+}
+
+/* How many articles have each text, those among them that only may have it. */
+static enum status survey_chunk(struct ranking *ranking, const struct chunk *chunk, struct error *error)
+{
+	struct chunk_numbers numbers = { 0 };
+	struct answer_sets *sets = NULL;
+	enum status status = STATUS_OK;
+
+	for (size_t i = 0; i < ranking->text_count && status == STATUS_OK; i++) {
+		struct ranked_text *text = &ranking->texts[i];
+
+		status = answer_open(&text->anywhere, chunk, &numbers, &sets, error);
+		if (status == STATUS_OK)
+			text->articles += (double)places_count(&answer_whole(&text->anywhere, sets)->may);
+		free(sets);
+	}
+	return status;
+}
+
+/* The rarity of a single text makes no difference. */
+static enum status survey(struct ranking *ranking, const struct list_stop *stop, struct error *error)
+{
+	struct chunk *chunks;
+	size_t count;
+	double articles = 0;
+	enum status status = chunk_list(ranking->db, &chunks, &count, error);
+
+	for (size_t i = 0; i < count && status == STATUS_OK; i++) {
+		articles += (double)chunks[i].articles;
+		ranking->average += (double)chunks[i].pieces;
+		if (stop != NULL && stop->ask(stop->data))
+			status = error_set(error, STATUS_STOPPED, "%s: stopped", ranking->db->name);
+		else if (ranking->text_count > 1)
+			status = survey_chunk(ranking, &chunks[i], error);
+	}
+	free(chunks);
+	ranking->average = ranking->average > 0 ? ranking->average / articles : 1;
+	for (size_t i = 0; i < ranking->text_count; i++) {
+		struct ranked_text *text = &ranking->texts[i];
+
+		text->rarity = log(1 + (articles - text->articles + 0.5) / (text->articles + 0.5));
+	}
+	return status;
+}
+
+static bool is_better(const struct ranked *one, const struct ranked *other)
+{
+	return one->score > other->score || (one->score >= other->score && one->number > other->number);
+}
+
+static void offer(struct ranking *ranking, const struct ranked *found)
+{
+	size_t at = *ranking->count;
+
+	if (at == ranking->want && !is_better(found, &ranking->best[at - 1]))
+		return;
+	if (at == ranking->want)
+		at--;
+	else
+		++*ranking->count;
+	for (; at > 0 && is_better(found, &ranking->best[at - 1]); at--)
+		ranking->best[at] = ranking->best[at - 1];
+	ranking->best[at] = *found;
+}
+
+/* Whether a score is worth finding the article's number. */
+static bool is_wanted(const struct ranking *ranking, double score)
+{
+	return *ranking->count < ranking->want || score >= ranking->best[ranking->want - 1].score;
+}
+
+static enum status add_scores(struct ranking *ranking, struct ranked_text *text,
+	const struct search_hits *hits, struct error *error)
+{
+	struct places found = *hits->places;
+	struct answer_sets *sets, *whole;
+	enum status status = answer_open(&text->anywhere, hits->chunk, hits->numbers, &sets, error);
+
+	if (status != STATUS_OK)
+		return status;
+	whole = answer_whole(&text->anywhere, sets);
+	for (size_t i = 0; i < CHUNK_WORDS; i++)
+		found.words[i] &= whole->may.words[i];
+	free(sets);
+	status = answer_times(&text->anywhere, hits->chunk, &found, ranking->times, error);
+	if (status == STATUS_OK)
+		status = answer_open(&text->headline, hits->chunk, hits->numbers, &sets, error);
+	if (status != STATUS_OK)
+		return status;
+	whole = answer_whole(&text->headline, sets);
+	for (size_t place = 0; places_from(&found, place, &place); place++) {
+		double times = ranking->times[place] + (places_has(&whole->may, place) ? HEADLINE_WEIGHT : 0);
+		double norm = K1 * (1 - B + B * ranking->lengths[place]);
+		
+		ranking->scores[place] += text->rarity * times * (K1 + 1) / (times + norm);
+	}
+	free(sets);
+	return status;
+}
+
+static enum status rank_chunk(void *data, const struct search_hits *hits, struct error *error)
+{
+	struct ranking *ranking = data;
+	enum status status;
+
+	if (places_empty(hits->places))
+		return STATUS_OK;
+	status = find_lengths(ranking, hits->chunk, hits->places, error);
+	for (size_t place = 0; places_from(hits->places, place, &place); place++) {
+		ranking->scores[place] = 0;
+		ranking->lengths[place] = 1;
+	}
+	for (size_t i = 0; i < ranking->details.count; i++) {
+		const uint32_t item = ranking->details.items[i];
+
+		ranking->lengths[item / DETAILS] = item % DETAILS / ranking->average;
+	}
+	for (size_t i = 0; i < ranking->text_count && status == STATUS_OK; i++)
+		status = add_scores(ranking, &ranking->texts[i], hits, error);
+	for (size_t place = 0; status == STATUS_OK && places_from(hits->places, place, &place); place++) {
+		struct ranked found = { .score = ranking->scores[place] };
+
+		if (!is_wanted(ranking, found.score))
+			continue;
+		status = chunk_number(ranking->db, hits->chunk, hits->numbers, place, &found.number, error);
+		if (status == STATUS_OK)
+			offer(ranking, &found);
+	}
+	return status;
+}
+
+static void release(struct ranking *ranking)
+{
+	for (size_t i = 0; i < ranking->text_count; i++) {
+		answer_release(&ranking->texts[i].anywhere);
+		answer_release(&ranking->texts[i].headline);
+	}
+	free(ranking->texts);
+	free(ranking->details.items);
+	free(ranking);
+}
+
+enum status rank_best(struct db *db, const struct query *query, const struct list_stop *stop,
+	struct ranked *best, size_t want, size_t *count, struct error *error)
+{
+	struct ranking *ranking = xcalloc(1, sizeof *ranking);
+	struct search *search = NULL;
+	enum status status;
+
+	*count = 0;
+	ranking->db = db;
+	ranking->best = best;
+	ranking->want = want;
+	ranking->count = count;
+	ranking->texts = xcalloc(count_texts(query) + 1, sizeof *ranking->texts);
+	add_texts(ranking, query);
+	status = survey(ranking, stop, error);
+	if (status == STATUS_OK)
+		status = search_open(&search, db, query, WALK_OLDER, INT64_MAX, error);
+	if (status == STATUS_OK && want > 0)
+		status = search_chunks(search, stop, rank_chunk, ranking, error);
+	search_close(search);
+	release(ranking);
+	return status;
+}
