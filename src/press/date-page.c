@@ -6,6 +6,8 @@
 #include "press/date-path.h"
 #include "press/folio.h"
 
+#define REPRINT_BLOCKS 8	/* from the top of the page in which it says so */
+
 static struct date one_day(day_number day, enum basis basis, const char *evidence)
 {
 	return (struct date){ day, day, PRECISION_DAY, basis, evidence };
@@ -23,11 +25,27 @@ static void read_path(struct page *page, const char *path)
 		page->label = arena_strndup(&page->arena, path + start, len);
 }
 
+/* A page that prints an old one again carries the old one's date. */
+static bool is_reprint(const struct blocks *blocks)
+{
+	static const char32_t *const words[] = { U"重刊", U"旧报", U"老报纸", U"重登", NULL };
+
+	for (size_t i = 0; i < blocks->count && i < REPRINT_BLOCKS; i++) {
+		struct glyphs glyphs;
+
+		glyphs_first(&glyphs, blocks->list[i].text, blocks->list[i].len);
+		if (glyphs_have(&glyphs, glyphs.count, words))
+			return true;
+	}
+	return false;
+}
+
 /* The first folio line that names a day counts, one whose weekday is wrong only when no other does. */
 static void read_folios(struct page *page, const struct blocks *blocks)
 {
 	day_number doubtful = 0;
 	const char *evidence = NULL;
+	bool reprint = is_reprint(blocks);
 
 	for (size_t i = 0; i < blocks->count; i++) {
 		const struct block *block = &blocks->list[i];
@@ -40,7 +58,7 @@ static void read_folios(struct page *page, const struct blocks *blocks)
 		folio_read(&glyphs, &folio);
 		if (page->label == NULL && folio.label[0] != '\0')
 			page->label = arena_strdup(&page->arena, folio.label);
-		if (folio.day == 0 || page->date.precision != PRECISION_NONE)
+		if (folio.day == 0 || reprint || page->date.precision != PRECISION_NONE)
 			continue;
 		evidence = arena_strndup(&page->arena, block->text + glyphs.at[folio.start],
 			glyphs.at[folio.end] - glyphs.at[folio.start]);

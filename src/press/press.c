@@ -9,6 +9,8 @@
 #include "press/article.h"
 #include "press/block.h"
 #include "press/date-page.h"
+#include "press/date-text.h"
+#include "press/events.h"
 #include "press/furniture.h"
 #include "press/label.h"
 #include "press/topic.h"
@@ -20,6 +22,7 @@ struct press {
 	struct arena arena;
 	struct furniture *furniture;
 	struct topics *topics;
+	struct events *events;
 };
 
 enum status press_open(struct press **press, struct error *error)
@@ -30,6 +33,8 @@ enum status press_open(struct press **press, struct error *error)
 	status = furniture_open(&(*press)->furniture, &(*press)->arena, error);
 	if (status == STATUS_OK)
 		status = topics_open(&(*press)->topics, &(*press)->arena, error);
+	if (status == STATUS_OK)
+		status = events_open(&(*press)->events, &(*press)->arena, error);
 	if (status != STATUS_OK) {
 		press_close(*press);
 		*press = NULL;
@@ -123,6 +128,8 @@ void press_read(const struct press *press, const struct page_origin *origin, con
 	blocks_look(&blocks, press->furniture, &temp);
 	items_build(page, &blocks, labels_find(&blocks, &temp));
 	date_page(page, origin, &blocks);
+	if (page->date.precision == PRECISION_NONE)
+		page->date = date_from_text(&blocks, press->events, &page->arena);
 	find_topics(press, page);
 	arena_release(&temp);
 }

@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: MIT */
+/* As historians do it: what a page takes for past gives a day that it cannot be before, what it still expects one that
+ * it cannot be after. A page that names a year in one breath with yesterday is news of that year or the next. Where the
+ * year is known, the day of a dateline gives the day. What is not certain widens the span; a page without bounds
+ * on both sides has no date. */
+#include "press/date-text.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/strbuf.h"
+#include "press/glyphs.h"
+
+#define YEAR_FIRST 1815
+#define YEAR_LAST 2100
+#define SENTENCE_MAX 400	/* glyphs; a longer one is taken in parts */
+#define SENT_WITHIN 5		/* days from a dateline to the paper, at most */
+#define TOLD_WITHIN 35		/* days from a day named without its year, beside 昨天 and its like */
+
+struct sentence {
+	uint32_t code[SENTENCE_MAX];
+	size_t count;
+	bool expects;	/* 将, 力争, 目标: what it names may lie ahead */
+	bool this_year;	/* 今年 */
+	bool recent;	/* 近日, 昨天 */
+};
+
+struct clues {
+	day_number from, to;		/* 0 where nothing is known */
+	const char *from_why, *to_why;
+	int past_year;			/* the latest that is taken for past or present */
+	int sure_year;			/* ... that is so named more than once, or beside 近日 */
+	int before_this;		/* the latest that 今年 is set against */
+	uint8_t named[YEAR_LAST - YEAR_FIRST + 1];	/* in how many sentences, up to two */
+	bool anchored;			/* one stands beside 近日, 昨天: it is no page of memories */
+	bool news;			/* 昨天, 近日: it tells of these days */
+	int month, day;			/* of the latest dateline or lead */
+	bool dateline;
+	const struct events *events;
+	char from_text[48], to_text[48];
+};
+
+static bool stands(const struct sentence *s, size_t at, const char32_t *word)
+{
+	for (; *word != 0; word++, at++)
+		if (at >= s->count || s->code[at] != *word)
+			return false;
+	return true;
+}
+
+static bool has_any(const struct sentence *s, const char32_t *const *words)
+{
+	for (; *words != NULL; words++)
+		for (size_t at = 0; at < s->count; at++)
+			if (s->code[at] == (*words)[0] && stands(s, at, *words))
+				return true;
+	return false;
+}
+
+static void not_before(struct clues *clues, day_number day, const char *why)
+{
+	if (day <= clues->from)
+		return;
+	clues->from = day;
+	snprintf(clues->from_text, sizeof clues->from_text, "%s", why);
+	clues->from_why = clues->from_text;
+}
+
+static void not_after(struct clues *clues, day_number day, const char *why)
+{
+	if (clues->to != 0 && day >= clues->to)
+		return;
+	clues->to = day;
+	snprintf(clues->to_text, sizeof clues->to_text, "%s", why);
+	clues->to_why = clues->to_text;
+}
+
+/* A year of four figures or numerals before 年 at place (the place of 年); 0 when there is none. */
+static int year_before(const struct sentence *s, size_t place)
+{
+	static const char32_t numerals[] = U"〇一二三四五六七八九";
+	int year = 0, unit = 1;
+
+	if (place < 4 || (place > 4 && s->code[place - 5] >= '0' && s->code[place - 5] <= '9'))
+		return 0;
+	for (size_t i = 1; i <= 4; i++, unit *= 10) {
+		uint32_t code = s->code[place - i];
+		int digit = code >= '0' && code <= '9' ? (int)(code - '0') : code == 0x96f6 || code == 0x25cb ? 0 : -1;
+
+		for (int n = 0; n < 10 && digit < 0; n++)
+			if (numerals[n] == code)
+				digit = n;
+		if (digit < 0)
+			return 0;
+		year += digit * unit;
+	}
+	return year >= YEAR_FIRST && year <= YEAR_LAST ? year : 0;
+}
+
+/* Whether the year before 年 at place ends a stretch of time (到2000年, 1998至2000年): it may lie ahead. */
+static bool ends_stretch(const struct sentence *s, size_t place)
+{
+	uint32_t before = place > 4 ? s->code[place - 5] : 0;
+
+	if (before != 0x5230 && before != 0x81f3 && before != 0x2014 && before != '-' && before != '~')	/* 到 至 — */
+		return false;
+	return place < 6 || (s->code[place - 6] != 0x622a && s->code[place - 6] != 0x76f4);	/* 截至 直到 */
+}
+
+/* Whether it is one that the writer waits for. */
+static bool lies_ahead(const struct sentence *s, size_t place)
+{
+	static const char32_t *const behind[] = { U"年前", U"年底前", U"年末前", U"年以前", U"年底以前", NULL };
+
+	for (size_t i = 0; behind[i] != NULL; i++)
+		if (stands(s, place, behind[i]))
+			return true;
+	return ends_stretch(s, place) && s->expects;
+}
+
+static void take_years(struct clues *clues, const struct sentence *s)
+{
+	for (size_t at = 4; at < s->count; at++) {
+		int year = s->code[at] == 0x5e74 ? year_before(s, at) : 0;	/* 年 */
+		char why[24];
+
+		if (year == 0)
+			continue;
+		snprintf(why, sizeof why, "%d年", year);
+		if (lies_ahead(s, at)) {
+			if (year >= clues->past_year)
+				not_after(clues, day_make(year, 12, 31), why);
+		} else if (!s->expects && !ends_stretch(s, at)) {
+			if (clues->named[year - YEAR_FIRST] < 2)
+				clues->named[year - YEAR_FIRST]++;
+			if (year > clues->past_year)
+				clues->past_year = year;
+			if (year > clues->sure_year && (s->recent || clues->named[year - YEAR_FIRST] > 1))
+				clues->sure_year = year;
+			clues->anchored = clues->anchored || s->recent;
+			if (s->this_year && year > clues->before_this)
+				clues->before_this = year;
+		}
+	}
+}
+
+/* 40周年 in the sentence: the number; 0 when there is none. */
+static int anniversary(const struct sentence *s)
+{
+	for (size_t at = 1; at + 1 < s->count; at++) {
+		int value = 0, unit = 1;
+
+		if (s->code[at] != 0x5468 || s->code[at + 1] != 0x5e74)	/* 周年 */
+			continue;
+		for (size_t i = at; i-- > 0 && s->code[i] >= '0' && s->code[i] <= '9' && unit < 1000; unit *= 10)
+			value += (int)(s->code[i] - '0') * unit;
+		if (value > 0)
+			return value;
+	}
+	return 0;
+}
+
+static void take_events(struct clues *clues, const struct sentence *s)
+{
+	int years = s->this_year ? anniversary(s) : 0;
+
+	for (size_t at = 0; at < s->count; at++) {
+		for (const struct event *event = events_at(clues->events, s->code[at]); event != NULL; event = event->next) {
+			int year, month, day;
+
+			if (!stands(s, at, event->phrase))
+				continue;
+			if (event->kind == EVENT_FROM)
+				not_before(clues, event->day, event->text);
+			else if (event->kind == EVENT_UNTIL)
+				not_after(clues, event->day, event->text);
+			if (event->kind != EVENT_BASE || years == 0)
+				continue;
+			day_split(event->day, &year, &month, &day);
+			not_before(clues, day_make(year + years, 1, 1), event->text);
+			not_after(clues, day_make(year + years, 12, 31), event->text);
+		}
+	}
+}
+
+static void take_sentence(struct clues *clues, struct sentence *s)
+{
+	static const char32_t *const ahead[] = { U"将", U"力争", U"争取", U"目标", U"规划", U"远景", U"计划", U"预计", U"届时", U"拟",
+		U"建成", U"有望", U"展望", U"基本实现", NULL };
+	static const char32_t *const this_year[] = { U"今年", NULL };
+	static const char32_t *const recent[] = { U"昨天", U"昨日", U"近日", U"日前", U"昨晚", U"不久前", U"连日来", NULL };
+
+	if (s->count > 0) {
+		s->expects = has_any(s, ahead);
+		s->this_year = has_any(s, this_year);
+		s->recent = has_any(s, recent);
+		clues->news = clues->news || s->recent;
+		take_years(clues, s);
+		take_events(clues, s);
+	}
+	s->count = 0;
+}
+
+static void take_text(struct clues *clues, const struct block *block, struct sentence *s)
+{
+	const char *p = block->text;
+	const char *end = p + block->len;
+
+	s->count = 0;
+	while (p < end) {
+		uint32_t code = glyph_fold(glyph_next(&p, end));
+
+		if (code == 0x3002 || code == '!' || code == '?' || code == ';' || s->count == SENTENCE_MAX)
+			take_sentence(clues, s);
+		else
+			s->code[s->count++] = code;
+	}
+	take_sentence(clues, s);
+}
+
+/* Later in the year; January behind December where a page has both. */
+static bool is_later(int month, int day, int than_month, int than_day)
+{
+	if (month <= 2 && than_month >= 11)
+		return true;
+	if (month >= 11 && than_month > 0 && than_month <= 2)
+		return false;
+	return month > than_month || (month == than_month && day > than_day);
+}
+
+/* The day of a lead's dateline, or that it begins with: 6月6日. */
+static void take_day(struct clues *clues, const struct block *block)
+{
+	struct glyphs glyphs;
+	int month = block->month, day = block->day;
+	size_t n;
+	bool dateline = day > 0;
+
+	if (day == 0 && block->chars > 30) {
+		glyphs_first(&glyphs, block->text, block->len < 64 ? block->len : 64);
+		n = glyphs_number(&glyphs, 0, &month);
+		if (n == 0 || glyphs_match(&glyphs, n, U"月") == 0)
+			return;
+		n += 1 + glyphs_number(&glyphs, n + 1, &day);
+		if (glyphs_match(&glyphs, n, U"日") == 0)
+			return;
+	}
+	if (month < 1 || month > 12 || day < 1 || day > 31 || (clues->dateline && !dateline))
+		return;
+	if ((dateline && !clues->dateline) || is_later(month, day, clues->month, clues->day)) {
+		clues->month = month;
+		clues->day = day;
+		clues->dateline = dateline;
+	}
+}
+
+/* Narrows the span by the day of the year, when that falls into it. */
+static void narrow(struct clues *clues, struct strbuf *why)
+{
+	int first, last, month, day;
+	day_number from = 0, to = 0;
+	int within = clues->dateline ? SENT_WITHIN : TOLD_WITHIN;
+
+	if (clues->day == 0 || (!clues->dateline && !clues->news))
+		return;
+	day_split(clues->from, &first, &month, &day);
+	day_split(clues->to, &last, &month, &day);
+	for (int year = first - 1; year <= last; year++) {	/* a dateline of December in January's paper */
+		day_number named = day_make(year, clues->month, clues->day);
+
+		if (named == 0 || named + within < clues->from || named > clues->to)
+			continue;
+		from = from == 0 ? named : from;
+		to = named + within;
+	}
+	if (from == 0)
+		return;
+	strbuf_addf(why, " %d月%d日", clues->month, clues->day);
+	clues->from = from > clues->from ? from : clues->from;
+	clues->to = to < clues->to ? to : clues->to;
+}
+
+static enum precision precision_of(day_number from, day_number to)
+{
+	int year, month, day, to_year, to_month, to_day;
+
+	day_split(from, &year, &month, &day);
+	day_split(to, &to_year, &to_month, &to_day);
+	if (from == to)
+		return PRECISION_DAY;
+	if (year != to_year || day != 1 || to_day != day_in_month(to_year, to_month))
+		return PRECISION_SPAN;
+	return month == to_month ? PRECISION_MONTH : month == 1 && to_month == 12 ? PRECISION_YEAR : PRECISION_SPAN;
+}
+
+/* A year named but once may be a slip of the eye: it can widen the span, not narrow it. */
+static void take_past_year(struct clues *clues)
+{
+	char why[24];
+
+	if (clues->sure_year > 0) {
+		snprintf(why, sizeof why, "%d年", clues->sure_year);
+		not_before(clues, day_make(clues->sure_year, 1, 1), why);
+		if (clues->before_this == clues->sure_year && clues->before_this < YEAR_LAST)
+			not_before(clues, day_make(clues->sure_year + 1, 1, 1), why);
+	}
+	if (clues->anchored && clues->past_year < YEAR_LAST) {
+		snprintf(why, sizeof why, "%d年", clues->past_year);
+		not_after(clues, day_make(clues->past_year + 1, 12, 31), why);
+	}
+}
+
+struct date date_from_text(const struct blocks *blocks, const struct events *events, struct arena *arena)
+{
+	struct clues clues = { .events = events };
+	struct sentence *sentence = arena_alloc(arena, sizeof *sentence);
+	struct strbuf why = { 0 };
+	struct date date = { 0 };
+
+	for (size_t i = 0; i < blocks->count; i++) {
+		take_text(&clues, &blocks->list[i], sentence);
+		take_day(&clues, &blocks->list[i]);
+	}
+	take_past_year(&clues);
+	if (clues.from == 0 || clues.to == 0 || clues.from > clues.to)
+		return date;
+	strbuf_adds(&why, clues.from_why);
+	if (strcmp(clues.from_why, clues.to_why) != 0)
+		strbuf_addf(&why, " … %s", clues.to_why);
+	narrow(&clues, &why);
+	date = (struct date){ clues.from, clues.to, precision_of(clues.from, clues.to), BASIS_TEXT,
+		arena_strndup(arena, strbuf_text(&why), why.len) };
+	strbuf_release(&why);
+	return date;
+}

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: MIT */
+#include "pages.h"
+
+static void assert_span(const char *from, const char *to)
+{
+	char text[DAY_TEXT];
+
+	assert_int_equal(page.date.basis, BASIS_TEXT);
+	assert_non_null(page.date.evidence);
+	day_format(page.date.from, text);
+	assert_string_equal(text, from);
+	day_format(page.date.to, text);
+	assert_string_equal(text, to);
+}
+
+static void no_evidence_gives_no_date(void **state)
+{
+	(void)state;
+	read_text("渡口的一天\n\n本报讯（记者周舟）昨天上午，北渡口的第一班渡船准点靠岸，乘客走上新铺的木栈道。\n");
+	assert_int_equal(page.date.precision, PRECISION_NONE);
+	assert_null(page.date.evidence);
+}
+
+static void memories_are_no_date(void **state)
+{
+	(void)state;
+	read_text("老船工的一生\n\n1978年他第一次上船，那年他二十岁。1978年的冬天江面结了冰。\n");
+	assert_int_equal(page.date.precision, PRECISION_NONE);
+}
+
+static void a_year_beside_yesterday_bounds_the_page(void **state)
+{
+	(void)state;
+	read_text("绿色工厂名单公示\n\n晚报讯 记者近日获悉，2023年度绿色工厂名单公示，我市三家企业入围。\n");
+	assert_span("2023-01-01", "2024-12-31");
+	assert_int_equal(page.date.precision, PRECISION_SPAN);
+}
+
+static void an_event_is_a_day_not_before_and_a_deadline_one_not_after(void **state)
+{
+	(void)state;
+	read_text("全市干部大会召开\n\n晚报讯 昨天，全市干部大会召开，传达学习党的二十大精神。会议要求，到2025年，力争新增高新技术企业一千家。\n");
+	assert_span("2022-10-23", "2025-12-31");
+}
+
+static void an_anniversary_gives_the_year(void **state)
+{
+	(void)state;
+	read_text("开放四十年图片展开幕\n\n晚报讯 昨天，图片展开幕。今年是我市获批沿海开放城市40周年。\n");
+	assert_span("2024-01-01", "2024-12-31");
+	assert_int_equal(page.date.precision, PRECISION_YEAR);
+}
+
+static void a_dateline_narrows_a_known_year_to_days(void **state)
+{
+	(void)state;
+	read_text("渔港开捕\n\n本报芦湾8月16日电（记者周舟）今天，休渔结束，渔船出港。今年是我市获批沿海开放城市40周年，渔港也扩建了。\n");
+	assert_span("2024-08-16", "2024-08-21");
+}
+
+static void a_year_ahead_is_not_taken_for_the_past(void **state)
+{
+	(void)state;
+	read_text("新城规划公布\n\n晚报讯 记者昨日获悉，新城规划公布，到2035年建成滨海新城，远景展望到2050年。\n");
+	assert_true(page.date.precision == PRECISION_NONE || page.date.from < day_make(2035, 1, 1));
+}
+
+static void the_path_and_what_is_given_go_first(void **state)
+{
+	static const char text[] = "名单公示\n\n晚报讯 近日，2023年度名单公示。\n";
+	struct page_origin origin = { .source = "2024/01/05/A02.txt" };
+
+	(void)state;
+	read_bytes("2024/01/05/A02.txt", text, sizeof text - 1);
+	assert_int_equal(page.date.basis, BASIS_PATH);
+	assert_int_equal(page.date.from, day_make(2024, 1, 5));
+	assert_string_equal(page.label, "A02");
+	origin.given = (struct date){ day_make(2024, 1, 6), day_make(2024, 1, 6), PRECISION_DAY, BASIS_GIVEN, "--date" };
+	page_release(&page);
+	press_read(press, &origin, text, sizeof text - 1, &page);
+	assert_int_equal(page.date.basis, BASIS_GIVEN);
+	assert_int_equal(page.date.from, day_make(2024, 1, 6));
+}
+
+static void a_reprint_does_not_date_the_page(void **state)
+{
+	(void)state;
+	read_text("旧报重刊\n\n江海日报\n\n一九五六年十一月二十三日 星期五 第二版\n\n渡轮昨日开航\n\n本报讯 昨日渡轮开航，两岸欢腾。\n");
+	assert_int_equal(page.date.precision, PRECISION_NONE);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(no_evidence_gives_no_date),
+		cmocka_unit_test(memories_are_no_date),
+		cmocka_unit_test(a_year_beside_yesterday_bounds_the_page),
+		cmocka_unit_test(an_event_is_a_day_not_before_and_a_deadline_one_not_after),
+		cmocka_unit_test(an_anniversary_gives_the_year),
+		cmocka_unit_test(a_dateline_narrows_a_known_year_to_days),
+		cmocka_unit_test(a_year_ahead_is_not_taken_for_the_past),
+		cmocka_unit_test(the_path_and_what_is_given_go_first),
+		cmocka_unit_test(a_reprint_does_not_date_the_page),
+	};
+
+	return cmocka_run_group_tests(tests, open_press, close_press);
+}
