@@ -55,6 +55,8 @@ enum status article_load(struct archive *archive, article_number number, struct 
 	if (status == STATUS_OK)
 		status = fill(archive, row, article, error);
 	sqlite3_reset(row);
+	if (status == STATUS_NONE)
+		error_set(error, STATUS_NONE, "%s: no such article in it", archive->path);
 	return status;
 }
 
@@ -87,5 +89,7 @@ enum status article_find(struct archive *archive, const char *key, article_numbe
 			break;
 	}
 	sqlite3_reset(row);
+	if (status == STATUS_NONE)
+		error_set(error, STATUS_NONE, "%s: no article has this ID", key);
 	return status;
 }

@@ -9,6 +9,11 @@ HOME=$work XDG_CONFIG_HOME=$work/config XDG_DATA_HOME=$work/data
 export BAOLAN_DATA_DIR HOME XDG_CONFIG_HOME XDG_DATA_HOME
 unset BAOLAN_ARCHIVE
 failed=0
+if [ -n "${VALGRIND:-}" ]; then
+	printf '#!/bin/sh\nexec %s "%s" "$@"\n' "$VALGRIND" "$baolan" >"$work/baolan"
+	chmod +x "$work/baolan"
+	baolan=$work/baolan
+fi
 
 # fails WHY: the case that was just run is not as it should be
 fails() {
