@@ -94,6 +94,12 @@ static bool adjoin(const struct source_line *line, const struct source_line *nex
 	return next->number == line->number + 1;
 }
 
+/* Cells that the line takes with its indent. */
+static size_t full_width(const struct source_line *line)
+{
+	return line->width + (line->indent ? 4 : 0);
+}
+
 /* The measure in cells that a page is set in, 0 when its lines are paragraphs. Lines of a fixed
  * measure follow each other without a blank line and most are of one width. */
 static size_t find_measure(const struct source_lines *lines)
@@ -105,8 +111,8 @@ static size_t find_measure(const struct source_lines *lines)
 		if (!adjoin(&lines->list[i], &lines->list[i + 1]))
 			continue;
 		pairs++;
-		if (lines->list[i].width < WIDTH_BINS)
-			bins[lines->list[i].width]++;
+		if (full_width(&lines->list[i]) < WIDTH_BINS)
+			bins[full_width(&lines->list[i])]++;
 	}
 	for (size_t i = 16; i + 1 < WIDTH_BINS; i++)
 		if (bins[i] + bins[i - 1] > bins[best] + (best > 0 ? bins[best - 1] : 0))
@@ -116,7 +122,7 @@ static size_t find_measure(const struct source_lines *lines)
 
 static bool runs_on(const struct source_line *line, const struct source_line *next, size_t measure)
 {
-	size_t width = line->width + (line->indent ? 4 : 0);
+	size_t width = full_width(line);
 
 	return measure > 0 && adjoin(line, next) && !next->indent && width + 3 >= measure && width <= measure + 3;
 }

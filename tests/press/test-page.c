@@ -143,12 +143,13 @@ static void lines_of_a_fixed_measure_become_paragraphs(void **state)
 	(void)state;
 	read_text("北渡口木栈道昨天启用\n\n"
 		"　　晚报讯（记者陈一舟）昨天上午，北渡口的第一班渡船\n准点靠岸，四十名乘客从新铺的木栈道走上码头，比往常少走\n"
-		"了一百多米，省下两分钟。\n　　码头的老船工说，过去下雨天最怕这一段石阶，青苔滑\n得站不住脚，如今铺了防腐木，老人推着菜车也能上来，不用\n"
+		"了一百多米，省下两分钟。\n　　码头的老船工说，过去下雨天最怕这段石阶，青苔太滑。\n如今铺了防腐木，夜里还有灯，老人推着菜车也能上来，不用\n"
 		"等人搭手。\n　　栈道全长二百六十米，明年春天还要向东接到渔港，沿\n途会装上路灯。\n");
 	item = item_of(ITEM_ARTICLE, 0);
 	assert_int_equal(item->paragraph_count, 3);
 	assert_int_equal(item->paragraphs[0].line_count, 3);
 	assert_non_null(strstr(item->paragraphs[0].text, "第一班渡船准点靠岸"));
+	assert_int_equal(item->paragraphs[1].line_count, 3);	/* a full stop at a line's end ends no paragraph */
 }
 
 static void subheads_of_a_feature_are_no_headlines(void **state)
