@@ -119,6 +119,8 @@ struct furniture;
  * again where a paragraph runs on. */
 void blocks_read(struct blocks *blocks, const char *text, size_t len, struct arena *arena, struct arena *temp);
 
+/* What can be seen of each block alone. */
+void blocks_look_each(struct blocks *blocks, const struct furniture *furniture);
 /* Looks at each block and then at its neighbours. */
 void blocks_look(struct blocks *blocks, const struct furniture *furniture, struct arena *temp);
 

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* A block's form alone leaves open what it is: a short line is a headline, a subhead or a line of
- * verse. So every label gets a weight for what is seen of the block (weights[]), every pair of
- * labels one for standing next to each other (steps[]), with what is seen between the two blocks
- * (step_weight()), and the labels are those of the path with the greatest sum (Viterbi, 1967). The
- * weights are in steps of about a third of a natural logarithm: 3 is twenty to one. A second pass
+ * verse. So every label gets a weight for what is seen of the block (label_weights), every pair of
+ * labels one for standing next to each other (label_steps), with what is seen between the two blocks
+ * (step_weight()), and the labels are those of the path with the greatest sum (Viterbi, 1967).  A second pass
  * from the end of the page gives for each block the best path on which it does, and on which it
  * does not, begin an item; how far they are apart is the confidence. */
+#include "press/label-weights.h"
 #include "press/label.h"
 
 #include <math.h>
@@ -13,162 +13,6 @@
 
 #define NEVER (-10000)
 #define FAR_BEHIND 22
-
-static const int8_t weights[LABEL_COUNT][E_COUNT] = {
-	[LABEL_FURNITURE] = { [E_TINY] = -6, [E_SHORT] = -6, [E_LINE] = -7, [E_LONG] = -8, [E_FULL] = -10,
-		[E_FOLIO] = 14, [E_FURNITURE] = 13, [E_PAPER] = 4, [E_FIRST] = 2, [E_SENTENCE] = -8, [E_DATELINE] = -8,
-		[E_BYLINE] = -3, [E_TEASER] = -4, [E_MARK] = -2 },
-	[LABEL_TEASER] = { [E_TINY] = -10, [E_SHORT] = -10, [E_LINE] = -10, [E_LONG] = -10, [E_FULL] = -14,
-		[E_TEASER] = 18, [E_DATELINE] = -10 },
-	[LABEL_STANDING] = { [E_TINY] = -4, [E_SHORT] = -3, [E_LINE] = -6, [E_LONG] = -10, [E_FULL] = -16,
-		[E_BRACKETS] = 6, [E_QUOTED] = 4, [E_ENDS_STOP] = -3, [E_SENTENCE] = -8, [E_BYLINE] = -10, [E_NAMES] = -4,
-		[E_DATELINE] = -10, [E_VERSE] = -3, [E_PARENS] = -6, [E_COMMA] = -3, [E_COMMAS] = -4, [E_GAP] = 2,
-		[E_FOLIO] = -8, [E_FURNITURE] = -4, [E_TEASER] = -8, [E_STARTS_DASH] = -8, [E_PHOTO_HEAD] = -8,
-		[E_STARTS_NUMBER] = -3, [E_INDENT] = -3, [E_STARTS_ODD] = -8, [E_PAPER] = -3, [E_SLOGAN] = 5, [E_PICTURES] = -8, [E_SERIES] = -3, [E_SUBLEVEL] = -4 },
-	[LABEL_KICKER] = { [E_TINY] = -6, [E_SHORT] = -2, [E_LINE] = 0, [E_LONG] = 0, [E_FULL] = -12, [E_SPEECH] = 4,
-		[E_COMMA] = 1, [E_COMMAS] = 0, [E_ENDS_STOP] = -10, [E_SENTENCE] = -8, [E_ENDS_COMMA] = -6,
-		[E_ENDS_SEMI] = -6, [E_ENDS_COLON] = 0, [E_BYLINE] = -10, [E_NAMES] = -6, [E_DATELINE] = -10,
-		[E_VERSE] = -4, [E_PARENS] = -6, [E_GAP] = 2, [E_FOLIO] = -8, [E_FURNITURE] = -4, [E_TEASER] = -8,
-		[E_STARTS_DASH] = -8, [E_PHOTO_HEAD] = -8, [E_STARTS_NUMBER] = -4, [E_STARTS_ODD] = -8, [E_INDENT] = -4,
-		[E_TABLE] = -4, [E_STARTS_ON] = -2, [E_SALUTE] = -8, [E_MARK] = 2, [E_EDITOR] = -6, [E_ENDS_PAREN] = -4, [E_SLOGAN] = -4, [E_PHOTO_NOTE] = -6, [E_ILLUSTRATED] = -1, [E_PICTURES] = -8, [E_ENDS_CALL] = 9, [E_SERIES] = -3, [E_SUBLEVEL] = -4 },
-	[LABEL_HEAD] = { [E_TINY] = -2, [E_SHORT] = 2, [E_LINE] = 2, [E_LONG] = 0, [E_FULL] = -12, [E_ENDS_OPEN] = 1,
-		[E_ENDS_STOP] = -3, [E_ENDS_COLON] = -3, [E_ENDS_COMMA] = -6, [E_ENDS_SEMI] = -6, [E_SENTENCE] = -7,
-		[E_COMMAS] = -2, [E_MARK] = 4, [E_BOLD] = 1, [E_BYLINE] = -10, [E_NAMES] = -4, [E_PARENS] = -18,
-		[E_DATELINE] = -10, [E_TEASER] = -8, [E_FOLIO] = -10, [E_FURNITURE] = -9, [E_VERSE] = -3,
-		[E_STARTS_DASH] = -6, [E_STARTS_NUMBER] = -4, [E_BRACKETS] = -2, [E_QUOTED] = -1, [E_TABLE] = -3,
-		[E_BLANKS] = 1, [E_STARTS_ODD] = -8, [E_SALUTE] = -8, [E_EDITOR] = -5, [E_INDENT] = -3, [E_GAP] = 2,
-		[E_STARTS_ON] = -3, [E_FROM] = -4, [E_PHOTO_HEAD] = -2, [E_PHOTO_NOTE] = 6, [E_TAIL_CABLE] = -8,
-		[E_STARTS_BULLET] = -3, [E_PAPER] = -2, [E_CAPTION] = -5, [E_TAIL_NAME] = -4, [E_SLOGAN] = -6, [E_ORG] = -1, [E_TAIL_PAREN] = -5, [E_PICTURES] = -12, [E_ENDS_CALL] = 3, [E_SUBLEVEL] = -5, [E_SERIES] = -3 },
-	[LABEL_HEAD_ON] = { [E_TINY] = -3, [E_SHORT] = 1, [E_LINE] = 0, [E_LONG] = -3, [E_FULL] = -12, [E_ENDS_OPEN] = 1,
-		[E_ENDS_STOP] = -3, [E_ENDS_COLON] = -5, [E_ENDS_COMMA] = -6, [E_ENDS_SEMI] = -6, [E_SENTENCE] = -8,
-		[E_COMMA] = -2, [E_COMMAS] = -4, [E_BYLINE] = -10, [E_NAMES] = -5, [E_PARENS] = -7, [E_DATELINE] = -10,
-		[E_TEASER] = -8, [E_FOLIO] = -10, [E_FURNITURE] = -5, [E_VERSE] = -5, [E_STARTS_DASH] = -8,
-		[E_STARTS_NUMBER] = -5, [E_BRACKETS] = -5, [E_TABLE] = -4, [E_STARTS_ODD] = -4, [E_SALUTE] = -8,
-		[E_EDITOR] = -8, [E_INDENT] = -4, [E_GAP] = -5, [E_STARTS_ON] = -2, [E_FROM] = -6, [E_PHOTO_HEAD] = -5,
-		[E_TAIL_CABLE] = -8, [E_STARTS_BULLET] = -4, [E_CAPTION] = -5, [E_STARTS_QUOTE] = -1, [E_SLOGAN] = -6, [E_ORG] = -5, [E_ILLUSTRATED] = -1, [E_PHOTO_NOTE] = -6, [E_ENDS_CALL] = 3, [E_ENDS_PAREN] = -1 },
-	[LABEL_DECK] = { [E_TINY] = -5, [E_SHORT] = 0, [E_LINE] = 2, [E_LONG] = 1, [E_FULL] = -7, [E_STARTS_DASH] = 8,
-		[E_COMMA] = 2, [E_COMMAS] = 1, [E_ENDS_STOP] = -3, [E_ENDS_COLON] = -2, [E_ENDS_COMMA] = -6, [E_SENTENCE] = -6,
-		[E_BYLINE] = -10, [E_NAMES] = -5, [E_PARENS] = -5, [E_DATELINE] = -10, [E_TEASER] = -8, [E_FOLIO] = -10,
-		[E_FURNITURE] = -5, [E_VERSE] = -4, [E_STARTS_NUMBER] = -3, [E_STARTS_BULLET] = 3, [E_BRACKETS] = -4,
-		[E_TABLE] = -3, [E_STARTS_ODD] = -8, [E_SALUTE] = -8, [E_EDITOR] = -6, [E_INDENT] = -3, [E_GAP] = -4,
-		[E_STARTS_ON] = -1, [E_FROM] = -6, [E_PHOTO_HEAD] = -5, [E_TAIL_CABLE] = -8, [E_TAIL_PAREN] = -4,
-		[E_CREDIT] = -5, [E_MARK] = 0, [E_ORG] = -4, [E_SLOGAN] = -4, [E_PHOTO_NOTE] = 5, [E_ENDS_CALL] = 3 },
-	[LABEL_SLOGAN] = { [E_TINY] = -6, [E_SHORT] = -4, [E_LINE] = -4, [E_LONG] = -8, [E_FULL] = -14, [E_BLANKS] = 4,
-		[E_BRACKETS] = 5, [E_QUOTED] = 4, [E_ENDS_STOP] = -4, [E_COMMA] = -2, [E_COMMAS] = -4, [E_SENTENCE] = -8, [E_BYLINE] = -8,
-		[E_DATELINE] = -10, [E_VERSE] = -3, [E_GAP] = -4, [E_MARK] = -3, [E_FOLIO] = -6, [E_TEASER] = -8, [E_SLOGAN] = 9 },
-	[LABEL_AUTHOR] = { [E_TINY] = -1, [E_SHORT] = -3, [E_LINE] = -6, [E_LONG] = -9, [E_FULL] = -14, [E_BYLINE] = 12,
-		[E_NAMES] = 6, [E_ENDS_STOP] = -4, [E_ENDS_COLON] = -4, [E_COMMA] = -3, [E_COMMAS] = -5, [E_SENTENCE] = -8,
-		[E_DATELINE] = -10, [E_VERSE] = -3, [E_MARK] = -6, [E_FOLIO] = -6, [E_FURNITURE] = -3, [E_TEASER] = -8,
-		[E_STARTS_DASH] = -5, [E_STARTS_QUOTE] = -3, [E_STARTS_NUMBER] = -6, [E_BRACKETS] = -5, [E_BLANKS] = 1,
-		[E_TABLE] = -4, [E_GAP] = -2, [E_CREDIT] = -2, [E_STARTS_ODD] = -6, [E_ORG] = 6, [E_INNER_CREDIT] = -6 },
-	[LABEL_NOTE] = { [E_TINY] = -1, [E_SHORT] = -4, [E_LINE] = -6, [E_LONG] = -8, [E_FULL] = -12, [E_PARENS] = 6,
-		[E_SALUTE] = 8, [E_EDITOR] = 5, [E_PHOTO_NOTE] = 1, [E_ENDS_COLON] = 3, [E_SENTENCE] = -5, [E_BYLINE] = -5,
-		[E_DATELINE] = -10, [E_MARK] = -6, [E_FOLIO] = -4, [E_TEASER] = -8, [E_CREDIT] = -2, [E_COMMAS] = -3,
-		[E_STARTS_ODD] = -4, [E_GAP] = -2, [E_PHOTO_HEAD] = -4, [E_ILLUSTRATED] = 1, [E_NAMES] = -6, [E_INNER_CREDIT] = 14, [E_PICTURES] = 10 },
-	[LABEL_BODY] = { [E_TINY] = -5, [E_SHORT] = -3, [E_LINE] = 0, [E_LONG] = 2, [E_FULL] = 5, [E_ENDS_STOP] = 3,
-		[E_ENDS_COMMA] = -1, [E_ENDS_OPEN] = -2, [E_STARTS_ODD] = -6, [E_SENTENCE] = 4, [E_COMMAS] = 2,
-		[E_MARK] = -8, [E_BYLINE] = -8, [E_NAMES] = -4, [E_PARENS] = -3, [E_TEASER] = -8, [E_FOLIO] = -8,
-		[E_FURNITURE] = -4, [E_VERSE] = -4, [E_INDENT] = 4, [E_TAIL_BYLINE] = 3, [E_TAIL_NAME] = 1, [E_TAIL_PAREN] = 3,
-		[E_TAIL_CABLE] = 4, [E_CREDIT] = -6, [E_CAPTION] = -1, [E_STARTS_DASH] = -2, [E_BRACKETS] = -1,
-		[E_PHOTO_HEAD] = -6, [E_PHOTO_NOTE] = -4, [E_TABLE] = -2, [E_DOUBLED] = -6, [E_FIGURE_CUT] = -3,
-		[E_STARTS_ON] = 1, [E_EDITOR] = 0, [E_FROM] = 2, [E_TO] = 2, [E_SALUTE] = -3, [E_ILLUSTRATED] = 2, [E_ENDS_CALL] = -1 },
-	[LABEL_BODY_ON] = { [E_TINY] = -3, [E_SHORT] = 0, [E_LINE] = 1, [E_LONG] = 2, [E_FULL] = 5, [E_ENDS_STOP] = 3,
-		[E_ENDS_COMMA] = -1, [E_ENDS_OPEN] = -2, [E_STARTS_ODD] = 6, [E_SENTENCE] = 4, [E_COMMAS] = 2,
-		[E_MARK] = -12, [E_BYLINE] = -10, [E_NAMES] = -8, [E_PARENS] = -6, [E_TEASER] = -8, [E_FOLIO] = -8,
-		[E_FURNITURE] = -6, [E_VERSE] = -5, [E_INDENT] = -10, [E_TAIL_BYLINE] = 3, [E_TAIL_NAME] = 1,
-		[E_TAIL_PAREN] = 3, [E_TAIL_CABLE] = 4, [E_CREDIT] = -3, [E_STARTS_DASH] = -5, [E_BRACKETS] = -6,
-		[E_PHOTO_HEAD] = -8, [E_PHOTO_NOTE] = -8, [E_TABLE] = -1, [E_DOUBLED] = 12, [E_FIGURE_CUT] = 4,
-		[E_STARTS_ON] = -1, [E_DATELINE] = -10, [E_LEAD_BYLINE] = -8, [E_EDITOR] = -10, [E_STARTS_BULLET] = -6,
-		[E_GAP] = -3, [E_FROM] = -10, [E_SALUTE] = -8, [E_STARTS_NUMBER] = -2 },
-	[LABEL_LEAD] = { [E_TINY] = -16, [E_SHORT] = -16, [E_LINE] = -10, [E_LONG] = -6, [E_FULL] = -6, [E_ENDS_STOP] = 3,
-		[E_ENDS_OPEN] = -2, [E_SENTENCE] = 4, [E_COMMAS] = 2, [E_DATELINE] = 10, [E_LEAD_BYLINE] = 2, [E_NEWSY] = 1,
-		[E_MARK] = -8, [E_BYLINE] = -12, [E_STARTS_ON] = -4, [E_FROM] = 16, [E_FIRST] = 5, [E_STARTS_ODD] = -3,
-		[E_CREDIT] = -6, [E_CAPTION] = -4, [E_FURNITURE] = -6, [E_FOLIO] = -10, [E_TEASER] = -8, [E_GAP] = 2,
-		[E_TAIL_PAREN] = 3, [E_TAIL_BYLINE] = 3, [E_INDENT] = 1, [E_BRIEF] = 18, [E_TAIL_CABLE] = 4 },
-	[LABEL_SUBHEAD] = { [E_TINY] = -3, [E_SHORT] = 2, [E_LINE] = 1, [E_LONG] = -3, [E_FULL] = -12, [E_ENDS_OPEN] = 1,
-		[E_ENDS_STOP] = -2, [E_ENDS_COLON] = -4, [E_ENDS_COMMA] = -4, [E_ENDS_SEMI] = -6, [E_SENTENCE] = -7,
-		[E_COMMAS] = -2, [E_MARK] = 4, [E_BOLD] = 4, [E_BYLINE] = -10, [E_NAMES] = -4, [E_PARENS] = -5,
-		[E_DATELINE] = -10, [E_TEASER] = -8, [E_FOLIO] = -10, [E_FURNITURE] = -5, [E_VERSE] = -3,
-		[E_STARTS_DASH] = -4, [E_STARTS_NUMBER] = 4, [E_STARTS_BULLET] = 3, [E_BRACKETS] = -2, [E_TABLE] = -3,
-		[E_STARTS_ODD] = -8, [E_SALUTE] = -6, [E_EDITOR] = -4, [E_INDENT] = -1, [E_GAP] = -4, [E_FROM] = -6,
-		[E_PHOTO_HEAD] = -8, [E_PHOTO_NOTE] = -6, [E_TAIL_CABLE] = -8, [E_CAPTION] = -5, [E_PAPER] = -1,
-		[E_TAIL_NAME] = -4, [E_ILLUSTRATED] = 1, [E_TAIL_PAREN] = -3, [E_PICTURES] = -10, [E_ENDS_CALL] = 3, [E_ENDS_PAREN] = -3, [E_SUBLEVEL] = 5, [E_SERIES] = 3, [E_STARTS_ON] = -2 },
-	[LABEL_VERSE] = { [E_TINY] = -2, [E_SHORT] = -2, [E_LINE] = -3, [E_LONG] = -5, [E_FULL] = -10, [E_VERSE] = 7,
-		[E_TABLE] = 5, [E_SENTENCE] = -6, [E_BYLINE] = -8, [E_NAMES] = -3, [E_MARK] = -6, [E_DATELINE] = -10,
-		[E_TEASER] = -8, [E_FOLIO] = -8, [E_FURNITURE] = -4, [E_PHOTO_HEAD] = -6, [E_CREDIT] = -5, [E_GAP] = -1,
-		[E_PARENS] = -4, [E_TAIL_PAREN] = 2 },
-	[LABEL_SIGNED] = { [E_TINY] = -6, [E_SHORT] = -6, [E_LINE] = -7, [E_LONG] = -9, [E_FULL] = -14, [E_BYLINE] = 15,
-		[E_NAMES] = 6, [E_PARENS] = 4, [E_TAIL_CABLE] = 9, [E_STARTS_DASH] = 4, [E_SENTENCE] = -8, [E_ENDS_STOP] = -4,
-		[E_DATELINE] = -10, [E_MARK] = -8, [E_VERSE] = -3, [E_COMMA] = -2, [E_COMMAS] = -3, [E_FURNITURE] = -4,
-		[E_FOLIO] = -6, [E_GAP] = -3, [E_CREDIT] = -1, [E_PHOTO_HEAD] = -8, [E_PHOTO_NOTE] = -6, [E_INNER_CREDIT] = -8, [E_ORG] = 5 },
-	[LABEL_PHOTO] = { [E_TINY] = -3, [E_SHORT] = -1, [E_LINE] = -2, [E_LONG] = -5, [E_FULL] = -12, [E_PHOTO_HEAD] = 9,
-		[E_ENDS_OPEN] = 1, [E_ENDS_STOP] = -3, [E_SENTENCE] = -7, [E_COMMAS] = -3, [E_MARK] = 3, [E_BYLINE] = -10,
-		[E_NAMES] = -5, [E_PARENS] = -7, [E_DATELINE] = -10, [E_TEASER] = -8, [E_FOLIO] = -10, [E_FURNITURE] = -5,
-		[E_VERSE] = -4, [E_STARTS_DASH] = -6, [E_STARTS_NUMBER] = -8, [E_BRACKETS] = -3, [E_TABLE] = -4,
-		[E_STARTS_ODD] = -8, [E_SALUTE] = -8, [E_EDITOR] = -6, [E_INDENT] = -4, [E_GAP] = 2, [E_PHOTO_NOTE] = 1,
-		[E_ENDS_COLON] = -4, [E_ENDS_COMMA] = -6, [E_PAPER] = -2, [E_ILLUSTRATED] = -5, [E_SLOGAN] = -5, [E_TAIL_PAREN] = -5, [E_PICTURES] = -10, [E_ENDS_CALL] = 3, [E_STARTS_ON] = -4, [E_SERIES] = -4, [E_SUBLEVEL] = -6 },
-	[LABEL_CAPTION] = { [E_TINY] = -14, [E_SHORT] = -11, [E_LINE] = -7, [E_LONG] = -5, [E_FULL] = -4, [E_CREDIT] = 12,
-		[E_CAPTION] = 9, [E_TAIL_NAME] = 9, [E_TAIL_PAREN] = 3, [E_TAIL_BYLINE] = 0, [E_ENDS_STOP] = 2, [E_SENTENCE] = 2,
-		[E_MARK] = -6, [E_BYLINE] = -8, [E_DATELINE] = -10, [E_LEAD_BYLINE] = -6, [E_TEASER] = -8, [E_FOLIO] = -8,
-		[E_FURNITURE] = -4, [E_GAP] = 3, [E_STARTS_ODD] = -6, [E_VERSE] = -5, [E_FROM] = -8, [E_TAIL_CABLE] = -6,
-		[E_STARTS_ON] = -2, [E_COMMAS] = 1, [E_PHOTO_HEAD] = -8, [E_PHOTO_NOTE] = -8, [E_NAMES] = -6, [E_STARTS_QUOTE] = -1, [E_ILLUSTRATED] = -9, [E_ENDS_OPEN] = -3 },
-	[LABEL_CAPTION_ON] = { [E_TINY] = -3, [E_SHORT] = 0, [E_LINE] = 1, [E_LONG] = 1, [E_FULL] = 1, [E_STARTS_ODD] = 6,
-		[E_ENDS_STOP] = 3, [E_CREDIT] = 5, [E_CAPTION] = 4, [E_TAIL_NAME] = 4, [E_TAIL_PAREN] = 2, [E_SENTENCE] = 2,
-		[E_MARK] = -12, [E_BYLINE] = -10, [E_DATELINE] = -10, [E_TEASER] = -8, [E_FOLIO] = -8, [E_INDENT] = -8,
-		[E_DOUBLED] = 12, [E_FIGURE_CUT] = 4, [E_VERSE] = -5, [E_PARENS] = -6, [E_LEAD_BYLINE] = -8, [E_GAP] = -3,
-		[E_PHOTO_HEAD] = -8, [E_PHOTO_NOTE] = -8, [E_NAMES] = -8, [E_FURNITURE] = -6, [E_STARTS_DASH] = -4, [E_COMMAS] = 1, [E_ILLUSTRATED] = -4 },
-	[LABEL_PHOTO_END] = { [E_TINY] = -5, [E_SHORT] = -5, [E_LINE] = -8, [E_LONG] = -9, [E_FULL] = -14, [E_BYLINE] = 10,
-		[E_CREDIT] = 9, [E_PARENS] = 5, [E_NAMES] = 3, [E_SENTENCE] = -8, [E_ENDS_STOP] = -4, [E_DATELINE] = -10,
-		[E_COMMA] = -2, [E_COMMAS] = -4, [E_MARK] = -2, [E_FOLIO] = -8, [E_TEASER] = -8, [E_STARTS_NUMBER] = -4,
-		[E_PHOTO_HEAD] = -6, [E_VERSE] = -3, [E_GAP] = -4, [E_FURNITURE] = -4, [E_ILLUSTRATED] = -2, [E_INNER_CREDIT] = -8 },
-};
-
-/* What may follow what, and at which price: 0 never, else AT(weight). */
-#define AT(weight) (64 + (weight))
-
-/* An item ends and one of these begins. */
-#define NEW_ITEM(price) \
-	[LABEL_FURNITURE] = AT(price), [LABEL_TEASER] = AT(price), [LABEL_STANDING] = AT(price), \
-	[LABEL_KICKER] = AT(price), [LABEL_HEAD] = AT(price), [LABEL_LEAD] = AT(price), \
-	[LABEL_PHOTO] = AT(price), [LABEL_CAPTION] = AT(price)
-
-static const uint8_t steps[LABEL_COUNT][LABEL_COUNT] = {
-	[LABEL_FURNITURE] = { NEW_ITEM(0) },
-	[LABEL_TEASER] = { NEW_ITEM(0) },
-	[LABEL_STANDING] = { [LABEL_STANDING] = AT(-4), [LABEL_KICKER] = AT(-1), [LABEL_HEAD] = AT(0), [LABEL_PHOTO] = AT(-2),
-		[LABEL_LEAD] = AT(-4) },
-	[LABEL_KICKER] = { [LABEL_HEAD] = AT(0) },
-	[LABEL_HEAD] = { [LABEL_HEAD_ON] = AT(-2), [LABEL_DECK] = AT(-1), [LABEL_SLOGAN] = AT(-2), [LABEL_AUTHOR] = AT(0),
-		[LABEL_NOTE] = AT(-1), [LABEL_BODY] = AT(0), [LABEL_VERSE] = AT(-2), [LABEL_SUBHEAD] = AT(-3) },
-	[LABEL_HEAD_ON] = { [LABEL_HEAD_ON] = AT(-4), [LABEL_DECK] = AT(-1), [LABEL_SLOGAN] = AT(-2),
-		[LABEL_AUTHOR] = AT(0), [LABEL_NOTE] = AT(-1), [LABEL_BODY] = AT(0), [LABEL_VERSE] = AT(-3),
-		[LABEL_SUBHEAD] = AT(-6) },
-	[LABEL_DECK] = { [LABEL_DECK] = AT(-2), [LABEL_SLOGAN] = AT(-3), [LABEL_AUTHOR] = AT(0), [LABEL_NOTE] = AT(-1),
-		[LABEL_BODY] = AT(0), [LABEL_VERSE] = AT(-3), [LABEL_SUBHEAD] = AT(-5) },
-	[LABEL_SLOGAN] = { [LABEL_DECK] = AT(-2), [LABEL_AUTHOR] = AT(0), [LABEL_NOTE] = AT(-1), [LABEL_BODY] = AT(0) },
-	[LABEL_AUTHOR] = { [LABEL_AUTHOR] = AT(-1), [LABEL_NOTE] = AT(-1), [LABEL_BODY] = AT(0), [LABEL_VERSE] = AT(-1),
-		[LABEL_SUBHEAD] = AT(-1), [LABEL_DECK] = AT(-4) },
-	[LABEL_NOTE] = { [LABEL_NOTE] = AT(-1), [LABEL_AUTHOR] = AT(-1), [LABEL_BODY] = AT(0), [LABEL_VERSE] = AT(-2),
-		[LABEL_SUBHEAD] = AT(-2), [LABEL_SIGNED] = AT(-1), NEW_ITEM(-5) },
-	[LABEL_BODY] = { [LABEL_BODY] = AT(0), [LABEL_BODY_ON] = AT(0), [LABEL_SUBHEAD] = AT(-3), [LABEL_VERSE] = AT(-3),
-		[LABEL_NOTE] = AT(-2), [LABEL_SIGNED] = AT(0), NEW_ITEM(-5) },
-	[LABEL_BODY_ON] = { [LABEL_BODY] = AT(0), [LABEL_BODY_ON] = AT(-1), [LABEL_SUBHEAD] = AT(-3),
-		[LABEL_VERSE] = AT(-3), [LABEL_NOTE] = AT(-2), [LABEL_SIGNED] = AT(0), NEW_ITEM(-5) },
-	[LABEL_LEAD] = { [LABEL_BODY] = AT(-1), [LABEL_BODY_ON] = AT(0), [LABEL_SUBHEAD] = AT(-4), [LABEL_VERSE] = AT(-3),
-		[LABEL_NOTE] = AT(-2), [LABEL_SIGNED] = AT(0), NEW_ITEM(-4) },
-	[LABEL_SUBHEAD] = { [LABEL_BODY] = AT(0), [LABEL_VERSE] = AT(-2), [LABEL_SUBHEAD] = AT(-4), [LABEL_NOTE] = AT(-3),
-		[LABEL_AUTHOR] = AT(-6) },
-	[LABEL_VERSE] = { [LABEL_VERSE] = AT(0), [LABEL_BODY] = AT(-2), [LABEL_SUBHEAD] = AT(-3), [LABEL_NOTE] = AT(-2),
-		[LABEL_SIGNED] = AT(-1), NEW_ITEM(-5) },
-	[LABEL_SIGNED] = { [LABEL_SIGNED] = AT(-1), [LABEL_NOTE] = AT(-3), [LABEL_BODY] = AT(-9), [LABEL_SUBHEAD] = AT(-10),
-		NEW_ITEM(0) },
-	[LABEL_PHOTO] = { [LABEL_CAPTION] = AT(10), [LABEL_PHOTO_END] = AT(-1), [LABEL_FURNITURE] = AT(-8),
-		[LABEL_TEASER] = AT(-8), [LABEL_STANDING] = AT(-8), [LABEL_KICKER] = AT(-8), [LABEL_HEAD] = AT(-8),
-		[LABEL_PHOTO] = AT(-8) },
-	[LABEL_CAPTION] = { [LABEL_CAPTION_ON] = AT(0), [LABEL_PHOTO_END] = AT(0), [LABEL_NOTE] = AT(-3), NEW_ITEM(-3) },
-	[LABEL_CAPTION_ON] = { [LABEL_CAPTION_ON] = AT(-1), [LABEL_PHOTO_END] = AT(0), [LABEL_NOTE] = AT(-3), NEW_ITEM(-3) },
-	[LABEL_PHOTO_END] = { [LABEL_PHOTO_END] = AT(-2), [LABEL_CAPTION_ON] = AT(-2), NEW_ITEM(-1) },
-};
 
 #define MASK(label) (UINT32_C(1) << (label))
 
@@ -325,7 +169,7 @@ static int text_weight(const struct between *between, enum label from, const str
 static int step_weight(const struct between *between, const struct block *before, enum label from,
 	const struct block *block, enum label to)
 {
-	int sum = steps[from][to] - AT(0);
+	int sum = label_steps[from][to] - LABEL_STEP(0);
 
 	if (to == LABEL_CAPTION_ON && has(block, E_STARTS_NUMBER))	/* 2、...: the next of several pictures */
 		return sum + (has(block, E_CREDIT) ? 2 : 0);
@@ -371,7 +215,7 @@ static void weigh_block(const struct block *block, int own[LABEL_COUNT], uint32_
 		int evidence = __builtin_ctzll(left);
 
 		for (int label = 0; label < LABEL_COUNT; label++)
-			own[label] += weights[label][evidence];
+			own[label] += label_weights[label][evidence];
 	}
 	*alive = MASK(LABEL_FURNITURE) | MASK(LABEL_HEAD) | MASK(LABEL_BODY) | MASK(LABEL_LEAD);
 	for (int label = 0; label < LABEL_COUNT; label++)
@@ -446,7 +290,7 @@ static void list_steps(struct path *path)
 {
 	for (int from = 0; from < LABEL_COUNT; from++)
 		for (int to = 0; to < LABEL_COUNT; to++)
-			path->next[from] |= steps[from][to] != 0 ? MASK(to) : 0;
+			path->next[from] |= label_steps[from][to] != 0 ? MASK(to) : 0;
 }
 
 static double odds(int32_t yes, int32_t no)
