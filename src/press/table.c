@@ -18,7 +18,8 @@ static enum status read_file(const char *path, struct strbuf *out, struct error 
 	enum status status = STATUS_OK;
 
 	if (file == NULL)
-		return error_set(error, STATUS_SYSTEM, "%s: %s", path, strerror(errno));
+		return error_set(error, STATUS_SYSTEM, "%s: %s: install baolan, or name the folder of its tables in "
+			"BAOLAN_DATA_DIR", path, strerror(errno));
 	do {
 		n = fread(strbuf_reserve(out, 65536), 1, 65536, file);
 		out->len += n;
