@@ -73,7 +73,7 @@ const int8_t label_weights[LABEL_COUNT][E_COUNT] = {
 		[E_CREDIT] = -6, [E_CAPTION] = -4, [E_FURNITURE] = -6, [E_FOLIO] = -10, [E_TEASER] = -8, [E_GAP] = 2,
 		[E_TAIL_PAREN] = 3, [E_TAIL_BYLINE] = 3, [E_INDENT] = 1, [E_BRIEF] = 18, [E_TAIL_CABLE] = 4 },
 	[LABEL_SUBHEAD] = { [E_TINY] = -3, [E_SHORT] = 2, [E_LINE] = 1, [E_LONG] = -3, [E_FULL] = -12, [E_ENDS_OPEN] = 1,
-		[E_ENDS_STOP] = -2, [E_ENDS_COLON] = -4, [E_ENDS_COMMA] = -4, [E_ENDS_SEMI] = -6, [E_SENTENCE] = -7,
+		[E_ENDS_STOP] = -2, [E_ENDS_COLON] = -4, [E_ENDS_COMMA] = -1, [E_ENDS_SEMI] = -6, [E_SENTENCE] = -7,
 		[E_COMMAS] = -2, [E_MARK] = 4, [E_BOLD] = 4, [E_BYLINE] = -10, [E_NAMES] = -4, [E_PARENS] = -5,
 		[E_DATELINE] = -10, [E_TEASER] = -8, [E_FOLIO] = -10, [E_FURNITURE] = -5, [E_VERSE] = -3,
 		[E_STARTS_DASH] = -4, [E_STARTS_NUMBER] = 4, [E_STARTS_BULLET] = 3, [E_BRACKETS] = -2, [E_TABLE] = -3,

@@ -6,21 +6,31 @@
 #define CUT_BYTES 24		/* looked at where a text may have been cut */
 #define PICTURES_WITHIN 4	/* blocks behind a headline in which each of its pictures is looked for */
 
-/* Runs of short lines of about one length, none of which is a sentence. */
+/* Whether block i can stand in a run of short lines that began at start. A list that a colon announces may have
+ * longer ones; a name near the top is that of an author under his title. */
+static bool is_in_run(const struct blocks *blocks, size_t start, size_t i)
+{
+	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_COLON) | BIT(E_BYLINE) | BIT(E_DATELINE) | BIT(E_MARK)
+		| BIT(E_FOLIO) | BIT(E_PHOTO_HEAD) | BIT(E_FURNITURE) | BIT(E_TEASER);
+	const struct block *block = &blocks->list[i];
+	bool list = start > 0 && (blocks->list[start - 1].evidence & BIT(E_ENDS_COLON)) != 0;
+
+	return block->chars <= (list ? 32u : 24u) && (block->evidence & no) == 0
+		&& ((block->evidence & BIT(E_NAMES)) == 0 || i - start >= 3)
+		&& (!list || (block->evidence & BIT(E_ENDS_STOP)) == 0);
+}
+
+/* Runs of short lines, none of which is a sentence: verse, or the entries of a list. */
 static void look_verse(struct blocks *blocks)
 {
-	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_COLON) | BIT(E_BYLINE) | BIT(E_DATELINE) | BIT(E_MARK) | BIT(E_FOLIO) | BIT(E_PHOTO_HEAD)
-		| BIT(E_FURNITURE) | BIT(E_TEASER);
 	size_t start = 0;
 
 	for (size_t i = 0; i <= blocks->count; i++) {
-		const struct block *block = &blocks->list[i];
+		bool list;
 
-		if (i < blocks->count && block->chars <= 24 && (block->evidence & no) == 0
-			&& ((block->evidence & BIT(E_NAMES)) == 0 || i - start >= 3))	/* else an author under his title */
+		if (i < blocks->count && is_in_run(blocks, start, i))
 			continue;
-		bool list = start > 0 && start < blocks->count && i - start >= 2
-			&& (blocks->list[start - 1].evidence & BIT(E_ENDS_COLON)) != 0;
+		list = start > 0 && i - start >= 2 && (blocks->list[start - 1].evidence & BIT(E_ENDS_COLON)) != 0;
 		for (size_t at = start; (list || i - start >= 5) && at < i; at++) {
 			blocks->list[at].evidence |= BIT(E_VERSE);
 			blocks->list[at].evidence &= ~BIT(E_NAMES);
