@@ -128,20 +128,34 @@ static bool same_head(const struct entry *a, const struct entry *b)
 	return left->from == right->from && left->to == right->to && left->precision == right->precision;
 }
 
+/* 0 when it cannot be told: dates that are no day may share their first day with others. */
+static int64_t day_count(struct articles *articles, const struct date *date)
+{
+	struct day_tally *tally = &articles->days[(uint32_t)date->from % DAY_TALLIES];
+	struct error error;
+
+	if (date->precision != PRECISION_DAY && date->precision != PRECISION_NONE)
+		return 0;
+	if (tally->count > 0 && tally->day == date->from)
+		return tally->count;
+	tally->day = date->from;
+	if (list_day_count(articles->list, date->from, &tally->count, &error) != STATUS_OK)
+		tally->count = 0;
+	return tally->count;
+}
+
 static void draw_head(void *data, const struct entry *entry, const struct canvas *line)
 {
 	struct articles *articles = data;
 	const struct row *row = entry->row;
 	struct strbuf words = { 0 };
-	struct error error;
-	int64_t number;
+	int64_t number = day_count(articles, &row->date);
 	size_t col, limit = line->cols > 0 ? line->cols - 1 : 0;
 
 	label_day(&words, &row->date);
 	col = canvas_put_own(line, 0, 0, limit, STYLE_ACCENT, words.text, words.len) + 1;
 	strbuf_clear(&words);
-	if ((row->date.precision == PRECISION_DAY || row->date.precision == PRECISION_NONE) &&
-		list_day_count(articles->list, row->date.from, &number, &error) == STATUS_OK) {
+	if (number > 0) {
 		label_number(&words, number);
 		strbuf_adds(&words, " 篇");
 		if (col + width_text(words.text, words.len) < limit)

@@ -257,6 +257,7 @@ static enum status open_list(struct articles *articles, struct archive *archive,
 		list_close(articles->list);
 	articles->list = list;
 	articles->uncounted = false;
+	memset(articles->days, 0, sizeof articles->days);
 	listing_reset(&articles->listing);
 	return STATUS_OK;
 }

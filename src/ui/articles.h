@@ -7,6 +7,14 @@
 #include "archive/list.h"
 #include "ui/view.h"
 
+/* How many articles of the list a day has; kept, as each drawing asks again. */
+struct day_tally {
+	day_number day;
+	int64_t count;		/* 0: not asked yet */
+};
+
+#define DAY_TALLIES 64
+
 struct articles {
 	struct view view;
 	struct view reading;		/* on top of view while an article is open */
@@ -15,6 +23,7 @@ struct articles {
 	char *query;
 	char *filter;			/* words that titles must have; NULL for none */
 	struct list *list;
+	struct day_tally days[DAY_TALLIES];	/* by day, modulo */
 	struct listing listing;
 	struct pane pane;
 	bool uncounted;			/* ^C has stopped counting */

@@ -74,10 +74,11 @@ enum status reader_search(struct reader *reader, const char *query, struct error
 {
 	struct list_scope scope = { .of = LIST_ALL, .query = query };
 	struct view *view;
-	enum status status = articles_open(reader, &scope, query, &view, error);
+	struct error why;
+	enum status status = articles_open(reader, &scope, query, &view, &why);
 
 	if (status != STATUS_OK)
-		return status;
+		return error_set(error, status, "%s: %s", query, why.text);
 	if (articles_empty(view)) {
 		view->ops->free(view);
 		return error_set(error, STATUS_NONE, "没有找到：%s", query);
