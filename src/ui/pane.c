@@ -216,6 +216,7 @@ enum status pane_show(struct pane *pane, struct archive *archive, article_number
 		size_t cols = pane->setting.cols;
 
 		pane->number = number;
+		setting_release(&pane->setting);	/* the one before may have been large */
 		setting_make(&pane->setting, &article);
 		if (cols > 0)
 			setting_lay(&pane->setting, cols);

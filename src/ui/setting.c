@@ -140,8 +140,6 @@ void setting_make(struct setting *setting, const struct article *article)
 	const struct item *item = &article->item;
 	size_t heads;
 
-	strbuf_clear(&setting->text);
-	setting->block_count = setting->line_count = setting->rows = setting->cols = 0;
 	add_block(setting, STYLE_ACCENT, 1, item->standing_head);
 	heads = setting->block_count;
 	add_block(setting, STYLE_TEXT, heads > 0 ? 0 : 1, item->kicker);

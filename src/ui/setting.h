@@ -39,7 +39,7 @@ struct setting {
 };
 
 void setting_release(struct setting *setting);
-/* Takes what the article says; nothing of the article is kept. */
+/* Fills an empty setting with what the article says; nothing of the article is kept. */
 void setting_make(struct setting *setting, const struct article *article);
 /* Sets it in lines of at most cols cells (at least 2). */
 void setting_lay(struct setting *setting, size_t cols);
