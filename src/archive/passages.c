@@ -72,14 +72,18 @@ void passages_release(struct passages *passages)
 	strbuf_release(&passages->body);
 }
 
-/* Where a piece begins that is not behind p, no further back than one is known to begin. */
-static const char *passage_start(const char *known, const char *p)
+/* Where the first piece begins that is not before p; one begins at known, which may be behind p. */
+static const char *piece_at(const char *known, const char *p, const char *end)
 {
 	const char *start = p;
 
 	while (start > known && start[-1] != PASSAGE_END)
 		start--;
-	return start;
+	if (start > known)
+		known = start;
+	while (known < p)
+		known += pieces_length(known, end);
+	return known;
 }
 
 static bool have(const struct strbuf *in, const char *text, size_t len)
@@ -87,9 +91,7 @@ static bool have(const struct strbuf *in, const char *text, size_t len)
 	const char *piece = strbuf_text(in), *end = piece + in->len, *p = piece, *after;
 
 	for (; (p = strstr(p, text)) != NULL; p++) {
-		piece = passage_start(piece, p);
-		while (piece < p)
-			piece += pieces_length(piece, end);
+		piece = piece_at(piece, p, end);
 		for (after = piece; piece == p && after < p + len;)
 			after += pieces_length(after, end);
 		if (piece == p && after == p + len)

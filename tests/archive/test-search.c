@@ -728,6 +728,22 @@ static void assert_best(struct place *place, const char *query, const char *expe
 	list_close(list);
 }
 
+static void parts_of_words_are_not_words(void **state)
+{
+	struct passages passages = { .headline = { 0 } };
+
+	(void)state;
+	strbuf_adds(&passages.body, "1200\n0个0\n00");
+	assert_false(passages_have(&passages, FIELD_ANY, "000", 3));
+	assert_true(passages_have(&passages, FIELD_ANY, "00", 2));
+	strbuf_clear(&passages.body);
+	strbuf_adds(&passages.body, "1200\n一20000个");
+	assert_false(passages_have(&passages, FIELD_ANY, "0", 1));
+	assert_false(passages_have(&passages, FIELD_ANY, "00个", 5));
+	assert_true(passages_have(&passages, FIELD_ANY, "20000个", 8));
+	passages_release(&passages);
+}
+
 /* What has it in the headline, what has it often, what is short; and the rarer word says more. */
 static void the_best_come_first(void **state)
 {
@@ -901,6 +917,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(terms_find_what_a_scan_finds, set_up_random, tear_down_random),
 		cmocka_unit_test_setup_teardown(queries_find_what_a_scan_finds, set_up_random, tear_down_random),
 		cmocka_unit_test_setup_teardown(terms_find_what_a_scan_finds_after_changes, set_up_random, tear_down_random),
+		cmocka_unit_test(parts_of_words_are_not_words),
 		cmocka_unit_test_setup_teardown(the_best_come_first, set_up_empty, tear_down),
 		cmocka_unit_test_setup_teardown(days_are_counted_and_can_be_stopped, set_up_random, tear_down_random),
 		cmocka_unit_test_setup_teardown(what_stands_far_behind_is_found, set_up_empty, tear_down),
