@@ -161,7 +161,7 @@ static enum status add_scores(struct ranking *ranking, struct ranked_text *text,
 	for (size_t place = 0; places_from(&found, place, &place); place++) {
 		double times = ranking->times[place] + (places_has(&whole->may, place) ? HEADLINE_WEIGHT : 0);
 		double norm = K1 * (1 - B + B * ranking->lengths[place]);
-		
+
 		ranking->scores[place] += text->rarity * times * (K1 + 1) / (times + norm);
 	}
 	free(sets);
