@@ -18,6 +18,16 @@ static int64_t make(enum what what, enum query_field field, uint64_t value)
 	return ((int64_t)what + 3 * (int64_t)field) << TERM_VALUE_BITS | (int64_t)value;
 }
 
+static bool is_letter_or_digit(char c)
+{
+	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
+}
+
+static uint32_t letter(char c)
+{
+	return (uint32_t)(c <= '9' ? c - '0' + 1 : c - 'a' + 11);
+}
+
 /* Words of two to eight ASCII letters and digits are their own number, to the base of 37; of others it
  * is a hash. */
 static int64_t word(const char *text, size_t len, enum query_field field, bool *exact)
@@ -26,12 +36,8 @@ static int64_t word(const char *text, size_t len, enum query_field field, bool *
 
 	*exact = len <= 8;
 	for (size_t i = 0; i < len && *exact; i++) {
-		if (text[i] >= '0' && text[i] <= '9')
-			value = value * 37 + (uint64_t)(text[i] - '0') + 1;
-		else if (text[i] >= 'a' && text[i] <= 'z')
-			value = value * 37 + (uint64_t)(text[i] - 'a') + 11;
-		else
-			*exact = false;
+		*exact = is_letter_or_digit(text[i]);
+		value = value * 37 + letter(text[i]);
 	}
 	if (!*exact)
 		value = HASHED | (hash_bytes(HASH_START, text, len) & (HASHED - 1));
@@ -39,33 +45,55 @@ static int64_t word(const char *text, size_t len, enum query_field field, bool *
 }
 
 /* Han, Kana, Hangul and their like; no punctuation. */
-static bool can_pair(uint32_t c)
+static bool is_ideograph(uint32_t c)
 {
 	if (c < 0x2e80 || (c >= 0xfe00 && c < 0x10000))
 		return false;
 	return c >= 0x3040 || c < 0x3000 || (c >= 0x3005 && c <= 0x3007) || (c >= 0x3021 && c <= 0x3029);
 }
 
+/* What a piece is in a pair, 0 when it is in none: a character itself, and above all characters the
+ * words that are often beside Han: numbers of up to five digits, others of two or three letters. */
+static uint32_t pair_code(const char *piece, size_t len, uint32_t first)
+{
+	const uint32_t numbers = 0x110000, words = numbers + 111111;
+	uint32_t number = 0, word = 0;
+	bool is_number = len <= 5;
+
+	if (is_ideograph(first))
+		return first;
+	if (len > 5 || !is_letter_or_digit(piece[0]))
+		return 0;
+	if (len == 1)
+		return first;
+	for (size_t i = 0; i < len; i++) {
+		if (!is_letter_or_digit(piece[i]))
+			return 0;
+		is_number = is_number && piece[i] <= '9';
+		number = number * 10 + (uint32_t)(piece[i] - '0') + 1;
+		word = word * 37 + letter(piece[i]);
+	}
+	if (is_number)
+		return numbers + number;
+	return len <= 3 ? words + word : 0;
+}
+
 bool term_next(struct term_reader *reader, struct terms *terms)
 {
 	const char *text = reader->at, *p = text;
 	size_t len;
-	uint32_t c;
+	uint32_t c, code;
 
 	if (text >= reader->end)
 		return false;
 	len = pieces_length(text, reader->end);
 	reader->at += len;
 	c = utf8_next(&p, reader->end);
+	code = pair_code(text, len, c);
 	*terms = (struct terms){ .single = -1, .pair = -1, .exact = true };
-	if (can_pair(c)) {
-		if (reader->before != 0)
-			terms->pair = make(PAIR, reader->field, (uint64_t)reader->before << CODEPOINT_BITS | c);
-		terms->single = make(CHARACTER, reader->field, c);
-		reader->before = c;
-		return true;
-	}
-	reader->before = 0;
+	if (code != 0 && reader->before != 0)
+		terms->pair = make(PAIR, reader->field, (uint64_t)reader->before << CODEPOINT_BITS | code);
+	reader->before = code;
 	if ((size_t)(p - text) < len)
 		terms->single = word(text, len, reader->field, &terms->exact);
 	else if (c > ' ')

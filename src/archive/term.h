@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* The terms of the full text index, as numbers: characters, pairs of them that stand side by side,
- * words; each for the whole article, for its headline and for its byline. Besides, what else an
- * article can be asked for: the lists that it is in, its kind and its page.
+/* The terms of the full text index, as numbers: characters, words, pairs of Han or of Han and a short
+ * word that stand side by side; each for the whole article, for its headline and for its byline.
+ * Besides, what else an article can be asked for: the lists that it is in, its kind and its page.
  *
- * The details of a pair (postings.h) are where its second character stands, in pieces from the start
+ * The details of a pair (postings.h) are where its second piece stands, in pieces from the start
  * of the text; those of all else, how many times an article has it. */
 #ifndef BAOLAN_ARCHIVE_TERM_H
 #define BAOLAN_ARCHIVE_TERM_H
@@ -21,7 +21,7 @@
 /* What a text is made of, from the first piece to the last. */
 struct term_reader {
 	const char *at, *end;
-	uint32_t before;	/* the character before, if it can begin a pair, else 0 */
+	uint32_t before;	/* what the piece before is in a pair; 0 when it is in none */
 	enum query_field field;
 };
 
