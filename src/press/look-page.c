@@ -153,19 +153,27 @@ static void look_levels(struct blocks *blocks)
 	}
 }
 
+/* Text that a head may stand behind: long, or the end of a sentence that was cut in two. */
+static bool is_text(const struct block *block, const struct block *before)
+{
+	return block->chars > 30 || ((block->evidence & BIT(E_ENDS_STOP)) != 0 && before->chars + block->chars > 30
+		&& (before->evidence & BIT(E_ENDS_COMMA)) != 0);
+}
+
 static bool is_plain_head(const struct blocks *blocks, size_t i)
 {
 	const uint64_t no = BIT(E_SENTENCE) | BIT(E_VERSE) | BIT(E_PARENS) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_TEASER)
 		| BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_DATELINE) | BIT(E_PHOTO_HEAD) | BIT(E_GAP) | BIT(E_ORG);
 	const struct block *block = &blocks->list[i];
 
-	return i > 0 && i + 1 < blocks->count && block->chars <= 30 && (block->evidence & no) == 0
-		&& (block->evidence & (BIT(E_ENDS_OPEN) | BIT(E_ENDS_CALL))) != 0 && blocks->list[i - 1].chars > 30
+	return i > 1 && i + 1 < blocks->count && block->chars <= 30 && (block->evidence & no) == 0
+		&& (block->evidence & (BIT(E_ENDS_OPEN) | BIT(E_ENDS_CALL))) != 0 && is_text(block - 1, block - 2)
 		&& blocks->list[i + 1].chars > 30;
 }
 
 /* Two short lines or more, one after the other with about two paragraphs each, and nothing that
- * opens an article between them. */
+ * opens an article between them. An article that goes on from another page has had its headline there, and one
+ * that goes on to another is at its end. */
 static void look_series(struct blocks *blocks)
 {
 	const uint64_t hard = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_TAIL_BYLINE)
@@ -173,7 +181,9 @@ static void look_series(struct blocks *blocks)
 	size_t heads = 0, texts = 0, first = 0;
 
 	for (size_t i = 0; i <= blocks->count; i++) {
-		if (i < blocks->count && (blocks->list[i].evidence & hard) == 0) {
+		uint64_t evidence = i < blocks->count ? blocks->list[i].evidence : BIT(E_TO);
+
+		if ((evidence & (hard | BIT(E_FROM) | BIT(E_TO))) == 0) {
 			if (is_plain_head(blocks, i) && heads++ == 0)
 				first = i;
 			texts += heads > 0 && blocks->list[i].chars > 30;
@@ -183,6 +193,10 @@ static void look_series(struct blocks *blocks)
 			if (is_plain_head(blocks, at))
 				blocks->list[at].evidence |= BIT(E_SERIES);
 		heads = texts = 0;
+		if (evidence & BIT(E_FROM)) {
+			heads = 1;
+			first = i;
+		}
 	}
 }
 

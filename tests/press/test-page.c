@@ -199,6 +199,31 @@ static void jumps_name_the_page_at_both_ends(void **state)
 	assert_string_equal(item_of(ITEM_ARTICLE, 0)->continued_from, "A1");
 }
 
+#define SHED "棚子搭在堤内，柱子是旧船的桅杆，老船工说桅杆比新木头硬，风来了先响一声，给人提个醒，听见的人就往里站一站。\n\n"
+#define BELL "钟是渔港捐来的，每到整点敲一下，雾天敲得勤些，住在堤后面的人家都听得见，起初嫌它吵，后来反倒离不开它。\n\n"
+
+static void plain_subheads_run_up_to_the_jump(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n\n" LEAD MORE "一座棚，四根桅\n\n" SHED MORE SHED "一口钟，两样雾\n\n" BELL MORE
+		"管钟的人把每天敲了多少下记在本子上，船员们说，这本子以后要交给博物馆收着，\n\n一页也不能少。\n\n"
+		"一条路，三百级台阶\n\n" SHED "老船工扶着栏杆往上走，走到第三个平台停下来，回头看了一眼江面，说\n\n（下转A02版）\n\n"
+		"渔港的灯塔修好了\n\n晚报讯 昨晚七点，停了两年的灯塔重新亮起，进港的渔船鸣笛致意。\n");
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(item_of(ITEM_ARTICLE, 0)->subhead_count, 3);
+	assert_string_equal(item_of(ITEM_ARTICLE, 0)->continued_to, "A02");
+}
+
+static void plain_head_in_what_goes_on_from_another_page_is_a_subhead(void **state)
+{
+	(void)state;
+	read_text("（上接A01版）\n\n" SHED "一口钟，两样雾\n\n渔港捐来的一口钟，每到整点敲一下；江上有两样雾，一样贴着水走，一样从山上下来，两样雾碰到一起，钟就敲得勤些。\n\n" BELL MORE
+		"渔港的灯塔修好了\n\n本报记者 陈一舟\n\n昨晚七点，停了两年的灯塔重新亮起，进港的渔船鸣笛致意，守塔的老人在塔下站了很久。\n");
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(item_of(ITEM_ARTICLE, 0)->subhead_count, 1);
+	assert_string_equal(item_of(ITEM_ARTICLE, 1)->headline, "渔港的灯塔修好了");
+}
+
 static void masthead_and_codes_are_furniture(void **state)
 {
 	(void)state;
@@ -285,6 +310,8 @@ int main(void)
 		cmocka_unit_test(photos_have_title_caption_and_credit),
 		cmocka_unit_test(teasers_point_to_their_pages),
 		cmocka_unit_test(jumps_name_the_page_at_both_ends),
+		cmocka_unit_test(plain_subheads_run_up_to_the_jump),
+		cmocka_unit_test(plain_head_in_what_goes_on_from_another_page_is_a_subhead),
 		cmocka_unit_test(masthead_and_codes_are_furniture),
 		cmocka_unit_test(verse_keeps_its_lines),
 		cmocka_unit_test(numbered_briefs_stay_under_their_head),
