@@ -176,11 +176,32 @@ static void take_text(struct build *build, size_t i, bool last)
 	read_tail(build, block, last || build->item->kind == ITEM_PHOTO);
 }
 
+/* Takes a line that is a jump and nothing else: it is no text of its own. */
+static bool take_jump(struct build *build, const struct block *block)
+{
+	struct glyphs glyphs;
+	char label[LABEL_TEXT];
+
+	if (block->chars > 20 || (block->evidence & (BIT(E_FROM) | BIT(E_TO))) == 0)
+		return false;
+	glyphs_first(&glyphs, block->text, block->len);
+	if (!jump_is_mark(&glyphs))
+		return false;
+	end_paragraph(build);
+	if (jump_from(&glyphs, label) && build->item->continued_from == NULL)
+		build->item->continued_from = arena_strdup(&build->page->arena, label);
+	else if (jump_to(&glyphs, label))
+		build->item->continued_to = arena_strdup(&build->page->arena, label);
+	return true;
+}
+
 static void take_block(struct build *build, size_t i, bool last)
 {
 	const struct block *block = &build->blocks->list[i];
 	struct item *item = build->item;
 
+	if (item->kind != ITEM_FURNITURE && item->kind != ITEM_TEASER && take_jump(build, block))
+		return;
 	switch (build->labelled[i].label) {
 	case LABEL_STANDING:
 	case LABEL_SLOGAN:

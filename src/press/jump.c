@@ -62,6 +62,21 @@ bool jump_to(const struct glyphs *last, char label[LABEL_TEXT])
 	return find_label(last, last->count > TO_MAX ? last->count - TO_MAX : 0, last->count, words, label);
 }
 
+bool jump_is_mark(const struct glyphs *glyphs)
+{
+	static const char32_t *const words[] = { U"上接", U"紧接", U"接", U"下转", U"紧转", U"转", NULL };
+	char label[LABEL_TEXT];
+	size_t at = glyphs->count > 0 && glyph_is_opening(glyphs->code[0]);
+	size_t n = glyphs_match_any(glyphs, at, words);
+
+	n += n > 0 ? label_read(glyphs, at + n, label) : 0;
+	if (n < 2)
+		return false;
+	at = glyphs_skip_blanks(glyphs, at + n);
+	at += at < glyphs->count && glyph_is_closing(glyphs->code[at]);
+	return at == glyphs->count;
+}
+
 /* A02 New bridge opens >> */
 static bool ends_in_arrow(const struct glyphs *last)
 {

@@ -16,6 +16,8 @@ size_t label_read(const struct glyphs *glyphs, size_t place, char label[LABEL_TE
 /* （上接A1版） among the first glyphs, （下转A2版） among the last, a teaser's pointer at the end. */
 bool jump_from(const struct glyphs *first, char label[LABEL_TEXT]);
 bool jump_to(const struct glyphs *last, char label[LABEL_TEXT]);
+/* True when all of the glyphs are such a mark. */
+bool jump_is_mark(const struct glyphs *glyphs);
 bool jump_teaser(const struct glyphs *last, char label[LABEL_TEXT]);
 
 #endif

@@ -199,6 +199,23 @@ static void jumps_name_the_page_at_both_ends(void **state)
 	assert_string_equal(item_of(ITEM_ARTICLE, 0)->continued_from, "A1");
 }
 
+static void jumps_on_their_own_lines_are_no_paragraphs(void **state)
+{
+	(void)state;
+	read_text("（上接A1版）\n\n" MORE LAST "老船工扶着栏杆往上走，走到第三个平台停下来，回头看了一眼江面，说\n\n（下转第３版）\n");
+	assert_int_equal(page.item_count, 1);
+	assert_string_equal(page.items[0].continued_from, "A1");
+	assert_string_equal(page.items[0].continued_to, "3");
+	assert_int_equal(page.items[0].first_line, 1);
+	assert_int_equal(page.items[0].last_line, 9);
+	assert_int_equal(page.items[0].paragraph_count, 3);
+	assert_int_equal(page.items[0].paragraphs[0].lines[0], 3);
+	read_text("上接A01版\n");
+	assert_int_equal(page.item_count, 1);
+	assert_int_equal(page.items[0].paragraph_count, 0);
+	assert_string_equal(page.items[0].continued_from, "A01");
+}
+
 #define SHED "棚子搭在堤内，柱子是旧船的桅杆，老船工说桅杆比新木头硬，风来了先响一声，给人提个醒，听见的人就往里站一站。\n\n"
 #define BELL "钟是渔港捐来的，每到整点敲一下，雾天敲得勤些，住在堤后面的人家都听得见，起初嫌它吵，后来反倒离不开它。\n\n"
 
@@ -310,6 +327,7 @@ int main(void)
 		cmocka_unit_test(photos_have_title_caption_and_credit),
 		cmocka_unit_test(teasers_point_to_their_pages),
 		cmocka_unit_test(jumps_name_the_page_at_both_ends),
+		cmocka_unit_test(jumps_on_their_own_lines_are_no_paragraphs),
 		cmocka_unit_test(plain_subheads_run_up_to_the_jump),
 		cmocka_unit_test(plain_head_in_what_goes_on_from_another_page_is_a_subhead),
 		cmocka_unit_test(masthead_and_codes_are_furniture),
