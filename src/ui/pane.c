@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "archive/jump.h"
 #include "text/width.h"
 
 static void finding_release(struct finding *finding)
@@ -203,28 +204,39 @@ bool pane_find_next(struct pane *pane, long step, bool *wrapped)
 
 /* ---------------------------------------------------------- show and draw */
 
+/* In place of what was shown. */
+static void show(struct pane *pane, const struct article *article, const struct article *other)
+{
+	size_t cols = pane->setting.cols;
+
+	pane->number = article->number;
+	setting_release(&pane->setting);	/* the one before may have been large */
+	setting_make(&pane->setting, article, other);
+	if (cols > 0)
+		setting_lay(&pane->setting, cols);
+	pane->place = pane->setting.begin;
+	put_top(pane, row_of(pane, pane->place));
+}
+
 enum status pane_show(struct pane *pane, struct archive *archive, article_number number,
 	const char *const *terms, size_t term_count, struct error *error)
 {
-	struct article article;
+	struct article article, other = { 0 };
 	enum status status;
 
 	if (pane->number == number)
 		return STATUS_OK;
 	status = article_load(archive, number, &article, error);
 	if (status == STATUS_OK) {
-		size_t cols = pane->setting.cols;
-
-		pane->number = number;
-		setting_release(&pane->setting);	/* the one before may have been large */
-		setting_make(&pane->setting, &article);
-		if (cols > 0)
-			setting_lay(&pane->setting, cols);
-		pane->top = pane->place = 0;
+		status = article_other_half(archive, &article, &other, error);
+		show(pane, &article, status == STATUS_OK ? &other : NULL);
 		finding_release(&pane->finding_before);
-		find_terms(pane, terms, term_count, 0);
+		find_terms(pane, terms, term_count, pane->place);
 		show_match(pane);
+		if (status == STATUS_NONE)
+			status = STATUS_OK;
 	}
+	article_release(&other);
 	article_release(&article);
 	return status;
 }

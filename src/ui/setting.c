@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "archive/jump.h"
 #include "base/alloc.h"
 #include "text/linebreak.h"
 #include "text/visible.h"
@@ -46,20 +47,53 @@ static void block_end(struct setting *setting)
 	setting->blocks[setting->block_count - 1].end = setting->text.len;
 }
 
-/* A block of one text; nothing when there is none. */
-static void add_block(struct setting *setting, enum style style, size_t gap, const char *text)
+/* What stands over the text; of a second half, what it has besides that of the first. */
+static void add_heads(struct setting *setting, const struct item *item, const struct item *first)
 {
-	if (text == NULL || *text == '\0')
-		return;
-	block_begin(setting, style, gap);
-	add_seen(setting, text);
-	block_end(setting);
+	const struct {
+		const char *text, *first;
+		enum style style;
+	} heads[] = {
+		{ item->standing_head, first->standing_head, STYLE_ACCENT },
+		{ item->kicker, first->kicker, STYLE_TEXT },
+		{ item->headline, first->headline, STYLE_STRONG },
+		{ item->deck, first->deck, STYLE_TEXT },
+	};
+	size_t gap = 1;
+
+	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+		const char *text = heads[i].text;
+
+		if (text == NULL || *text == '\0' || (item != first && jump_repeats(text, heads[i].first)))
+			continue;
+		block_begin(setting, heads[i].style, gap);
+		if (text == item->headline)
+			strbuf_adds(&setting->text, label_kind(item->kind));
+		add_seen(setting, text);
+		block_end(setting);
+		gap = 0;
+	}
+}
+
+/* Those of a second half only where they are not those of the first. */
+static void add_bylines(struct setting *setting, const struct item *item, const struct item *first)
+{
+	struct strbuf bylines = { 0 }, others = { 0 };
+
+	label_bylines(&bylines, item->bylines, item->byline_count);
+	if (item != first)
+		label_bylines(&others, first->bylines, first->byline_count);
+	if (bylines.len > 0 && strcmp(bylines.text, strbuf_text(&others)) != 0) {
+		block_begin(setting, STYLE_DIM, 0)->beside = true;
+		add_seen(setting, bylines.text);
+		block_end(setting);
+	}
+	strbuf_release(&bylines);
+	strbuf_release(&others);
 }
 
 static void add_where(struct setting *setting, const struct article *article)
 {
-	struct strbuf bylines = { 0 };
-
 	block_begin(setting, STYLE_DIM, 1);
 	if (article->paper != NULL && *article->paper != '\0') {
 		add_seen(setting, article->paper);
@@ -71,13 +105,19 @@ static void add_where(struct setting *setting, const struct article *article)
 		add_seen(setting, article->label);
 	}
 	block_end(setting);
-	label_bylines(&bylines, article->item.bylines, article->item.byline_count);
-	if (bylines.len > 0) {
-		block_begin(setting, STYLE_DIM, 0)->beside = true;
-		add_seen(setting, bylines.text);
-		block_end(setting);
-	}
-	strbuf_release(&bylines);
+	add_bylines(setting, &article->item, &article->item);
+}
+
+/* A line such as （下转A02版）; nothing without a page. */
+static void add_jump(struct setting *setting, const char *before, const char *page, const char *behind)
+{
+	if (page == NULL)
+		return;
+	block_begin(setting, STYLE_DIM, 1);
+	strbuf_adds(&setting->text, before);
+	add_seen(setting, page);
+	strbuf_adds(&setting->text, behind);
+	block_end(setting);
 }
 
 static void add_subheads(struct setting *setting, const struct item *item, size_t before, size_t *next)
@@ -93,68 +133,82 @@ static void add_subheads(struct setting *setting, const struct item *item, size_
 static void add_body(struct setting *setting, const struct item *item)
 {
 	size_t subhead = 0;
+	bool first = true;
 
-	if (item->continued_from != NULL) {
-		block_begin(setting, STYLE_DIM, 1);
-		strbuf_adds(&setting->text, "（上接 ");
-		add_seen(setting, item->continued_from);
-		strbuf_adds(&setting->text, " 版）");
-		block_end(setting);
-	}
 	for (size_t i = 0; i < item->paragraph_count; i++) {
+		size_t len, shown = subhead;
+		const char *text = jump_paragraph(item, i, &len);
 		struct block *block;
-		size_t shown = subhead;
 
 		add_subheads(setting, item, i, &subhead);
-		block = block_begin(setting, STYLE_TEXT, i == 0 || subhead > shown ? 1 : 0);
+		if (len == 0)
+			continue;
+		block = block_begin(setting, STYLE_TEXT, first || subhead > shown ? 1 : 0);
 		block->indent = INDENT;
-		add_seen(setting, item->paragraphs[i].text);
+		visible_add(&setting->text, text, len);
 		block_end(setting);
+		first = false;
 	}
 	add_subheads(setting, item, SIZE_MAX, &subhead);
-	if (item->continued_to != NULL) {
-		block_begin(setting, STYLE_DIM, 1);
-		strbuf_adds(&setting->text, "（下转 ");
-		add_seen(setting, item->continued_to);
-		strbuf_adds(&setting->text, " 版）");
-		block_end(setting);
-	}
 }
 
-static void add_topics(struct setting *setting, const struct item *item)
+static bool has_topic(const struct item *item, const struct topic *topic)
 {
-	if (item->topic_count == 0)
+	for (size_t i = 0; i < item->topic_count; i++)
+		if (strcmp(item->topics[i].code, topic->code) == 0)
+			return true;
+	return false;
+}
+
+static void add_topics(struct setting *setting, const struct item *first, const struct item *second)
+{
+	size_t count = second != NULL ? second->topic_count : 0;
+
+	if (first->topic_count + count == 0)
 		return;
 	block_begin(setting, STYLE_DIM, 1);
-	strbuf_adds(&setting->text, "主题  ");
-	for (size_t i = 0; i < item->topic_count; i++) {
-		if (i > 0)
-			strbuf_adds(&setting->text, "  ");
-		add_seen(setting, item->topics[i].name);
+	strbuf_adds(&setting->text, "主题");
+	for (size_t i = 0; i < first->topic_count; i++) {
+		strbuf_adds(&setting->text, "  ");
+		add_seen(setting, first->topics[i].name);
+	}
+	for (size_t i = 0; i < count; i++) {
+		if (has_topic(first, &second->topics[i]))
+			continue;
+		strbuf_adds(&setting->text, "  ");
+		add_seen(setting, second->topics[i].name);
 	}
 	block_end(setting);
 }
 
-void setting_make(struct setting *setting, const struct article *article)
+static void add_second_half(struct setting *setting, const struct item *first, const struct item *second)
 {
-	const struct item *item = &article->item;
-	size_t heads;
+	add_jump(setting, "── 下转", first->continued_to, "版 ──");
+	add_bylines(setting, second, first);
+	add_heads(setting, second, first);
+	add_body(setting, second);
+}
 
-	add_block(setting, STYLE_ACCENT, 1, item->standing_head);
-	heads = setting->block_count;
-	add_block(setting, STYLE_TEXT, heads > 0 ? 0 : 1, item->kicker);
-	heads = setting->block_count;
-	if (item->headline != NULL && *item->headline != '\0') {
-		block_begin(setting, STYLE_STRONG, heads > 0 ? 0 : 1);
-		strbuf_adds(&setting->text, label_kind(item->kind));
-		add_seen(setting, item->headline);
-		block_end(setting);
+void setting_make(struct setting *setting, const struct article *article, const struct article *other)
+{
+	const bool is_second = article_is_second_half(article);
+	const bool lacks = other == NULL && article_has_other_half(article);
+	const struct article *first = other != NULL && is_second ? other : article;
+	const struct item *second = other != NULL ? is_second ? &article->item : &other->item : NULL;
+
+	add_heads(setting, &first->item, &first->item);
+	add_where(setting, first);
+	add_jump(setting, "（上接", first->item.continued_from, lacks ? "版：报库中没有）" : "版）");
+	add_body(setting, &first->item);
+	if (second != NULL) {
+		setting->begin = is_second ? setting->text.len + 1 : 0;
+		add_second_half(setting, &first->item, second);
+		add_jump(setting, "（下转", second->continued_to, "版）");
+	} else {
+		add_jump(setting, "（下转", first->item.continued_to,
+			lacks && !is_second ? "版：报库中没有）" : "版）");
 	}
-	heads = setting->block_count;
-	add_block(setting, STYLE_TEXT, heads > 0 ? 0 : 1, item->deck);
-	add_where(setting, article);
-	add_body(setting, item);
-	add_topics(setting, item);
+	add_topics(setting, &first->item, second);
 }
 
 /* ------------------------------------------------------------------- lines */

@@ -36,11 +36,13 @@ struct setting {
 	struct set_line *lines;	/* rows rise */
 	size_t line_count, line_capacity;
 	size_t rows, cols;	/* of the lines; cols 0 before setting_lay() */
+	size_t begin;		/* where in the text the article begins that was asked for */
 };
 
 void setting_release(struct setting *setting);
-/* Fills an empty setting with what the article says; nothing of the article is kept. */
-void setting_make(struct setting *setting, const struct article *article);
+/* Fills an empty setting with what the article says, and its other half (jump.h; NULL for none), as one
+ * text; nothing of the articles is kept. */
+void setting_make(struct setting *setting, const struct article *article, const struct article *other);
 /* Sets it in lines of at most cols cells (at least 2). */
 void setting_lay(struct setting *setting, size_t cols);
 /* The first line that has text at or behind offset, or the last; 0 when there are none. */
