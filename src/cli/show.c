@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "archive/article.h"
+#include "archive/jump.h"
 #include "press/page-json.h"
 #include "text/json.h"
 
@@ -19,6 +20,13 @@ static void add_line(struct strbuf *out, const char *mark, const char *text)
 		strbuf_addf(out, "%s%s\n", mark, text);
 }
 
+static void add_bylines(struct strbuf *out, const struct item *item)
+{
+	for (size_t i = 0; i < item->byline_count; i++)
+		strbuf_addf(out, "  %s%s%s", item->bylines[i].role, item->bylines[i].role[0] != '\0' ? " " : "",
+			item->bylines[i].name);
+}
+
 /* Paper, date, page and who wrote it, on one line. */
 static void add_source_line(struct strbuf *out, const struct article *article)
 {
@@ -26,11 +34,7 @@ static void add_source_line(struct strbuf *out, const struct article *article)
 	cli_add_date(out, &article->date);
 	if (article->label != NULL)
 		strbuf_addf(out, "  %s", article->label);
-	for (size_t i = 0; i < article->item.byline_count; i++) {
-		const struct byline *byline = &article->item.bylines[i];
-
-		strbuf_addf(out, "  %s%s%s", byline->role, byline->role[0] != '\0' ? " " : "", byline->name);
-	}
+	add_bylines(out, &article->item);
 	strbuf_addc(out, '\n');
 }
 
@@ -38,30 +42,82 @@ static void add_body(struct strbuf *out, const struct item *item, const struct m
 {
 	size_t subhead = 0;
 
-	if (item->continued_from != NULL)
-		strbuf_addf(out, "\n（上接%s版）\n", item->continued_from);
 	for (size_t i = 0; i <= item->paragraph_count; i++) {
+		const char *text;
+		size_t len;
+
 		for (; subhead < item->subhead_count && item->subheads[subhead].before <= i; subhead++)
 			strbuf_addf(out, "\n%s%s\n", marks->subhead, item->subheads[subhead].text);
-		if (i < item->paragraph_count)
-			strbuf_addf(out, "\n%s%s\n", i == 0 && item->dateline != NULL ? item->dateline : "",
-				item->paragraphs[i].text);
+		if (i == item->paragraph_count)
+			return;
+		text = jump_paragraph(item, i, &len);
+		if (len == 0)
+			continue;
+		strbuf_addf(out, "\n%s", i == 0 && item->dateline != NULL ? item->dateline : "");
+		strbuf_add(out, text, len);
+		strbuf_addc(out, '\n');
 	}
-	if (item->continued_to != NULL)
-		strbuf_addf(out, "\n（下转%s版）\n", item->continued_to);
 }
 
-static void add_text(struct strbuf *out, const struct article *article, const struct marks *marks)
+/* A line such as （下转A02版）; nothing without a page. */
+static void add_jump(struct strbuf *out, const char *before, const char *page, const char *behind)
 {
-	add_line(out, "", article->item.standing_head);
-	add_line(out, "", article->item.kicker);
-	add_line(out, marks->headline, article->item.headline);
-	add_line(out, "", article->item.deck);
-	add_source_line(out, article);
-	add_body(out, &article->item, marks);
+	if (page != NULL)
+		strbuf_addf(out, "\n%s%s%s\n", before, page, behind);
 }
 
-static void add_json(struct strbuf *out, const struct article *article)
+static void add_own_line(struct strbuf *out, const char *mark, const char *text, const char *first)
+{
+	if (!jump_repeats(text, first))
+		add_line(out, mark, text);
+}
+
+/* What stands over the second half and not over the first. */
+static void add_second_heads(struct strbuf *out, const struct item *first, const struct item *second,
+	const struct marks *marks)
+{
+	struct strbuf own = { 0 }, bylines = { 0 }, others = { 0 };
+
+	add_bylines(&bylines, second);
+	add_bylines(&others, first);
+	add_own_line(&own, "", second->standing_head, first->standing_head);
+	add_own_line(&own, "", second->kicker, first->kicker);
+	add_own_line(&own, marks->subhead, second->headline, first->headline);
+	add_own_line(&own, "", second->deck, first->deck);
+	if (bylines.len > 0)
+		add_own_line(&own, "", bylines.text + strspn(bylines.text, " "), others.text);
+	if (own.len > 0)
+		strbuf_addf(out, "\n%s", own.text);
+	strbuf_release(&own);
+	strbuf_release(&bylines);
+	strbuf_release(&others);
+}
+
+/* The article and its other half, NULL for none, as one. */
+static void add_text(struct strbuf *out, const struct article *article, const struct article *other,
+	const struct marks *marks)
+{
+	const bool is_second = article_is_second_half(article);
+	const bool lacks = other == NULL && article_has_other_half(article);
+	const struct article *first = other != NULL && is_second ? other : article;
+	const struct article *second = other != NULL && !is_second ? other : article;
+
+	add_line(out, "", first->item.standing_head);
+	add_line(out, "", first->item.kicker);
+	add_line(out, marks->headline, first->item.headline);
+	add_line(out, "", first->item.deck);
+	add_source_line(out, first);
+	add_jump(out, "（上接", first->item.continued_from, lacks ? "版：报库中没有）" : "版）");
+	add_body(out, &first->item, marks);
+	if (second != first) {
+		add_jump(out, "── 下转", first->item.continued_to, "版 ──");
+		add_second_heads(out, &first->item, &second->item, marks);
+		add_body(out, &second->item, marks);
+	}
+	add_jump(out, "（下转", second->item.continued_to, lacks && !is_second ? "版：报库中没有）" : "版）");
+}
+
+static void add_json(struct strbuf *out, const struct article *article, const struct article *other)
 {
 	struct json json;
 
@@ -74,6 +130,7 @@ static void add_json(struct strbuf *out, const struct article *article)
 	item_write_json(&json, &article->item);
 	json_key(&json, "date");
 	date_write_json(&json, &article->date);
+	json_pair(&json, "continues", other != NULL ? other->key : NULL);
 	json_close(&json, '}');
 	strbuf_addc(out, '\n');
 }
@@ -91,19 +148,33 @@ static bool is_format(const char *format)
 	return strcmp(format, "text") == 0 || strcmp(format, "markdown") == 0 || strcmp(format, "json") == 0;
 }
 
-static void print(const struct article *article, const char *format)
+static void print(const struct article *article, const struct article *other, const char *format)
 {
 	static const struct marks text = { "", "■ " }, markdown = { "# ", "## " };
 	struct strbuf out = { 0 };
 
 	if (strcmp(format, "json") == 0) {
-		add_json(&out, article);
+		add_json(&out, article, other);
 		fwrite(strbuf_text(&out), 1, out.len, stdout);
 	} else {
-		add_text(&out, article, strcmp(format, "markdown") == 0 ? &markdown : &text);
+		add_text(&out, article, other, strcmp(format, "markdown") == 0 ? &markdown : &text);
 		cli_print(&out);
 	}
 	strbuf_release(&out);
+}
+
+static enum status print_whole(struct archive *archive, const struct article *article, const char *format,
+	struct error *error)
+{
+	struct article other;
+	enum status status = article_other_half(archive, article, &other, error);
+
+	if (status == STATUS_OK || status == STATUS_NONE) {
+		print(article, status == STATUS_OK ? &other : NULL, format);
+		status = STATUS_OK;
+	}
+	article_release(&other);
+	return status;
 }
 
 static enum cli_exit run(struct cli *cli, int argc, char **argv)
@@ -126,7 +197,7 @@ static enum cli_exit run(struct cli *cli, int argc, char **argv)
 		return CLI_FAULT;
 	status = load(archive, argv[1], &article, &error);
 	if (status == STATUS_OK)
-		print(&article, format);
+		status = print_whole(archive, &article, format, &error);
 	article_release(&article);
 	archive_close(archive);
 	if (status == STATUS_OK)
