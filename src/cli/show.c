@@ -53,7 +53,7 @@ static void add_body(struct strbuf *out, const struct item *item, const struct m
 		text = jump_paragraph(item, i, &len);
 		if (len == 0)
 			continue;
-		strbuf_addf(out, "\n%s", i == 0 && item->dateline != NULL ? item->dateline : "");
+		strbuf_addc(out, '\n');
 		strbuf_add(out, text, len);
 		strbuf_addc(out, '\n');
 	}
