@@ -17,6 +17,7 @@
 #include "base/alloc.h"
 #include "text/utf8.h"
 #include "text/width.h"
+#include "ui/burst.h"
 #include "ui/signals.h"
 #include "ui/wcwidth.h"
 
@@ -35,6 +36,7 @@ struct screen {
 	bool awaiting;			/* an answer about widths may still come */
 	struct timespec asked;
 	struct signals signals;
+	struct burst burst;
 	int ended_by;
 	attr_t attributes[STYLE_COUNT];
 	short pairs[STYLE_COUNT];
@@ -170,7 +172,6 @@ enum status screen_open(struct screen **out, bool color, bool ask, struct error 
 	cbreak();
 	noecho();
 	nonl();
-	keypad(stdscr, TRUE);
 	define_keys();
 	meta(stdscr, TRUE);
 	wtimeout(stdscr, 0);
@@ -178,6 +179,7 @@ enum status screen_open(struct screen **out, bool color, bool ask, struct error 
 	leaveok(stdscr, TRUE);
 	typeahead(-1);
 	styles_init(screen, color);
+	burst_open(&screen->burst, STDOUT_FILENO);
 	screen->ask = ask && can_ask();
 	resize(screen, (size_t)(LINES > 0 ? LINES : 1), (size_t)(COLS > 0 ? COLS : 1));
 	*out = screen;
@@ -212,6 +214,7 @@ void screen_close(struct screen *screen)
 	alloc_set_hook(NULL);
 	delscreen(screen->curses);
 	signals_end(&screen->signals);
+	burst_close(&screen->burst);
 	canvas_release(&screen->last);
 	free(screen->row);
 	free(screen);
@@ -319,6 +322,9 @@ void screen_paint(struct screen *screen, const struct canvas *canvas, size_t row
 {
 	bool cursor = row < canvas->rows && col < canvas->cols;
 
+	burst_begin(&screen->burst);
+	if (!screen->painted)
+		keypad(stdscr, TRUE);	/* writes at once, so not before there is something to show */
 	curs_set(cursor ? 1 : 0);
 	if (screen->ask)
 		ask_width(screen);
@@ -334,6 +340,7 @@ void screen_paint(struct screen *screen, const struct canvas *canvas, size_t row
 	if (cursor)
 		wmove(stdscr, (int)row, (int)col);
 	wrefresh(stdscr);
+	burst_end(&screen->burst);
 }
 
 void screen_redraw(struct screen *screen)

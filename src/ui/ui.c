@@ -10,7 +10,7 @@
 #include <time.h>
 
 #include "text/width.h"
-#include "ui/config.h"
+#include "ui/configuration.h"
 #include "ui/reader.h"
 #include "ui/screen.h"
 

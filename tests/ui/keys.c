@@ -25,7 +25,7 @@
 #include "text/utf8.h"
 #include "text/width.h"
 #include "ui/board.h"
-#include "ui/config.h"
+#include "ui/configuration.h"
 #include "ui/reader.h"
 
 static const char style_letters[STYLE_COUNT] = {

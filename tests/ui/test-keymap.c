@@ -6,7 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "ui/config.h"
+#include "ui/configuration.h"
 
 static void every_default_key_has_a_name(void **state)
 {

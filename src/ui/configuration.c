@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "ui/config.h"
+#include "ui/configuration.h"
 
 #include <errno.h>
 #include <stdio.h>

@@ -6,8 +6,8 @@
  *	set color never|auto
  *	set ambiguous 1|2|auto
  */
-#ifndef BAOLAN_UI_CONFIG_H
-#define BAOLAN_UI_CONFIG_H
+#ifndef BAOLAN_UI_CONFIGURATION_H
+#define BAOLAN_UI_CONFIGURATION_H
 
 #include <stdbool.h>
 
