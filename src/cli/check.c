@@ -14,7 +14,7 @@ static void report(void *data, const char *line)
 
 static enum cli_exit run(struct cli *cli, int argc, char **argv)
 {
-	static const struct cli_option no_options[] = { { NULL } };
+	static const struct cli_option no_options[] = { { .name = NULL } };
 	struct archive_totals totals;
 	struct archive *archive;
 	struct error error;

@@ -63,7 +63,7 @@ static void classify(const struct press *press, bool as_json)
 static enum cli_exit run(struct cli *cli, int argc, char **argv)
 {
 	bool as_json = false;
-	const struct cli_option options[] = { { .name = "json", .flag = &as_json }, { NULL } };
+	const struct cli_option options[] = { { .name = "json", .flag = &as_json }, { .name = NULL } };
 	struct press *press;
 	struct error error;
 	int operands = cli_options(cli, &cli_classify, argc, argv, options);

@@ -127,7 +127,7 @@ int cli_options(struct cli *cli, const struct cli_command *command, int argc, ch
 	const struct cli_option *options)
 {
 	const char *archive = NULL;
-	const struct cli_option common[] = { { .name = "archive", .letter = 'a', .value = &archive }, { NULL } };
+	const struct cli_option common[] = { { .name = "archive", .letter = 'a', .value = &archive }, { .name = NULL } };
 	bool only_operands = false;
 	int operands = 0;
 
@@ -155,7 +155,7 @@ static const struct cli_command *command_named(const char *name)
 static enum cli_exit open_reader(struct cli *cli, int argc, char **argv)
 {
 	static const struct cli_command reader = { .usage = "[-a ARCHIVE] [QUERY]" };
-	static const struct cli_option no_options[] = { { NULL } };
+	static const struct cli_option no_options[] = { { .name = NULL } };
 	int operands = cli_options(cli, &reader, argc, argv, no_options);
 	struct strbuf query = { 0 };
 	enum cli_exit status;

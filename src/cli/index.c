@@ -283,7 +283,7 @@ static enum cli_exit run(struct cli *cli, int argc, char **argv)
 		{ .name = "date", .value = &date },
 		{ .name = "encoding", .value = &encoding },
 		{ .name = "dry-run", .letter = 'n', .flag = &run.dry_run },
-		{ NULL },
+		{ .name = NULL },
 	};
 	int operands = cli_options(cli, &cli_index, argc, argv, options);
 	struct error error;

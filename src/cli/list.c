@@ -107,7 +107,7 @@ static bool is_countable(const char *what)
 static enum cli_exit run(struct cli *cli, int argc, char **argv)
 {
 	struct printer printer = { .as_json = false };
-	const struct cli_option options[] = { { .name = "json", .flag = &printer.as_json }, { NULL } };
+	const struct cli_option options[] = { { .name = "json", .flag = &printer.as_json }, { .name = NULL } };
 	struct archive *archive;
 	struct error error;
 	enum status status;

@@ -134,7 +134,7 @@ static enum cli_exit run(struct cli *cli, int argc, char **argv)
 		{ .name = "json", .flag = &json },
 		{ .name = "text", .flag = &text },
 		{ .name = "doubts", .flag = &doubts },
-		{ NULL },
+		{ .name = NULL },
 	};
 	int operands = cli_options(cli, &cli_parse, argc, argv, options);
 	enum cli_exit status = CLI_DONE;

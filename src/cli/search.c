@@ -226,7 +226,7 @@ static enum cli_exit run(struct cli *cli, int argc, char **argv)
 		{ .name = "count", .letter = 'c', .flag = &count_only },
 		{ .name = "limit", .letter = 'n', .value = &limit },
 		{ .name = "timeline", .value = &timeline },
-		{ NULL },
+		{ .name = NULL },
 	};
 	int operands = cli_options(cli, &cli_search, argc, argv, options);
 	struct strbuf query = { 0 };

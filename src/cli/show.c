@@ -180,7 +180,7 @@ static enum status print_whole(struct archive *archive, const struct article *ar
 static enum cli_exit run(struct cli *cli, int argc, char **argv)
 {
 	const char *format = "text";
-	const struct cli_option options[] = { { .name = "format", .value = &format }, { NULL } };
+	const struct cli_option options[] = { { .name = "format", .value = &format }, { .name = NULL } };
 	int operands = cli_options(cli, &cli_show, argc, argv, options);
 	struct article article = { .number = 0 };
 	struct archive *archive;
