@@ -43,7 +43,7 @@ enum evidence {
 	E_BLANKS,	/* parts with blanks between them */
 	E_PARENS,	/* brackets around the whole */
 	E_BRACKETS,	/* 【】 around the whole or a word at the start */
-	E_QUOTED,	/* “” around the whole */
+	E_QUOTED,	/* “” or 【】 around the whole */
 	E_DATELINE,
 	E_LEAD_BYLINE,	/* behind the dateline, or at the very start */
 	E_NEWSY,	/* 日前, 昨天, 记者 among the first words */

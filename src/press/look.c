@@ -186,6 +186,14 @@ static bool is_slogan(const struct glyphs *g)
 	return length >= 2 && length <= 5;
 }
 
+/* 【】 around the whole. */
+static bool is_rubric(const struct look *look)
+{
+	const struct glyphs *g = &look->first;
+
+	return look->whole && g->count > 2 && g->code[0] == 0x3010 && glyphs_find(g, 0, g->count, U"】") == g->count - 1;
+}
+
 static void look_brackets(struct look *look)
 {
 	const struct glyphs *g = &look->first;
@@ -197,7 +205,7 @@ static void look_brackets(struct look *look)
 		see(look, E_PARENS);
 	if (first == 0x3010 || first == 0x3016)
 		see(look, E_BRACKETS);
-	if ((first == 0x201c && final == 0x201d) || (first == 0x300e && final == 0x300f))
+	if ((first == 0x201c && final == 0x201d) || (first == 0x300e && final == 0x300f) || is_rubric(look))
 		see(look, E_QUOTED);
 	for (size_t i = 1; look->whole && i + 1 < g->count; i++)
 		parts += g->code[i] == ' ' && g->code[i - 1] != ' ';

@@ -20,6 +20,8 @@ static void assert_byline(const struct item *item, size_t place, const char *rol
 #define LEAD "晚报讯（记者陈一舟 通讯员林小渔）昨天上午，北渡口的第一班渡船准点靠岸，四十名乘客从新铺的木栈道走上码头，比往常少走了一百多米。\n\n"
 #define MORE "码头的老船工说，过去下雨天最怕这一段石阶，青苔滑得站不住脚，如今铺了防腐木，老人推着菜车也能上来。\n\n"
 #define LAST "栈道全长二百六十米，明年春天还要向东接到渔港。\n\n"
+#define SHED "棚子搭在堤内，柱子是旧船的桅杆，老船工说桅杆比新木头硬，风来了先响一声，给人提个醒，听见的人就往里站一站。\n\n"
+#define BELL "钟是渔港捐来的，每到整点敲一下，雾天敲得勤些，住在堤后面的人家都听得见，起初嫌它吵，后来反倒离不开它。\n\n"
 
 static void headline_byline_and_dateline_are_told(void **state)
 {
@@ -70,6 +72,18 @@ static void standing_head_is_taken_off_the_headline(void **state)
 	item = item_of(ITEM_ARTICLE, 0);
 	assert_string_equal(item->standing_head, "【民生一线】");
 	assert_string_equal(item->headline, "北渡口木栈道昨天启用");
+}
+
+static void standing_head_stands_under_the_headline_as_well(void **state)
+{
+	const struct item *item;
+
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n\n" LEAD MORE "栈道两边种了芦苇，明年春天江边会多出一层绿，船上的人远远就能看见。\n\n江边：多了一层绿\n\n【江边夜谈】\n\n有读者问，进港的船现在怎么不冒黑烟了。他说的是运煤的大船，答案是三个泊位装上了岸电，船靠泊以后接上电缆，副机关掉。\n\n" BELL SHED);
+	assert_int_equal(page.item_count, 2);
+	item = item_of(ITEM_ARTICLE, 1);
+	assert_string_equal(item->standing_head, "【江边夜谈】");
+	assert_string_equal(item->headline, "江边：多了一层绿");
 }
 
 static void byline_at_the_end_is_told_glued_or_apart(void **state)
@@ -216,9 +230,6 @@ static void jumps_on_their_own_lines_are_no_paragraphs(void **state)
 	assert_string_equal(page.items[0].continued_from, "A01");
 }
 
-#define SHED "棚子搭在堤内，柱子是旧船的桅杆，老船工说桅杆比新木头硬，风来了先响一声，给人提个醒，听见的人就往里站一站。\n\n"
-#define BELL "钟是渔港捐来的，每到整点敲一下，雾天敲得勤些，住在堤后面的人家都听得见，起初嫌它吵，后来反倒离不开它。\n\n"
-
 static void plain_subheads_run_up_to_the_jump(void **state)
 {
 	(void)state;
@@ -317,6 +328,7 @@ int main(void)
 		cmocka_unit_test(kicker_headline_and_deck_are_told_apart),
 		cmocka_unit_test(headline_goes_on_over_two_lines_of_markdown),
 		cmocka_unit_test(standing_head_is_taken_off_the_headline),
+		cmocka_unit_test(standing_head_stands_under_the_headline_as_well),
 		cmocka_unit_test(byline_at_the_end_is_told_glued_or_apart),
 		cmocka_unit_test(slashes_and_bullets_stand_in_bylines),
 		cmocka_unit_test(paragraph_cut_at_a_column_is_joined),
