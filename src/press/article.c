@@ -49,6 +49,34 @@ static size_t lines_of(const struct block *block)
 	return block->last - block->first + 1;
 }
 
+/* The byte from which a text is nothing but text: a dateline, an author, 编者按 stand before its first comma. */
+static size_t lead_end(const struct block *block)
+{
+	struct glyphs glyphs;
+	size_t at = 0;
+
+	if ((block->evidence & (BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_EDITOR))) == 0)
+		return 0;
+	glyphs_first(&glyphs, block->text, block->len);
+	while (at < glyphs.count && glyphs.code[at] != ',' && !glyph_is_stop(glyphs.code[at]))
+		at++;
+	return glyphs.at[at];
+}
+
+static char *keep_paragraph(struct build *build)
+{
+	struct strbuf text = { 0 };
+	enum label label = build->labelled[build->from].label;
+	char *kept;
+
+	if ((label != LABEL_BODY && label != LABEL_LEAD) || memchr(strbuf_text(&build->text), ' ', build->text.len) == NULL)
+		return keep(build, &build->text);
+	clean_words(&text, strbuf_text(&build->text), build->text.len, lead_end(&build->blocks->list[build->from]));
+	kept = keep(build, &text);
+	strbuf_release(&text);
+	return kept;
+}
+
 static void end_paragraph(struct build *build)
 {
 	struct paragraph *paragraph;
@@ -65,7 +93,7 @@ static void end_paragraph(struct build *build)
 		for (size_t line = build->blocks->list[i].first; line <= build->blocks->list[i].last; line++)
 			lines[count++] = line;
 	paragraph = &build->item->paragraphs[build->item->paragraph_count++];
-	*paragraph = (struct paragraph){ keep(build, &build->text), lines, count, build->confidence };
+	*paragraph = (struct paragraph){ keep_paragraph(build), lines, count, build->confidence };
 	strbuf_clear(&build->text);
 	build->from = SIZE_MAX;
 }

@@ -10,6 +10,7 @@
 #include "text/utf8.h"
 
 #define KANGXI 0x2f00
+#define SENTENCE_CHARS 14	/* a shorter one may be a list, a name, a signature */
 
 /* The characters that the 214 Kangxi radicals (U+2F00 on) look like. */
 static const char16_t kangxi[] =
@@ -143,5 +144,49 @@ void clean_spacing(struct strbuf *out, const char *text, size_t len)
 		if (!glyph_is_blank(utf8_next(&next, end)))
 			strbuf_add(out, p, (size_t)(next - p));
 		p = next;
+	}
+}
+
+/* The blank to take out of the sentence at text, NULL when there is none; *next is where the sentence ends. */
+static const char *stray_blank(const char *text, const char *end, const char **next)
+{
+	const char *stray = NULL;
+	size_t blanks = 0, chars = 0;
+	uint32_t before = 0, code = 0;
+	int depth = 0;
+
+	for (*next = text; *next < end && !glyph_is_stop(code); before = code) {
+		const char *p = *next;
+		const char *behind;
+
+		code = glyph_fold(utf8_next(next, end));
+		behind = *next;
+		depth += glyph_is_opening(code) ? 1 : glyph_is_closing(code) ? -1 : 0;
+		blanks += code == ' ';
+		chars += code != ' ';
+		if (*p == ' ' && depth == 0 && glyph_is_han(before) && behind < end && glyph_is_han(utf8_next(&behind, end)))
+			stray = p;
+	}
+	return blanks == 1 && chars >= SENTENCE_CHARS && glyph_is_stop(code) ? stray : NULL;
+}
+
+void clean_words(struct strbuf *out, const char *text, size_t len, size_t from)
+{
+	const char *end = text + len;
+	const char *p = text + from;
+
+	strbuf_add(out, text, from);
+	if (memchr(p, ' ', (size_t)(end - p)) == NULL) {
+		strbuf_add(out, p, (size_t)(end - p));
+		return;
+	}
+	for (const char *next; p < end; p = next) {
+		const char *blank = stray_blank(p, end, &next);
+
+		if (blank != NULL) {
+			strbuf_add(out, p, (size_t)(blank - p));
+			p = blank + 1;
+		}
+		strbuf_add(out, p, (size_t)(next - p));
 	}
 }

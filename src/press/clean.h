@@ -17,4 +17,8 @@ void clean_marks(struct block *block, struct arena *arena);
 /* Letter-spaced words (云 汀 晚 报) closed up: added to out. */
 void clean_spacing(struct strbuf *out, const char *text, size_t len);
 
+/* Adds running text without the blanks that extraction put into a word: one that stands alone in its sentence,
+ * between two Han characters and outside brackets and quotes. What comes before byte from stays as it is. */
+void clean_words(struct strbuf *out, const char *text, size_t len, size_t from);
+
 #endif

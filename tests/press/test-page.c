@@ -213,6 +213,22 @@ static void jumps_name_the_page_at_both_ends(void **state)
 	assert_string_equal(item_of(ITEM_ARTICLE, 0)->continued_from, "A1");
 }
 
+static void blank_within_a_word_of_running_text_is_taken_out(void **state)
+{
+	const struct item *item;
+
+	(void)state;
+	read_text("北渡口 木栈道昨天启用\n\n"
+		"晚报讯 见习记者江可 昨天上午，北渡 口的第一班渡船准点靠岸，四十名乘客从新铺的木栈道走上码头。船上的早点有豆浆 油条 米糕三样，都是现做的。\n\n"
+		"老船工在“慢行 靠右”的牌子下面站了一会儿，说这块牌子写得好，该多做几块。记者陈一舟 林小渔\n");
+	item = item_of(ITEM_ARTICLE, 0);
+	assert_string_equal(item->headline, "北渡口 木栈道昨天启用");
+	assert_string_equal(item->paragraphs[0].text,
+		"晚报讯 见习记者江可 昨天上午，北渡口的第一班渡船准点靠岸，四十名乘客从新铺的木栈道走上码头。船上的早点有豆浆 油条 米糕三样，都是现做的。");
+	assert_string_equal(item->paragraphs[1].text,
+		"老船工在“慢行 靠右”的牌子下面站了一会儿，说这块牌子写得好，该多做几块。记者陈一舟 林小渔");
+}
+
 static void jumps_on_their_own_lines_are_no_paragraphs(void **state)
 {
 	(void)state;
@@ -339,6 +355,7 @@ int main(void)
 		cmocka_unit_test(photos_have_title_caption_and_credit),
 		cmocka_unit_test(teasers_point_to_their_pages),
 		cmocka_unit_test(jumps_name_the_page_at_both_ends),
+		cmocka_unit_test(blank_within_a_word_of_running_text_is_taken_out),
 		cmocka_unit_test(jumps_on_their_own_lines_are_no_paragraphs),
 		cmocka_unit_test(plain_subheads_run_up_to_the_jump),
 		cmocka_unit_test(plain_head_in_what_goes_on_from_another_page_is_a_subhead),
