@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "archive/number.h"
 #include "archive/term.h"
 #include "base/alloc.h"
 
@@ -314,9 +315,28 @@ static enum status write_numbers(struct chunk_maker *maker, struct db *db, int64
 	return status;
 }
 
+static void add_days(const struct chunk_maker *maker, struct strbuf *days)
+{
+	day_number before = 0;
+	uint64_t articles = 0;
+
+	for (size_t i = 0; i < maker->articles; i++) {
+		const day_number day = number_day(maker->numbers[i]);
+
+		articles++;
+		if (i + 1 < maker->articles && number_day(maker->numbers[i + 1]) == day)
+			continue;
+		postings_put_number(days, (uint64_t)(day - before));
+		postings_put_number(days, articles);
+		before = day;
+		articles = 0;
+	}
+}
+
 static enum status insert_chunk(const struct chunk_maker *maker, struct db *db, int64_t *chunk,
 	struct error *error)
 {
+	struct strbuf days = { 0 };
 	sqlite3_stmt *insert;
 	enum status status = db_number(db, "SELECT iif(EXISTS (SELECT 1 FROM fulltext_chunk WHERE id = 0),"
 		" (SELECT min(id) + 1 FROM fulltext_chunk c"
@@ -325,7 +345,7 @@ static enum status insert_chunk(const struct chunk_maker *maker, struct db *db, 
 	if (status == STATUS_OK && *chunk >= CHUNKS)
 		return error_set(error, STATUS_SYSTEM, "%s: too many articles for one archive", db->name);
 	if (status == STATUS_OK)
-		status = db_statement(db, "INSERT INTO fulltext_chunk VALUES (?1, ?2, ?3, ?4, ?5)", &insert, error);
+		status = db_statement(db, "INSERT INTO fulltext_chunk VALUES (?1, ?2, ?3, ?4, ?5, ?6)", &insert, error);
 	if (status != STATUS_OK)
 		return status;
 	sqlite3_bind_int64(insert, 1, *chunk);
@@ -333,7 +353,11 @@ static enum status insert_chunk(const struct chunk_maker *maker, struct db *db, 
 	sqlite3_bind_int64(insert, 3, maker->numbers[0]);
 	sqlite3_bind_int64(insert, 4, maker->numbers[maker->articles - 1]);
 	sqlite3_bind_int64(insert, 5, maker->pieces);
-	return db_finish(db, insert, error);
+	add_days(maker, &days);
+	sqlite3_bind_blob64(insert, 6, strbuf_text(&days), days.len, SQLITE_STATIC);
+	status = db_finish(db, insert, error);
+	strbuf_release(&days);
+	return status;
 }
 
 enum status chunk_maker_write(struct chunk_maker *maker, struct db *db, struct error *error)

@@ -23,6 +23,28 @@ size_t places_count(const struct places *places)
 	return count;
 }
 
+/* Below a place. */
+static uint64_t low_bits(size_t place)
+{
+	return (UINT64_C(1) << place % 64) - 1;
+}
+
+size_t places_count_between(const struct places *places, size_t first, size_t behind)
+{
+	size_t count = 0;
+
+	for (size_t word = first / 64; word * 64 < behind; word++) {
+		uint64_t bits = places->words[word];
+
+		if (word == first / 64)
+			bits &= ~low_bits(first);
+		if (word == behind / 64)
+			bits &= low_bits(behind);
+		count += (size_t)__builtin_popcountll(bits);
+	}
+	return count;
+}
+
 bool places_below(const struct places *places, size_t limit, size_t *place)
 {
 	size_t word = limit / 64;

@@ -258,24 +258,40 @@ struct counting {
 	void *data;
 };
 
-static enum status tell_days(const struct counting *counting, const struct search_hits *hits,
-	struct error *error)
+/* The articles of a day lie side by side in a chunk. */
+static bool tell_days(const struct counting *counting, const struct search_hits *hits, const unsigned char *days,
+	size_t len)
 {
-	article_number number, last = 0;
-	int64_t articles = 0;
-	enum status status = STATUS_OK;
+	const unsigned char *end = days + len;
+	uint64_t day = 0, gap, articles;
+	size_t place = 0, count;
 
-	for (size_t place = 0; status == STATUS_OK && places_from(hits->places, place, &place); place++) {
-		status = chunk_number(hits->db, hits->chunk, hits->numbers, place, &number, error);
-		if (articles > 0 && number_day(number) != number_day(last)) {
-			counting->visit(counting->data, number_day(last), articles);
-			articles = 0;
-		}
-		last = number;
-		articles++;
+	while (days < end) {
+		if (!postings_take_number(&days, end, &gap) || !postings_take_number(&days, end, &articles) ||
+				gap >= NUMBER_DAYS - day || articles > hits->chunk->articles - place)
+			return false;
+		day += gap;
+		count = places_count_between(hits->places, place, place + (size_t)articles);
+		if (count > 0)
+			counting->visit(counting->data, (day_number)day, (int64_t)count);
+		place += (size_t)articles;
 	}
-	if (status == STATUS_OK && articles > 0)
-		counting->visit(counting->data, number_day(last), articles);
+	return true;
+}
+
+static enum status read_days(const struct counting *counting, const struct search_hits *hits, struct error *error)
+{
+	sqlite3_stmt *row;
+	enum status status = db_statement(hits->db, "SELECT days FROM fulltext_chunk WHERE id = ?1", &row, error);
+
+	if (status != STATUS_OK)
+		return status;
+	sqlite3_bind_int64(row, 1, hits->chunk->id);
+	status = db_step(hits->db, row, error);
+	if (status == STATUS_OK && !tell_days(counting, hits, sqlite3_column_blob(row, 0),
+			(size_t)sqlite3_column_bytes(row, 0)))
+		status = chunk_damaged(hits->db, error);
+	sqlite3_reset(row);
 	return status;
 }
 
@@ -284,7 +300,7 @@ static enum status count_chunk(void *data, const struct search_hits *hits, struc
 	const struct counting *counting = data;
 
 	*counting->count += (int64_t)places_count(hits->places);
-	return counting->visit != NULL ? tell_days(counting, hits, error) : STATUS_OK;
+	return counting->visit != NULL ? read_days(counting, hits, error) : STATUS_OK;
 }
 
 enum status search_count(struct search *search, const struct list_stop *stop, int64_t *count,

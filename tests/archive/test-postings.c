@@ -96,6 +96,11 @@ static void walks_find_the_nearest_place(void **state)
 	places_add(&places, 64);
 	places_add(&places, CHUNK_PLACES - 1);
 	assert_int_equal(places_count(&places), 4);
+	assert_int_equal(places_count_between(&places, 0, CHUNK_PLACES), 4);
+	assert_int_equal(places_count_between(&places, 1, 64), 1);
+	assert_int_equal(places_count_between(&places, 63, 65), 2);
+	assert_int_equal(places_count_between(&places, 64, 64), 0);
+	assert_int_equal(places_count_between(&places, 65, CHUNK_PLACES - 1), 0);
 	assert_true(places_below(&places, CHUNK_PLACES, &place) && place == CHUNK_PLACES - 1);
 	assert_true(places_below(&places, CHUNK_PLACES - 1, &place) && place == 64);
 	assert_true(places_below(&places, 64, &place) && place == 63);
