@@ -321,8 +321,11 @@ static void ask_width(struct screen *screen)
 void screen_paint(struct screen *screen, const struct canvas *canvas, size_t row, size_t col)
 {
 	bool cursor = row < canvas->rows && col < canvas->cols;
+	/* After it gave the terminal back, curses sets its modes again, which wants the terminal. */
+	bool gather = !isendwin();
 
-	burst_begin(&screen->burst);
+	if (gather)
+		burst_begin(&screen->burst);
 	if (!screen->painted)
 		keypad(stdscr, TRUE);	/* writes at once, so not before there is something to show */
 	curs_set(cursor ? 1 : 0);
@@ -340,7 +343,8 @@ void screen_paint(struct screen *screen, const struct canvas *canvas, size_t row
 	if (cursor)
 		wmove(stdscr, (int)row, (int)col);
 	wrefresh(stdscr);
-	burst_end(&screen->burst);
+	if (gather)
+		burst_end(&screen->burst);
 }
 
 void screen_redraw(struct screen *screen)
