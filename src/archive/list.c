@@ -218,7 +218,7 @@ enum status list_day_count(struct list *list, day_number day, int64_t *count, st
 	status = hits_open(&hits, list->db, &list->plan, WALK_OLDER, number_above(number_highest(day)), error);
 	while (status == STATUS_OK) {
 		status = hits_next(&hits, &number, error);
-		if (status != STATUS_OK || number < number_lowest(day))
+		if (status != STATUS_OK || number < number_dated_lowest(day))
 			break;
 		++*count;
 	}

@@ -84,7 +84,8 @@ enum status list_best(struct list *list, size_t want, const struct list_stop *st
 enum status list_place(struct list *list, article_number number, int64_t *place, struct error *error);
 enum status list_at(struct list *list, int64_t place, article_number *number, struct error *error);
 
-/* How many rows a day has in this list; day 0 for the undated. */
+/* How many rows of this list are dated to a day, without those of a longer span that begins with it;
+ * day 0 for the undated. */
 enum status list_day_count(struct list *list, day_number day, int64_t *count, struct error *error);
 /* The first (newest-first order) article of the given day, or of the nearest older day. */
 enum status list_day_first(struct list *list, day_number day, article_number *number, struct error *error);

@@ -39,6 +39,11 @@ article_number number_above(article_number number)
 	return number < INT64_MAX ? number + 1 : number;
 }
 
+article_number number_dated_lowest(day_number day)
+{
+	return day == 0 ? number_lowest(day) : number_make(day, NUMBER_ARRIVAL - 1, NUMBER_SEQUENCES - 1);
+}
+
 day_number number_day_of(const struct date *date)
 {
 	return date->from > 0 && date->from < NUMBER_DAYS ? date->from : 0;

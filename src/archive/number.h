@@ -28,6 +28,8 @@ day_number number_day(article_number number);
 /* The ends of a day's numbers; a day that cannot be written is taken for the nearest that can. */
 article_number number_lowest(day_number day);
 article_number number_highest(day_number day);
+/* The lowest that an article dated to the very day can have; for day 0, number_lowest(). */
+article_number number_dated_lowest(day_number day);
 /* The next number up, at most LIST_NEWEST: what a walk down starts from to meet number first. */
 article_number number_above(article_number number);
 

@@ -22,7 +22,7 @@ enum status tally_day(struct db *db, int64_t list, day_number day, int64_t *coun
 	if (status != STATUS_OK)
 		return status;
 	sqlite3_bind_int64(sum, 1, list);
-	sqlite3_bind_int64(sum, 2, number_bucket(number_lowest(day)));
+	sqlite3_bind_int64(sum, 2, number_bucket(number_dated_lowest(day)));
 	sqlite3_bind_int64(sum, 3, number_bucket(number_highest(day)));
 	status = db_step(db, sum, error);
 	*count = status == STATUS_OK ? sqlite3_column_int64(sum, 0) : 0;

@@ -301,6 +301,20 @@ static void a_page_of_very_many_articles_takes_several_places(void **state)
 	archive_close(archive);
 }
 
+static void assert_day_count(const char *path, const char *query, day_number day, int64_t expected)
+{
+	const struct list_scope scope = { .of = LIST_ALL, .query = query };
+	struct archive *archive = must_open(path);
+	struct list *list;
+	int64_t count;
+
+	assert_int_equal(list_open(archive, &scope, &list, NULL), STATUS_OK);
+	assert_int_equal(list_day_count(list, day, &count, NULL), STATUS_OK);
+	assert_int_equal(count, expected);
+	list_close(list);
+	archive_close(archive);
+}
+
 static void spans_come_behind_the_days_they_begin_with(void **state)
 {
 	struct place *place = *state;
@@ -314,6 +328,9 @@ static void spans_come_behind_the_days_they_begin_with(void **state)
 	add(writer, "/in/3", page_make("晚报", DAY + 1, "A01", "next", 1));
 	must_publish(writer);
 	assert_titles(place->path, "next 1|day 1|month 1|");
+	assert_day_count(place->path, NULL, DAY, 1);
+	assert_day_count(place->path, "day OR month", DAY, 1);
+	assert_day_count(place->path, NULL, DAY + 1, 1);
 }
 
 static void a_second_writer_is_told_who_is_at_work(void **state)
