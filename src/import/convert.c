@@ -10,13 +10,28 @@
 #define REPLACEMENT "\xef\xbf\xbd"	/* U+FFFD */
 #define STEP ((size_t)64 * 1024)
 
+/* Steps over ASCII and the three-byte characters from U+1000 to U+CFFF, of which most text is. */
+static const char *skip_common(const char *text, const char *end)
+{
+	const unsigned char *p = (const unsigned char *)text;
+
+	for (;;) {
+		if ((const char *)p < end && *p < 0x80)
+			p++;
+		else if (end - (const char *)p >= 3 && *p >= 0xe1 && *p <= 0xec && (p[1] & 0xc0) == 0x80 && (p[2] & 0xc0) == 0x80)
+			p += 3;
+		else
+			return (const char *)p;
+	}
+}
+
 static size_t convert_utf8(const char *bytes, size_t len, struct strbuf *text)
 {
 	const char *p = bytes, *end = bytes + len, *run = bytes;
 	size_t faults = 0;
 
 	strbuf_reserve(text, len);
-	while (p < end) {
+	while ((p = skip_common(p, end)) < end) {
 		const char *from = p;
 
 		/* A fault gives U+FFFD as well as that character itself does, which is three bytes from 0xEF. */

@@ -32,14 +32,36 @@ void json_close(struct json *json, char bracket)
 	json->after_value = true;
 }
 
+/* Bytes at text that stand for themselves: printable ASCII, and the three-byte characters from U+1000 to U+CFFF. */
+static size_t plain_bytes(const char *text, const char *end)
+{
+	const unsigned char *p = (const unsigned char *)text;
+	const unsigned char *stop = (const unsigned char *)end;
+
+	for (;;) {
+		if (stop - p >= 3 && *p >= 0xe1 && *p <= 0xec && (p[1] & 0xc0) == 0x80 && (p[2] & 0xc0) == 0x80)
+			p += 3;
+		else if (p < stop && *p >= 0x20 && *p < 0x7f && *p != '"' && *p != '\\')
+			p++;
+		else
+			return (size_t)(p - (const unsigned char *)text);
+	}
+}
+
 static void add_escaped(struct strbuf *out, const char *text)
 {
 	const char *end = text + strlen(text);
 
 	while (text < end) {
-		uint32_t c = utf8_next(&text, end);
+		size_t plain = plain_bytes(text, end);
+		uint32_t c;
 		char bytes[UTF8_MAX];
 
+		strbuf_add(out, text, plain);
+		text += plain;
+		if (text == end)
+			break;
+		c = utf8_next(&text, end);
 		if (c == '"' || c == '\\')
 			strbuf_addf(out, "\\%c", (char)c);
 		else if (c == '\n')
