@@ -124,7 +124,8 @@ static int head_weight(const struct block *before, enum label from, const struct
 	} else if (to == LABEL_DECK) {
 		sum += ratio > 1.2 ? 2 : ratio < 0.8 ? -2 : 0;
 		sum += before->level > 0 && block->level == 0 ? 3 : 0;
-		sum += has(before, E_BLANKS) && !has(block, E_BLANKS) ? 1 : 0;
+		if (has(before, E_BLANKS) && !has(block, E_BLANKS))	/* a headline is set in parts, and a deck under it is not */
+			sum += from == LABEL_DECK ? -4 : 1;
 	}
 	return sum;
 }

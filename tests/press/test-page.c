@@ -52,6 +52,19 @@ static void kicker_headline_and_deck_are_told_apart(void **state)
 	assert_string_equal(item->deck, "——两岸通行时间缩短十分钟");
 }
 
+static void headline_in_parts_stands_between_kicker_and_deck(void **state)
+{
+	const struct item *item;
+
+	(void)state;
+	read_text("沿江篮球联赛第七轮\n\n六十比六十一 渔港队输在最后两秒\n\n陈大海远投弹框而出，满场的人都站了起来\n\n本报记者 陈一舟\n\n"
+		"昨晚九点，渔港体育馆的钟已经停了，裁判还在看录像，渔港队的队员们站在场边，谁也不说话，等着那两秒钟的结果。\n\n" MORE);
+	item = item_of(ITEM_ARTICLE, 0);
+	assert_string_equal(item->kicker, "沿江篮球联赛第七轮");
+	assert_string_equal(item->headline, "六十比六十一 渔港队输在最后两秒");
+	assert_string_equal(item->deck, "陈大海远投弹框而出，满场的人都站了起来");
+}
+
 static void headline_goes_on_over_two_lines_of_markdown(void **state)
 {
 	const struct item *item;
@@ -342,6 +355,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(headline_byline_and_dateline_are_told),
 		cmocka_unit_test(kicker_headline_and_deck_are_told_apart),
+		cmocka_unit_test(headline_in_parts_stands_between_kicker_and_deck),
 		cmocka_unit_test(headline_goes_on_over_two_lines_of_markdown),
 		cmocka_unit_test(standing_head_is_taken_off_the_headline),
 		cmocka_unit_test(standing_head_stands_under_the_headline_as_well),
