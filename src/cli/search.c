@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "archive/list.h"
+#include "base/alloc.h"
 #include "press/page-json.h"
 #include "text/json.h"
 
@@ -62,52 +63,26 @@ static enum status print_row(const struct search *search, const struct row *row,
 	return status;
 }
 
-/* Visits every hit, newest first, a window at a time, until visit returns false. */
-static enum status each_hit(struct list *list, bool (*visit)(void *data, const struct row *row), void *data,
-	struct error *error)
+/* Newest first, a window at a time. */
+static enum status print_hits(struct search *search, struct error *error)
 {
 	article_number from = LIST_NEWEST;
 	struct rows rows = { .count = 0 };
+	struct strbuf out = { 0 };
 	enum status status;
-	bool going = true;
 
 	do {
-		status = list_older(list, from, WINDOW, &rows, error);
-		for (size_t i = 0; status == STATUS_OK && going && i < rows.count; i++) {
+		int64_t left = search->limit - search->printed;
+
+		status = list_older(search->list, from, left < WINDOW ? (size_t)left : WINDOW, &rows, error);
+		for (size_t i = 0; status == STATUS_OK && i < rows.count; i++, search->printed++) {
 			from = rows.rows[i].number;
-			going = visit(data, &rows.rows[i]);
+			status = print_row(search, &rows.rows[i], &out, error);
 		}
-	} while (status == STATUS_OK && going && rows.count == WINDOW);
+	} while (status == STATUS_OK && rows.count == WINDOW && !ferror(stdout));
+	strbuf_release(&out);
 	rows_release(&rows);
 	return status;
-}
-
-struct printing {
-	struct search *search;
-	struct strbuf out;
-	enum status status;
-	struct error *error;
-};
-
-static bool print_hit(void *data, const struct row *row)
-{
-	struct printing *printing = data;
-	struct search *search = printing->search;
-
-	if (search->printed >= search->limit)
-		return false;
-	printing->status = print_row(search, row, &printing->out, printing->error);
-	search->printed++;
-	return printing->status == STATUS_OK && !ferror(stdout);
-}
-
-static enum status print_hits(struct search *search, struct error *error)
-{
-	struct printing printing = { .search = search, .error = error };
-	enum status status = each_hit(search->list, print_hit, &printing, error);
-
-	strbuf_release(&printing.out);
-	return status != STATUS_OK ? status : printing.status;
 }
 
 static int64_t count_hits(struct list *list)
@@ -120,12 +95,19 @@ static int64_t count_hits(struct list *list)
 	return count;
 }
 
-/* Hits of one day, month or year. Hits come newest first, so one bucket is open at a time. */
+/* The hits of each day, in any order at first; then of one day, month or year after the other. */
+struct day_hits {
+	day_number day;
+	int64_t hits;
+};
+
 struct timeline {
+	struct day_hits *days;
+	size_t count, capacity;
 	char unit;	/* 'd', 'm' or 'y' */
 	bool as_json;
 	char label[DAY_TEXT];
-	int64_t hits;
+	int64_t hits;	/* under the label */
 	struct strbuf out;
 };
 
@@ -151,13 +133,27 @@ static void print_bucket(struct timeline *timeline)
 	strbuf_clear(&timeline->out);
 }
 
-static bool count_in_bucket(void *data, const struct row *row)
+static void take_day(void *data, day_number day, int64_t articles)
 {
 	struct timeline *timeline = data;
+
+	timeline->days = array_grow(timeline->days, timeline->count, &timeline->capacity, sizeof *timeline->days);
+	timeline->days[timeline->count++] = (struct day_hits){ day, articles };
+}
+
+static int newest_first(const void *a, const void *b)
+{
+	day_number left = ((const struct day_hits *)a)->day, right = ((const struct day_hits *)b)->day;
+
+	return (left < right) - (left > right);
+}
+
+static void count_in_bucket(struct timeline *timeline, const struct day_hits *day)
+{
 	char label[DAY_TEXT] = "";
 
-	if (row->date.from != 0)
-		day_format(row->date.from, label);
+	if (day->day != 0)
+		day_format(day->day, label);
 	if (label[0] != '\0' && timeline->unit != 'd')
 		label[timeline->unit == 'm' ? 7 : 4] = '\0';
 	if (strcmp(label, timeline->label) != 0) {
@@ -165,23 +161,43 @@ static bool count_in_bucket(void *data, const struct row *row)
 		timeline->hits = 0;
 		memcpy(timeline->label, label, sizeof label);
 	}
-	timeline->hits++;
-	return true;
+	timeline->hits += day->hits;
 }
 
 static enum status print_timeline(struct search *search, const char *unit, struct error *error)
 {
 	struct timeline timeline = { .unit = unit[0], .as_json = search->as_json };
-	enum status status = each_hit(search->list, count_in_bucket, &timeline, error);
+	enum status status = list_days(search->list, NULL, take_day, &timeline, error);
 
-	if (status == STATUS_OK)
+	if (status == STATUS_OK && timeline.count > 0) {
+		qsort(timeline.days, timeline.count, sizeof *timeline.days, newest_first);
+		for (size_t i = 0; i < timeline.count; i++)
+			count_in_bucket(&timeline, &timeline.days[i]);
 		print_bucket(&timeline);
-	search->printed = timeline.hits;
+		search->printed = 1;
+	}
+	free(timeline.days);
 	strbuf_release(&timeline.out);
 	return status;
 }
 
-static enum cli_exit answer(struct search *search, bool count_only, const char *timeline)
+#define BEST 50		/* hits, where --limit does not say */
+
+static enum status print_best(struct search *search, struct error *error)
+{
+	size_t want = search->limit < INT64_MAX ? (size_t)search->limit : BEST;
+	struct rows rows = { .count = 0 };
+	struct strbuf out = { 0 };
+	enum status status = list_best(search->list, want, NULL, &rows, error);
+
+	for (size_t i = 0; status == STATUS_OK && i < rows.count; i++, search->printed++)
+		status = print_row(search, &rows.rows[i], &out, error);
+	strbuf_release(&out);
+	rows_release(&rows);
+	return status;
+}
+
+static enum cli_exit answer(struct search *search, bool count_only, bool best, const char *timeline)
 {
 	struct error error;
 	enum status status = STATUS_OK;
@@ -191,6 +207,8 @@ static enum cli_exit answer(struct search *search, bool count_only, const char *
 		printf("%" PRId64 "\n", search->printed);
 	} else if (timeline != NULL) {
 		status = print_timeline(search, timeline, &error);
+	} else if (best) {
+		status = print_best(search, &error);
 	} else {
 		status = print_hits(search, &error);
 	}
@@ -219,11 +237,12 @@ static bool parse_limit(const char *text, int64_t *limit)
 static enum cli_exit run(struct cli *cli, int argc, char **argv)
 {
 	struct search search = { .limit = INT64_MAX };
-	bool count_only = false;
+	bool count_only = false, best = false;
 	const char *timeline = NULL, *limit = NULL;
 	const struct cli_option options[] = {
 		{ .name = "json", .flag = &search.as_json },
 		{ .name = "count", .letter = 'c', .flag = &count_only },
+		{ .name = "best", .flag = &best },
 		{ .name = "limit", .letter = 'n', .value = &limit },
 		{ .name = "timeline", .value = &timeline },
 		{ .name = NULL },
@@ -248,7 +267,7 @@ static enum cli_exit run(struct cli *cli, int argc, char **argv)
 		strbuf_addf(&query, "%s%s", i > 1 ? " " : "", argv[i]);
 	scope.query = strbuf_text(&query);
 	if (list_open(search.archive, &scope, &search.list, &error) == STATUS_OK) {
-		status = answer(&search, count_only, timeline);
+		status = answer(&search, count_only, best, timeline);
 		list_close(search.list);
 	} else {
 		status = cli_fail(&error);
@@ -260,7 +279,7 @@ static enum cli_exit run(struct cli *cli, int argc, char **argv)
 
 const struct cli_command cli_search = {
 	.name = "search",
-	.usage = "search [-a ARCHIVE] [--json] [--count] [--limit N] [--timeline day|month|year] QUERY",
+	.usage = "search [-a ARCHIVE] [--json] [--count] [--best] [--limit N] [--timeline day|month|year] QUERY",
 	.summary = "prints the articles that match, newest first, like grep",
 	.run = run,
 };

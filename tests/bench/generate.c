@@ -3,8 +3,8 @@
  *
  *	generate SAMPLE-FOLDER-FILES... -- FOLDER ARTICLES
  *
- * writes FOLDER/2001/03/04/A01.txt and so on: thirty years, eight pages an issue, ten articles a
- * page, of about 840 characters each. Clauses are drawn by Zipf's law, and each article has names
+ * writes FOLDER/2001/03/04/A01.txt and so on: thirty years, eight pages an issue or more, ten articles
+ * a page, of about 840 characters each. Clauses are drawn by Zipf's law, and each article has names
  * of its own, so that a search finds common things and rare ones. */
 #include <errno.h>
 #include <math.h>
@@ -20,7 +20,7 @@
 #include "press/day.h"
 #include "text/utf8.h"
 
-#define PAGES_AN_ISSUE 8
+#define PAGES_AN_ISSUE 8	/* or as many as it takes for an issue a day to be enough */
 #define ARTICLES_A_PAGE 10
 #define YEARS 30
 #define ARTICLE_CHARACTERS 840
@@ -192,7 +192,9 @@ static void write_page(const char *folder, day_number day, size_t page, const st
 
 static void write_archive(const struct pool *pool, const char *folder, size_t articles)
 {
-	size_t an_issue = PAGES_AN_ISSUE * ARTICLES_A_PAGE, issues = (articles + an_issue - 1) / an_issue;
+	size_t days = YEARS * 365, pages = (articles + days * ARTICLES_A_PAGE - 1) / (days * ARTICLES_A_PAGE);
+	size_t an_issue = (pages > PAGES_AN_ISSUE ? pages : PAGES_AN_ISSUE) * ARTICLES_A_PAGE;
+	size_t issues = (articles + an_issue - 1) / an_issue;
 	struct strbuf text = { 0 };
 
 	for (size_t i = 0; i < articles; i++) {
@@ -200,7 +202,7 @@ static void write_archive(const struct pool *pool, const char *folder, size_t ar
 
 		add_article(&text, pool);
 		if ((i + 1) % ARTICLES_A_PAGE == 0 || i + 1 == articles) {
-			day_number day = day_make(1995, 1, 1) + (day_number)(issue * (YEARS * 365) / issues);
+			day_number day = day_make(1995, 1, 1) + (day_number)(issue * days / issues);
 
 			write_page(folder, day, i % an_issue / ARTICLES_A_PAGE, &text);
 			strbuf_clear(&text);
