@@ -135,7 +135,7 @@ static void join_paragraph(struct build *build, size_t i)
 		start_paragraph(build, i);
 		return;
 	}
-	if (block->evidence & BIT(E_DOUBLED)) {
+	if (block->around & AROUND(E_DOUBLED)) {
 		drop_stop(&build->text);
 		utf8_next(&p, end);
 		build->confidence = build->confidence < 0.6 ? build->confidence : 0.6;
@@ -223,57 +223,71 @@ static bool take_jump(struct build *build, const struct block *block)
 	return true;
 }
 
-static void take_block(struct build *build, size_t i, bool last)
+/* Takes a line over the text; false when the label is none of a head's. */
+static bool take_head(struct build *build, enum label label, const struct block *block)
 {
-	const struct block *block = &build->blocks->list[i];
 	struct item *item = build->item;
 
-	if (item->kind != ITEM_FURNITURE && item->kind != ITEM_TEASER && take_jump(build, block))
-		return;
-	switch (build->labelled[i].label) {
+	switch (label) {
 	case LABEL_STANDING:
 	case LABEL_SLOGAN:
 		add_head(build, &item->standing_head, block);
-		break;
+		return true;
 	case LABEL_KICKER:
 		add_head(build, &item->kicker, block);
-		break;
+		return true;
 	case LABEL_HEAD:
 	case LABEL_HEAD_ON:
 	case LABEL_PHOTO:
 		add_head(build, &item->headline, block);
-		break;
+		return true;
 	case LABEL_DECK:
 		add_head(build, &item->deck, block);
-		break;
+		return true;
 	case LABEL_AUTHOR:
 		if (!people_add_line(&build->people, block))
 			people_add_whole(&build->people, block);
-		break;
-	case LABEL_PHOTO_END:
-	case LABEL_SIGNED:
-		end_paragraph(build);
-		if (people_add_line(&build->people, block))
-			break;
-		if (build->labelled[i].label == LABEL_PHOTO_END && item->headline == NULL && !(block->evidence & BIT(E_PARENS))) {
-			add_head(build, &item->headline, block);
-			break;
-		}
-		start_paragraph(build, i);
-		read_tail(build, block, false);
-		break;
-	case LABEL_SUBHEAD:
-		add_subhead(build, block);
-		break;
-	case LABEL_BODY_ON:
-	case LABEL_CAPTION_ON:
-		join_paragraph(build, i);
-		take_text(build, i, last);
-		break;
+		return true;
 	default:
-		start_paragraph(build, i);
+		return false;
+	}
+}
+
+/* Takes the line under a text or a caption: people, the title of a picture, or else text. */
+static void take_end(struct build *build, size_t i)
+{
+	const struct block *block = &build->blocks->list[i];
+
+	end_paragraph(build);
+	if (people_add_line(&build->people, block))
+		return;
+	if (build->labelled[i].label == LABEL_PHOTO_END && build->item->headline == NULL && !(block->evidence & BIT(E_PARENS))) {
+		add_head(build, &build->item->headline, block);
+		return;
+	}
+	start_paragraph(build, i);
+	read_tail(build, block, false);
+}
+
+static void take_block(struct build *build, size_t i, bool last)
+{
+	const struct block *block = &build->blocks->list[i];
+	enum label label = build->labelled[i].label;
+
+	if (build->item->kind != ITEM_FURNITURE && build->item->kind != ITEM_TEASER && take_jump(build, block))
+		return;
+	if (take_head(build, label, block))
+		return;
+	if (label == LABEL_SUBHEAD) {
+		add_subhead(build, block);
+	} else if (label == LABEL_PHOTO_END || label == LABEL_SIGNED) {
+		take_end(build, i);
+	} else {
+		if (label == LABEL_BODY_ON || label == LABEL_CAPTION_ON)
+			join_paragraph(build, i);
+		else
+			start_paragraph(build, i);
 		take_text(build, i, last);
-		break;
 	}
 }
 
