@@ -11,7 +11,7 @@
 
 #include "base/arena.h"
 
-/* What can be seen of a block alone. One X a row: name, for enum and tests. */
+/* What can be seen of a block: first of the block alone. */
 enum evidence {
 	/* length, in characters without blanks: exactly one of these */
 	E_TINY,		/* up to 4 */
@@ -66,28 +66,33 @@ enum evidence {
 	E_EDITOR,	/* 编者按 */
 	E_SALUTE,	/* 编辑同志： */
 	E_PAPER,	/* a paper's name: short, with 报 at the end */
-	E_DOUBLED,	/* begins with the character that the block before ends with, and a comma */
-	E_ILLUSTRATED,	/* under a headline that announces pictures */
-	E_INNER_CREDIT,	/* of such a picture, on a line of its own */
 	E_SLOGAN,	/* three parts or more, all of one length */
 	E_ENDS_PAREN,
 	E_ORG,		/* ends with an office or the name of one who holds it */
-	E_BRIEF,	/* one of a run of news items, each a paragraph with nothing to do with the next */
-	E_FIGURE_CUT,	/* a number runs on from the block before */
 	E_SPEECH,	/* 强调, 指出 at the end: a kicker's way */
-	E_VERSE,	/* one of a run of short lines */
 	E_TABLE,	/* mostly figures */
-	/* what can be seen from its neighbours */
+	E_OWN_END,
+
+	/* What can be seen from its neighbours. */
+	E_AROUND = 64,
+	E_FIRST = E_AROUND,	/* the first of the page */
+	E_GAP,		/* more blank lines before it than between others */
+	E_DOUBLED,	/* begins with the character that the block before ends with, and a comma */
+	E_FIGURE_CUT,	/* a number runs on from the block before */
+	E_VERSE,	/* one of a run of short lines */
 	E_SUBLEVEL,	/* of a level of # that no headline of the page has */
 	E_SERIES,	/* one of several short lines over texts without dateline and author */
-	E_GAP,		/* more blank lines before it than between others */
-	E_FIRST,	/* the first of the page */
+	E_ILLUSTRATED,	/* under a headline that announces pictures */
+	E_INNER_CREDIT,	/* of such a picture, on a line of its own */
+	E_BRIEF,	/* one of a run of news items, each a paragraph with nothing to do with the next */
 	E_COUNT
 };
 
-static_assert(E_COUNT <= 64, "evidence is kept in the bits of a uint64_t");
+static_assert(E_OWN_END <= E_AROUND && E_COUNT <= E_AROUND + 64, "evidence is kept in the bits of two words");
 
+/* Of block->evidence, and of block->around; the compiler complains of the one in the place of the other. */
 #define BIT(evidence) (UINT64_C(1) << (evidence))
+#define AROUND(evidence) (UINT64_C(1) << ((evidence) - E_AROUND))
 
 struct block {
 	size_t first, last;	/* lines of the source, from 1 */
@@ -95,7 +100,8 @@ struct block {
 	const char *text;	/* blanks at the ends and extraction marks taken out; not NUL-terminated */
 	size_t len;
 	size_t chars;		/* characters that are not blank, counted up to BLOCK_CHARS */
-	uint64_t evidence;
+	uint64_t evidence;	/* seen of it alone */
+	uint64_t around;	/* ... and from its neighbours */
 	uint8_t level;		/* how many # */
 	int8_t quotes;		/* marks opened in it and not closed; less than 0 the other way round */
 	uint8_t month, day;	/* of its dateline */

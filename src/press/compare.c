@@ -299,7 +299,7 @@ static void find_signed(struct blocks *blocks)
 {
 	for (size_t i = 1; i < blocks->count; i++)
 		if (may_be_brief(&blocks->list[i]) && is_signed(blocks, i) && is_signed(blocks, i - 1))
-			blocks->list[i].evidence |= BIT(E_BRIEF);
+			blocks->list[i].around |= AROUND(E_BRIEF);
 }
 
 /* Marks runs of paragraphs none of which has to do with the one before, most of them dated. */
@@ -324,7 +324,7 @@ static void find_briefs(struct blocks *blocks, const struct page_pairs *pairs, s
 		count--;
 		if (count >= BRIEF_RUN && newsy * 4 >= count * 3 && sum < BRIEF_MEAN * (double)count)
 			for (size_t at = start + 1; at < i; at++)
-				blocks->list[at].evidence |= BIT(E_BRIEF);
+				blocks->list[at].around |= AROUND(E_BRIEF);
 		start = i;
 		newsy = 0;
 		sum = 0;
@@ -339,7 +339,7 @@ void blocks_compare(struct blocks *blocks, struct arena *temp)
 	count_pairs(pairs, blocks);
 	for (size_t i = 0; i < blocks->count; i++)
 		if (i > 0 && is_text(&blocks->list[i - 1]) && is_short_line(&blocks->list[i])
-			&& (blocks->list[i].evidence & BIT(E_VERSE)) == 0) {
+			&& (blocks->list[i].around & AROUND(E_VERSE)) == 0) {
 			compare_at(blocks, i, pairs, sides);
 			if ((blocks->list[i - 1].evidence & (BIT(E_CREDIT) | BIT(E_TAIL_NAME) | BIT(E_CAPTION))) != 0)
 				compare_title(blocks, i);

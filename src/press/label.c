@@ -51,7 +51,7 @@ bool label_begins(enum label label, enum label before)
 
 static bool has(const struct block *block, enum evidence evidence)
 {
-	return (block->evidence & BIT(evidence)) != 0;
+	return ((evidence < E_AROUND ? block->evidence : block->around) >> (evidence % E_AROUND) & 1) != 0;
 }
 
 static int clamp(double value, int low, int high)
@@ -205,6 +205,16 @@ struct path {
 	const struct blocks *blocks;
 };
 
+static void add_weights(int own[LABEL_COUNT], uint64_t seen, int base)
+{
+	for (; seen != 0; seen &= seen - 1) {
+		int evidence = base + __builtin_ctzll(seen);
+
+		for (int label = 0; label < LABEL_COUNT; label++)
+			own[label] += label_weights[label][evidence];
+	}
+}
+
 /* The weights of a block's own evidence, and in *alive the labels that are worth a look: those far behind the best
  * are never on the best path. From every label one of the four that always are can be reached. */
 static void weigh_block(const struct block *block, int own[LABEL_COUNT], uint32_t *alive)
@@ -212,12 +222,8 @@ static void weigh_block(const struct block *block, int own[LABEL_COUNT], uint32_
 	int most = NEVER;
 
 	memset(own, 0, LABEL_COUNT * sizeof *own);
-	for (uint64_t left = block->evidence; left != 0; left &= left - 1) {
-		int evidence = __builtin_ctzll(left);
-
-		for (int label = 0; label < LABEL_COUNT; label++)
-			own[label] += label_weights[label][evidence];
-	}
+	add_weights(own, block->evidence, 0);
+	add_weights(own, block->around, E_AROUND);
 	*alive = MASK(LABEL_FURNITURE) | MASK(LABEL_HEAD) | MASK(LABEL_BODY) | MASK(LABEL_LEAD);
 	for (int label = 0; label < LABEL_COUNT; label++)
 		most = own[label] > most ? own[label] : most;

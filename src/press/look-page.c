@@ -32,7 +32,7 @@ static void look_verse(struct blocks *blocks)
 			continue;
 		list = start > 0 && i - start >= 2 && (blocks->list[start - 1].evidence & BIT(E_ENDS_COLON)) != 0;
 		for (size_t at = start; (list || i - start >= 5) && at < i; at++) {
-			blocks->list[at].evidence |= BIT(E_VERSE);
+			blocks->list[at].around |= AROUND(E_VERSE);
 			blocks->list[at].evidence &= ~BIT(E_NAMES);
 		}
 		start = i + 1;
@@ -50,11 +50,11 @@ static void look_pictures(struct blocks *blocks)
 		struct glyphs glyphs;
 
 		if (pictures > 0 && since < within)
-			block->evidence |= BIT(E_ILLUSTRATED);
+			block->around |= AROUND(E_ILLUSTRATED);
 		if (block->evidence & BIT(E_CREDIT)) {
 			pictures--;
-			if ((block->evidence & BIT(E_ILLUSTRATED)) && (block->evidence & BIT(E_BYLINE)))
-				block->evidence |= BIT(E_INNER_CREDIT);
+			if ((block->around & AROUND(E_ILLUSTRATED)) && (block->evidence & BIT(E_BYLINE)))
+				block->around |= AROUND(E_INNER_CREDIT);
 		}
 		if (block->evidence & BIT(E_PICTURES)) {
 			pictures = pictures > 0 ? pictures : 1;
@@ -89,9 +89,9 @@ static void look_gaps(struct blocks *blocks)
 			usual = i;
 	for (size_t i = 1; i < blocks->count; i++)
 		if (blocks->list[i].gap > usual)
-			blocks->list[i].evidence |= BIT(E_GAP);
+			blocks->list[i].around |= AROUND(E_GAP);
 	if (blocks->count > 0)
-		blocks->list[0].evidence |= BIT(E_FIRST);
+		blocks->list[0].around |= AROUND(E_FIRST);
 }
 
 /* What was cut in two between a block and the next. */
@@ -110,12 +110,12 @@ static void look_cuts(const struct block *block, struct block *next)
 	end = last.count;
 	if (glyph_is_digit(last.code[end - 1]) || last.code[end - 1] == '.' || last.code[end - 1] == '-')
 		if (glyph_is_digit(first.code[0]) || first.code[0] == '%' || first.code[0] == '.')
-			next->evidence |= BIT(E_FIGURE_CUT);
+			next->around |= AROUND(E_FIGURE_CUT);
 	while (end > 0 && (glyph_is_stop(last.code[end - 1]) || glyph_is_closing(last.code[end - 1])))
 		end--;
 	if (end > 0 && glyph_is_han(first.code[0]) && first.code[0] == last.code[end - 1]
 		&& (first.code[1] == ',' || first.code[1] == 0x3001))
-		next->evidence |= BIT(E_DOUBLED);
+		next->around |= AROUND(E_DOUBLED);
 }
 
 static bool opens_article(const struct blocks *blocks, size_t i)
@@ -149,7 +149,7 @@ static void look_levels(struct blocks *blocks)
 		struct block *block = &blocks->list[i];
 
 		if (block->level > 0 && all[block->level & 7] > 1 && opens[block->level & 7] == 0 && plain)
-			block->evidence |= BIT(E_SUBLEVEL);
+			block->around |= AROUND(E_SUBLEVEL);
 	}
 }
 
@@ -162,13 +162,13 @@ static bool is_text(const struct block *block, const struct block *before)
 
 static bool is_plain_head(const struct blocks *blocks, size_t i)
 {
-	const uint64_t no = BIT(E_SENTENCE) | BIT(E_VERSE) | BIT(E_PARENS) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_TEASER)
-		| BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_DATELINE) | BIT(E_PHOTO_HEAD) | BIT(E_GAP) | BIT(E_ORG);
+	const uint64_t no = BIT(E_SENTENCE) | BIT(E_PARENS) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_TEASER)
+		| BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_DATELINE) | BIT(E_PHOTO_HEAD) | BIT(E_ORG);
 	const struct block *block = &blocks->list[i];
 
 	return i > 1 && i + 1 < blocks->count && block->chars <= 30 && (block->evidence & no) == 0
-		&& (block->evidence & (BIT(E_ENDS_OPEN) | BIT(E_ENDS_CALL))) != 0 && is_text(block - 1, block - 2)
-		&& blocks->list[i + 1].chars > 30;
+		&& (block->around & (AROUND(E_VERSE) | AROUND(E_GAP))) == 0
+		&& (block->evidence & (BIT(E_ENDS_OPEN) | BIT(E_ENDS_CALL))) != 0 && is_text(block - 1, block - 2) && blocks->list[i + 1].chars > 30;
 }
 
 /* Two short lines or more, one after the other with about two paragraphs each, and nothing that
@@ -191,7 +191,7 @@ static void look_series(struct blocks *blocks)
 		}
 		for (size_t at = first; heads > 1 && texts * 3 >= heads * 5 && at < i; at++)
 			if (is_plain_head(blocks, at))
-				blocks->list[at].evidence |= BIT(E_SERIES);
+				blocks->list[at].around |= AROUND(E_SERIES);
 		heads = texts = 0;
 		if (evidence & BIT(E_FROM)) {
 			heads = 1;
