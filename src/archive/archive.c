@@ -3,9 +3,9 @@
 
 #include <stdlib.h>
 
-#include "archive/number.h"
 #include "archive/schema.h"
 #include "archive/store.h"
+#include "archive/tally.h"
 #include "base/alloc.h"
 #include "base/path.h"
 
@@ -119,28 +119,23 @@ enum status archive_topics(struct archive *archive, struct arena *arena, struct 
 	return tallies(archive, LIST_KIND_TOPIC, arena, found, count, error);
 }
 
+struct days_visitor {
+	bool (*visit)(void *data, day_number day, int64_t articles);
+	void *data;
+	bool going;
+};
+
+static void visit_day(void *data, day_number day, int64_t articles)
+{
+	struct days_visitor *visitor = data;
+
+	visitor->going = visitor->going && visitor->visit(visitor->data, day, articles);
+}
+
 enum status archive_days(struct archive *archive, bool (*visit)(void *data, day_number day, int64_t articles),
 	void *data, struct error *error)
 {
-	sqlite3_stmt *row;
-	day_number day = -1;
-	int64_t articles = 0;
-	bool going = true;
-	enum status status = db_prepare(&archive->db,
-		"SELECT bucket, articles FROM tally WHERE list = 0 ORDER BY bucket DESC", &row, error);
+	struct days_visitor visitor = { visit, data, true };
 
-	if (status != STATUS_OK)
-		return status;
-	while (going && (status = db_step(&archive->db, row, error)) == STATUS_OK) {
-		day_number of = number_day(number_bucket_lowest(sqlite3_column_int64(row, 0)));
-
-		if (of != day && articles > 0)
-			going = visit(data, day, articles);
-		articles = (of == day ? articles : 0) + sqlite3_column_int64(row, 1);
-		day = of;
-	}
-	sqlite3_finalize(row);
-	if (status == STATUS_NONE && articles > 0)
-		visit(data, day, articles);
-	return status == STATUS_NONE ? STATUS_OK : status;
+	return tally_days(&archive->db, LIST_EVERYTHING, visit_day, &visitor, error);
 }

@@ -112,7 +112,7 @@ static bool is_found(struct check *check, article_number number, const char *tex
 	query.text = beginning.text;
 	if (folded.len == 0)
 		found = number;
-	else if (search_open(&search, check->db, &query, WALK_OLDER, number_above(number), NULL) == STATUS_OK)
+	else if (search_open(&search, check->db, &query, WALK_OLDER, number_above(number), NULL, NULL) == STATUS_OK)
 		search_next(search, &found, NULL);
 	search_close(search);
 	strbuf_release(&beginning);

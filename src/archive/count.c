@@ -1,52 +1,88 @@
 /* SPDX-License-Identifier: MIT */
 #include "archive/count.h"
 
-#include <time.h>
+#include <stdlib.h>
 
-#include "archive/list.h"
+#include "archive/number.h"
 #include "archive/search.h"
+#include "base/alloc.h"
 
-static int64_t now(void)
+static void add_day(void *data, day_number day, int64_t articles)
 {
-	struct timespec time;
+	struct count *count = data;
 
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
+	if (count->day_count == count->capacity)
+		count->days = array_grow(count->days, count->day_count, &count->capacity, sizeof *count->days);
+	count->days[count->day_count++] = (struct count_day){ day, articles };
+	count->count += articles;
 }
 
-static bool is_late(void *deadline)
+static enum status count_chunk(void *data, const struct search_hits *hits, struct error *error)
 {
-	return now() > *(const int64_t *)deadline;
+	return places_empty(hits->places) ? STATUS_OK : search_days(hits, add_day, data, error);
 }
 
-void count_on(struct count *count, struct db *db, const struct plan *plan, int milliseconds)
+static int newest_first(const void *a, const void *b)
 {
-	int64_t deadline = now() + (int64_t)milliseconds * 1000000;
-	const struct list_stop stop = { is_late, &deadline };
+	const struct count_day *left = a, *right = b;
+
+	return (left->day < right->day) - (left->day > right->day);
+}
+
+/* Chunks come in no order, and may share days. */
+static void finish(struct count *count)
+{
+	size_t kept = 0;
+
+	if (count->day_count > 0)
+		qsort(count->days, count->day_count, sizeof *count->days, newest_first);
+	for (size_t i = 0; i < count->day_count; i++) {
+		if (kept > 0 && count->days[kept - 1].day == count->days[i].day)
+			count->days[kept - 1].articles += count->days[i].articles;
+		else
+			count->days[kept++] = count->days[i];
+	}
+	count->day_count = kept;
+	count->done = true;
+}
+
+enum status count_on(struct count *count, struct db *db, const struct plan *plan, const struct list_stop *stop,
+	struct error *error)
+{
 	enum status status = STATUS_OK;
 
-	if (count->search == NULL)
-		status = search_open(&count->search, db, plan->query, WALK_OLDER, LIST_NEWEST, NULL);
+	if (count->done)
+		return STATUS_OK;
+	if (count->search == NULL) {
+		count->count = 0;
+		count->day_count = 0;
+		status = search_open(&count->search, db, plan->query, WALK_OLDER, LIST_NEWEST, &count->stop, error);
+	}
+	count->stop = stop != NULL ? *stop : (struct list_stop){ NULL, NULL };
 	if (status == STATUS_OK)
-		status = search_count(count->search, &stop, &count->count, NULL, NULL, NULL);
+		status = search_chunks(count->search, count_chunk, count, error);
 	if (status == STATUS_STOPPED)
-		return;
-	count->done = true;
-	count_release(count);
+		return status;
+	if (status == STATUS_OK)
+		finish(count);
+	search_close(count->search);
+	count->search = NULL;
+	return status;
 }
 
 void count_release(struct count *count)
 {
 	search_close(count->search);
-	count->search = NULL;
+	free(count->days);
+	*count = (struct count){ 0 };
 }
 
-/* Walks from the newest: to the number, or over so many hits. */
-static enum status pass(struct db *db, const struct plan *plan, article_number until, int64_t most,
-	int64_t *passed, article_number *number, struct error *error)
+/* Walks down from the top of a day: to the number, or over so many articles. */
+static enum status walk_day(struct db *db, const struct plan *plan, day_number day, article_number until,
+	int64_t most, int64_t *passed, article_number *number, struct error *error)
 {
 	struct hits hits;
-	enum status status = hits_open(&hits, db, plan, WALK_OLDER, LIST_NEWEST, error);
+	enum status status = hits_open(&hits, db, plan, WALK_OLDER, number_above(number_highest(day)), NULL, error);
 
 	*passed = 0;
 	while (status == STATUS_OK) {
@@ -59,19 +95,35 @@ static enum status pass(struct db *db, const struct plan *plan, article_number u
 	return status;
 }
 
-enum status count_place(struct db *db, const struct plan *plan, article_number number, int64_t *place,
-	struct error *error)
+enum status count_place(const struct count *count, struct db *db, const struct plan *plan, article_number number,
+	int64_t *place, struct error *error)
 {
+	const day_number day = number > 0 ? number_day(number) : 0;
+	int64_t above = 0, passed;
 	article_number reached;
-	enum status status = pass(db, plan, number, INT64_MAX, place, &reached, error);
+	enum status status;
 
-	return status == STATUS_OK && reached != number ? STATUS_NONE : status;
+	for (size_t i = 0; i < count->day_count && count->days[i].day > day; i++)
+		above += count->days[i].articles;
+	status = walk_day(db, plan, day, number, INT64_MAX, &passed, &reached, error);
+	if (status == STATUS_OK && reached != number)
+		status = STATUS_NONE;
+	if (status == STATUS_OK)
+		*place = above + passed;
+	return status;
 }
 
-enum status count_at(struct db *db, const struct plan *plan, int64_t place, article_number *number,
-	struct error *error)
+enum status count_at(const struct count *count, struct db *db, const struct plan *plan, int64_t place,
+	article_number *number, struct error *error)
 {
 	int64_t passed;
 
-	return place >= 0 ? pass(db, plan, INT64_MIN, place, &passed, number, error) : STATUS_NONE;
+	if (place < 0)
+		return STATUS_NONE;
+	for (size_t i = 0; i < count->day_count; i++) {
+		if (place < count->days[i].articles)
+			return walk_day(db, plan, count->days[i].day, INT64_MIN, place, &passed, number, error);
+		place -= count->days[i].articles;
+	}
+	return STATUS_NONE;
 }

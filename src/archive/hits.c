@@ -4,11 +4,11 @@
 #include "archive/search.h"
 
 enum status hits_open(struct hits *hits, struct db *db, const struct plan *plan,
-	enum walk_direction direction, article_number from, struct error *error)
+	enum walk_direction direction, article_number from, const struct list_stop *stop, struct error *error)
 {
 	*hits = (struct hits){ .search = NULL };
 	if (plan->query != NULL)
-		return search_open(&hits->search, db, plan->query, direction, from, error);
+		return search_open(&hits->search, db, plan->query, direction, from, stop, error);
 	return walk_open(&hits->walk, db, plan->list, direction, from, error);
 }
 

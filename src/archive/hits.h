@@ -3,6 +3,7 @@
 #ifndef BAOLAN_ARCHIVE_HITS_H
 #define BAOLAN_ARCHIVE_HITS_H
 
+#include "archive/list.h"
 #include "archive/plan.h"
 #include "archive/walk.h"
 
@@ -12,9 +13,10 @@ struct hits {
 	struct search *search;	/* NULL when it is the walk that goes through them */
 };
 
-/* The hits behind from, nearest first. Close in any case. The plan must outlive them. */
+/* The hits behind from, nearest first. Close in any case. The plan, and stop, which may be NULL, must
+ * outlive them. */
 enum status hits_open(struct hits *hits, struct db *db, const struct plan *plan,
-	enum walk_direction direction, article_number from, struct error *error);
+	enum walk_direction direction, article_number from, const struct list_stop *stop, struct error *error);
 /* STATUS_NONE at the end. */
 enum status hits_next(struct hits *hits, article_number *number, struct error *error);
 void hits_close(struct hits *hits);

@@ -1,23 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-#include "archive/list.h"
+#include "archive/list-state.h"
 
 #include <stdlib.h>
 
-#include "archive/count.h"
 #include "archive/hits.h"
 #include "archive/key.h"
 #include "archive/number.h"
-#include "archive/rank.h"
 #include "archive/schema.h"
-#include "archive/store.h"
 #include "archive/tally.h"
 #include "base/alloc.h"
-
-struct list {
-	struct db *db;
-	struct plan plan;
-	struct count count;
-};
 
 enum status list_open(struct archive *archive, const struct list_scope *scope, struct list **list,
 	struct error *error)
@@ -26,8 +17,12 @@ enum status list_open(struct archive *archive, const struct list_scope *scope, s
 	int64_t id = scope->of == LIST_ALL ? LIST_EVERYTHING : scope->key;
 	enum status status;
 
+	opened->archive = archive;
 	opened->db = &archive->db;
 	status = plan_make(&opened->plan, opened->db, id, scope->query, error);
+	opened->order = scope->order;
+	if (scope->order == LIST_BY_RELEVANCE && opened->plan.query == NULL)
+		opened->order = LIST_BY_NEWEST;
 	opened->count.done = opened->plan.query == NULL;
 	if (status == STATUS_OK && opened->plan.query == NULL)
 		status = tally_total(opened->db, opened->plan.list, &opened->count.count, error);
@@ -45,7 +40,13 @@ void list_close(struct list *list)
 		return;
 	count_release(&list->count);
 	plan_release(&list->plan);
+	free(list->best);
 	free(list);
+}
+
+void list_stop_when(struct list *list, const struct list_stop *stop)
+{
+	list->stop = stop != NULL ? *stop : (struct list_stop){ NULL, NULL };
 }
 
 void rows_release(struct rows *rows)
@@ -55,6 +56,15 @@ void rows_release(struct rows *rows)
 	rows->count = 0;
 }
 
+/* The place of the first of the best at a position or behind it. */
+static size_t best_place(const struct list *list, int64_t position)
+{
+	if (position >= 0)
+		return 0;
+	return position < list_best_position(list->best_count) ? list->best_count : (size_t)(-1 - position);
+}
+
+/* Its position is the number's, unless somebody says otherwise. */
 static enum status load_row(struct list *list, article_number number, struct arena *arena, struct row *row,
 	struct error *error)
 {
@@ -71,6 +81,7 @@ static enum status load_row(struct list *list, article_number number, struct are
 	status = db_step(list->db, found, error);
 	if (status == STATUS_OK) {
 		row->number = number;
+		row->position = list->order == LIST_BY_OLDEST ? list_turned(number) : number;
 		row->kind = (enum item_kind)sqlite3_column_int(found, 0);
 		row->date.from = number_day(number);
 		row->date.to = row->date.from + sqlite3_column_int(found, 1);
@@ -107,6 +118,7 @@ static void rows_begin(struct rows *rows, size_t want)
 	rows->rows = arena_alloc(&rows->arena, want * sizeof *rows->rows);
 }
 
+/* The nearest that come behind a number in a direction, nearest first. */
 static enum status load_window(struct list *list, enum walk_direction direction, article_number from,
 	size_t want, struct rows *rows, struct error *error)
 {
@@ -115,7 +127,7 @@ static enum status load_window(struct list *list, enum walk_direction direction,
 	enum status status;
 
 	rows_begin(rows, want);
-	status = hits_open(&hits, list->db, &list->plan, direction, from, error);
+	status = hits_open(&hits, list->db, &list->plan, direction, from, &list->stop, error);
 	while (status == STATUS_OK && rows->count < want) {
 		status = hits_next(&hits, &number, error);
 		if (status == STATUS_OK)
@@ -124,51 +136,83 @@ static enum status load_window(struct list *list, enum walk_direction direction,
 			rows->count++;
 	}
 	hits_close(&hits);
-	if (direction == WALK_NEWER)
-		reverse(rows);
 	return status == STATUS_NONE ? STATUS_OK : status;
 }
 
-enum status list_older(struct list *list, article_number from, size_t want, struct rows *rows,
+static enum status load_ranked(struct list *list, const struct ranked *best, size_t count, struct rows *rows,
 	struct error *error)
 {
-	return load_window(list, WALK_OLDER, from, want, rows, error);
+	enum status status = STATUS_OK;
+
+	rows_begin(rows, count);
+	for (; status == STATUS_OK && rows->count < count; rows->count++) {
+		status = load_row(list, best[rows->count].number, &rows->arena, &rows->rows[rows->count], error);
+		if (status != STATUS_OK)
+			break;
+	}
+	return status;
 }
 
-enum status list_newer(struct list *list, article_number from, size_t want, struct rows *rows,
-	struct error *error)
+enum status list_find_best(struct list *list, struct error *error)
 {
-	return load_window(list, WALK_NEWER, from, want, rows, error);
-}
-
-bool list_count(struct list *list, int64_t *count)
-{
-	*count = list->count.count;
-	return list->count.done;
-}
-
-bool list_work(struct list *list, int milliseconds)
-{
-	if (!list->count.done)
-		count_on(&list->count, list->db, &list->plan, milliseconds);
-	return !list->count.done;
-}
-
-enum status list_days(struct list *list, const struct list_stop *stop,
-	void (*visit)(void *data, day_number day, int64_t articles), void *data, struct error *error)
-{
-	struct search *search;
-	int64_t count = 0;
+	struct ranked *best;
 	enum status status;
 
-	if (list->plan.query == NULL)
-		return tally_days(list->db, list->plan.list, visit, data, error);
-	status = search_open(&search, list->db, list->plan.query, WALK_OLDER, LIST_NEWEST, error);
+	if (list->best != NULL)
+		return STATUS_OK;
+	best = xreallocarray(NULL, LIST_BEST, sizeof *best);
+	status = rank_best(list->db, list->plan.query, &list->stop, best, LIST_BEST, &list->best_count, error);
+	if (status == STATUS_OK)
+		list->best = best;
+	else
+		free(best);
+	return status;
+}
+
+/* Those at the places from first on and below behind. */
+static enum status load_best(struct list *list, size_t first, size_t behind, struct rows *rows, struct error *error)
+{
+	enum status status = load_ranked(list, list->best + first, behind - first, rows, error);
+
+	for (size_t i = 0; i < rows->count; i++)
+		rows->rows[i].position = list_best_position(first + i);
+	return status;
+}
+
+enum status list_older(struct list *list, int64_t from, size_t want, struct rows *rows, struct error *error)
+{
+	enum status status;
+	size_t first;
+
+	if (list->order == LIST_BY_NEWEST)
+		return load_window(list, WALK_OLDER, from, want, rows, error);
+	if (list->order == LIST_BY_OLDEST)
+		return load_window(list, WALK_NEWER, list_turned(from), want, rows, error);
+	rows_begin(rows, 0);
+	status = list_find_best(list, error);
 	if (status != STATUS_OK)
 		return status;
-	status = search_count(search, stop, &count, visit, data, error);
-	search_close(search);
-	return status;
+	first = best_place(list, from > INT64_MIN ? from - 1 : from);
+	return load_best(list, first, list->best_count - first < want ? list->best_count : first + want, rows, error);
+}
+
+enum status list_newer(struct list *list, int64_t from, size_t want, struct rows *rows, struct error *error)
+{
+	enum status status;
+	size_t behind;
+
+	if (list->order != LIST_BY_RELEVANCE) {
+		status = list->order == LIST_BY_NEWEST ? load_window(list, WALK_NEWER, from, want, rows, error) :
+			load_window(list, WALK_OLDER, list_turned(from), want, rows, error);
+		reverse(rows);
+		return status;
+	}
+	rows_begin(rows, 0);
+	status = list_find_best(list, error);
+	if (status != STATUS_OK)
+		return status;
+	behind = best_place(list, from);
+	return load_best(list, behind < want ? 0 : behind - want, behind, rows, error);
 }
 
 enum status list_best(struct list *list, size_t want, const struct list_stop *stop, struct rows *rows,
@@ -179,61 +223,13 @@ enum status list_best(struct list *list, size_t want, const struct list_stop *st
 	enum status status;
 
 	if (list->plan.query == NULL)
-		return list_older(list, LIST_NEWEST, want, rows, error);
-	rows_begin(rows, want);
+		return load_window(list, WALK_OLDER, LIST_NEWEST, want, rows, error);
+	rows_begin(rows, 0);
 	best = xreallocarray(NULL, want, sizeof *best);
 	status = rank_best(list->db, list->plan.query, stop, best, want, &count, error);
-	for (; status == STATUS_OK && rows->count < count; rows->count++) {
-		status = load_row(list, best[rows->count].number, &rows->arena, &rows->rows[rows->count], error);
-		if (status != STATUS_OK)
-			break;
-	}
+	if (status == STATUS_OK)
+		status = load_ranked(list, best, count, rows, error);
 	free(best);
 	return status;
 }
 
-enum status list_place(struct list *list, article_number number, int64_t *place, struct error *error)
-{
-	if (list->plan.query == NULL)
-		return tally_place(list->db, list->plan.list, number, place, error);
-	return count_place(list->db, &list->plan, number, place, error);
-}
-
-enum status list_at(struct list *list, int64_t place, article_number *number, struct error *error)
-{
-	if (list->plan.query == NULL)
-		return tally_at(list->db, list->plan.list, place, number, error);
-	return count_at(list->db, &list->plan, place, number, error);
-}
-
-enum status list_day_count(struct list *list, day_number day, int64_t *count, struct error *error)
-{
-	struct hits hits;
-	article_number number;
-	enum status status;
-
-	if (list->plan.query == NULL)
-		return tally_day(list->db, list->plan.list, day, count, error);
-	*count = 0;
-	status = hits_open(&hits, list->db, &list->plan, WALK_OLDER, number_above(number_highest(day)), error);
-	while (status == STATUS_OK) {
-		status = hits_next(&hits, &number, error);
-		if (status != STATUS_OK || number < number_dated_lowest(day))
-			break;
-		++*count;
-	}
-	hits_close(&hits);
-	return status == STATUS_NONE ? STATUS_OK : status;
-}
-
-enum status list_day_first(struct list *list, day_number day, article_number *number, struct error *error)
-{
-	struct hits hits;
-	enum status status = hits_open(&hits, list->db, &list->plan, WALK_OLDER,
-		number_above(number_highest(day)), error);
-
-	if (status == STATUS_OK)
-		status = hits_next(&hits, number, error);
-	hits_close(&hits);
-	return status;
-}

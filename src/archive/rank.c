@@ -98,7 +98,7 @@ static enum status survey(struct ranking *ranking, const struct list_stop *stop,
 	for (size_t i = 0; i < count && status == STATUS_OK; i++) {
 		articles += (double)chunks[i].articles;
 		ranking->average += (double)chunks[i].pieces;
-		if (stop != NULL && stop->ask(stop->data))
+		if (stop != NULL && stop->ask != NULL && stop->ask(stop->data))
 			status = error_set(error, STATUS_STOPPED, "%s: stopped", ranking->db->name);
 		else if (ranking->text_count > 1)
 			status = survey_chunk(ranking, &chunks[i], error);
@@ -226,9 +226,9 @@ enum status rank_best(struct db *db, const struct query *query, const struct lis
 	add_texts(ranking, query);
 	status = survey(ranking, stop, error);
 	if (status == STATUS_OK)
-		status = search_open(&search, db, query, WALK_OLDER, INT64_MAX, error);
+		status = search_open(&search, db, query, WALK_OLDER, INT64_MAX, stop, error);
 	if (status == STATUS_OK && want > 0)
-		status = search_chunks(search, stop, rank_chunk, ranking, error);
+		status = search_chunks(search, rank_chunk, ranking, error);
 	search_close(search);
 	release(ranking);
 	return status;

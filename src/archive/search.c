@@ -23,7 +23,7 @@ struct search {
 	struct answer answer;
 	enum walk_direction direction;
 	article_number from;
-	struct list_stop stop;	/* of the call at hand; ask may be NULL */
+	const struct list_stop *stop;	/* may be NULL, and its ask too */
 	struct cursor *cursors;
 	size_t cursor_count;
 	struct cursor *given;		/* whose hit was given last */
@@ -38,11 +38,16 @@ static void close_cursor(struct cursor *cursor)
 	cursor->sets = NULL;
 }
 
+static bool is_stopped(const struct search *search)
+{
+	return search->stop != NULL && search->stop->ask != NULL && search->stop->ask(search->stop->data);
+}
+
 static enum status open_cursor(struct search *search, struct cursor *cursor, struct error *error)
 {
 	enum status status;
 
-	if (search->stop.ask != NULL && search->stop.ask(search->stop.data))
+	if (is_stopped(search))
 		return error_set(error, STATUS_STOPPED, "%s: stopped", search->db->name);
 	cursor->numbers = xcalloc(1, sizeof *cursor->numbers);
 	status = answer_open(&search->answer, &cursor->chunk, cursor->numbers, &cursor->sets, error);
@@ -61,7 +66,7 @@ static enum status look_at(struct search *search, struct cursor *cursor, size_t 
 	*hit = places_has(&answer_whole(&search->answer, cursor->sets)->must, place);
 	if (*hit)
 		return STATUS_OK;
-	if (search->stop.ask != NULL && ++search->looks % LOOKS_AN_ASK == 0 && search->stop.ask(search->stop.data))
+	if (++search->looks % LOOKS_AN_ASK == 0 && is_stopped(search))
 		return error_set(error, STATUS_STOPPED, "%s: stopped", search->db->name);
 	return answer_look(&search->answer, &cursor->chunk, cursor->numbers, cursor->sets, place, hit, error);
 }
@@ -158,7 +163,7 @@ static enum status list_cursors(struct search *search, struct error *error)
 }
 
 enum status search_open(struct search **search, struct db *db, const struct query *query,
-	enum walk_direction direction, article_number from, struct error *error)
+	enum walk_direction direction, article_number from, const struct list_stop *stop, struct error *error)
 {
 	struct search *opened = xcalloc(1, sizeof *opened);
 	enum status status;
@@ -166,6 +171,7 @@ enum status search_open(struct search **search, struct db *db, const struct quer
 	opened->db = db;
 	opened->direction = direction;
 	opened->from = from;
+	opened->stop = stop;
 	answer_init(&opened->answer, db, query);
 	status = list_cursors(opened, error);
 	if (status != STATUS_OK) {
@@ -222,13 +228,12 @@ static enum status settle(struct search *search, struct cursor *cursor, struct e
 	return status;
 }
 
-enum status search_chunks(struct search *search, const struct list_stop *stop,
+enum status search_chunks(struct search *search,
 	enum status (*visit)(void *data, const struct search_hits *hits, struct error *error), void *data,
 	struct error *error)
 {
 	enum status status = STATUS_OK;
 
-	search->stop = stop != NULL ? *stop : (struct list_stop){ NULL, NULL };
 	for (size_t i = 0; i < search->cursor_count && status == STATUS_OK; i++) {
 		struct cursor *cursor = &search->cursors[i];
 		struct search_hits hits = { .db = search->db, .chunk = &cursor->chunk };
@@ -252,15 +257,9 @@ enum status search_chunks(struct search *search, const struct list_stop *stop,
 	return status;
 }
 
-struct counting {
-	int64_t *count;
-	void (*visit)(void *data, day_number day, int64_t articles);
-	void *data;
-};
-
 /* The articles of a day lie side by side in a chunk. */
-static bool tell_days(const struct counting *counting, const struct search_hits *hits, const unsigned char *days,
-	size_t len)
+static bool tell_days(const struct search_hits *hits, const unsigned char *days, size_t len,
+	void (*visit)(void *data, day_number day, int64_t articles), void *data)
 {
 	const unsigned char *end = days + len;
 	uint64_t day = 0, gap, articles;
@@ -273,13 +272,14 @@ static bool tell_days(const struct counting *counting, const struct search_hits 
 		day += gap;
 		count = places_count_between(hits->places, place, place + (size_t)articles);
 		if (count > 0)
-			counting->visit(counting->data, (day_number)day, (int64_t)count);
+			visit(data, (day_number)day, (int64_t)count);
 		place += (size_t)articles;
 	}
 	return true;
 }
 
-static enum status read_days(const struct counting *counting, const struct search_hits *hits, struct error *error)
+enum status search_days(const struct search_hits *hits,
+	void (*visit)(void *data, day_number day, int64_t articles), void *data, struct error *error)
 {
 	sqlite3_stmt *row;
 	enum status status = db_statement(hits->db, "SELECT days FROM fulltext_chunk WHERE id = ?1", &row, error);
@@ -288,25 +288,9 @@ static enum status read_days(const struct counting *counting, const struct searc
 		return status;
 	sqlite3_bind_int64(row, 1, hits->chunk->id);
 	status = db_step(hits->db, row, error);
-	if (status == STATUS_OK && !tell_days(counting, hits, sqlite3_column_blob(row, 0),
-			(size_t)sqlite3_column_bytes(row, 0)))
+	if (status == STATUS_OK && !tell_days(hits, sqlite3_column_blob(row, 0),
+			(size_t)sqlite3_column_bytes(row, 0), visit, data))
 		status = chunk_damaged(hits->db, error);
 	sqlite3_reset(row);
 	return status;
-}
-
-static enum status count_chunk(void *data, const struct search_hits *hits, struct error *error)
-{
-	const struct counting *counting = data;
-
-	*counting->count += (int64_t)places_count(hits->places);
-	return counting->visit != NULL ? read_days(counting, hits, error) : STATUS_OK;
-}
-
-enum status search_count(struct search *search, const struct list_stop *stop, int64_t *count,
-	void (*visit)(void *data, day_number day, int64_t articles), void *data, struct error *error)
-{
-	struct counting counting = { count, visit, data };
-
-	return search_chunks(search, stop, count_chunk, &counting, error);
 }

@@ -11,10 +11,11 @@
 
 struct search;
 
-/* The articles that meet the query and come behind from, nearest first. The db and the query, whose
- * lists are looked up, must outlive it. */
+/* The articles that meet the query and come behind from, nearest first. The db, the query, whose lists
+ * are looked up, and stop, which may be NULL, must outlive it; after STATUS_STOPPED any call may be made
+ * again to go on. */
 enum status search_open(struct search **search, struct db *db, const struct query *query,
-	enum walk_direction direction, article_number from, struct error *error);
+	enum walk_direction direction, article_number from, const struct list_stop *stop, struct error *error);
 void search_close(struct search *search);
 
 /* STATUS_NONE at the end. */
@@ -29,14 +30,13 @@ struct search_hits {
 };
 
 /* Instead of walking, from the newest article on: shows visit the hits of one chunk after the other,
- * in no order. stop may be NULL; after STATUS_STOPPED call it again to go on. */
-enum status search_chunks(struct search *search, const struct list_stop *stop,
+ * in no order. */
+enum status search_chunks(struct search *search,
 	enum status (*visit)(void *data, const struct search_hits *hits, struct error *error), void *data,
 	struct error *error);
 
-/* In the same way: adds to *count how many there are and tells visit, unless it is NULL, how many a
- * day has; the same day may come more than once. */
-enum status search_count(struct search *search, const struct list_stop *stop, int64_t *count,
+/* Tells visit how many of the hits of a chunk a day has. */
+enum status search_days(const struct search_hits *hits,
 	void (*visit)(void *data, day_number day, int64_t articles), void *data, struct error *error);
 
 #endif

@@ -99,13 +99,24 @@ enum status tally_days(struct db *db, int64_t list, void (*visit)(void *data, da
 	int64_t articles), void *data, struct error *error)
 {
 	sqlite3_stmt *row;
-	enum status status = db_prepare(db, "SELECT bucket, articles FROM tally WHERE list = ?1", &row, error);
+	day_number day = -1;
+	int64_t articles = 0;
+	enum status status = db_prepare(db, "SELECT bucket, articles FROM tally WHERE list = ?1 ORDER BY bucket DESC",
+		&row, error);
 
 	if (status != STATUS_OK)
 		return status;
 	sqlite3_bind_int64(row, 1, list);
-	while ((status = db_step(db, row, error)) == STATUS_OK)
-		visit(data, number_day(number_bucket_lowest(sqlite3_column_int64(row, 0))), sqlite3_column_int64(row, 1));
+	while ((status = db_step(db, row, error)) == STATUS_OK) {
+		day_number of = number_day(number_bucket_lowest(sqlite3_column_int64(row, 0)));
+
+		if (of != day && articles > 0)
+			visit(data, day, articles);
+		articles = (of == day ? articles : 0) + sqlite3_column_int64(row, 1);
+		day = of;
+	}
 	sqlite3_finalize(row);
+	if (status == STATUS_NONE && articles > 0)
+		visit(data, day, articles);
 	return status == STATUS_NONE ? STATUS_OK : status;
 }

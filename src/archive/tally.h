@@ -16,7 +16,7 @@ enum status tally_place(struct db *db, int64_t list, article_number number, int6
 	struct error *error);
 enum status tally_at(struct db *db, int64_t list, int64_t place, article_number *number, struct error *error);
 
-/* Tells visit how many articles a day has; the same day may come more than once. */
+/* Tells visit how many articles each day has that has any, newest first, undated (day 0) last. */
 enum status tally_days(struct db *db, int64_t list, void (*visit)(void *data, day_number day,
 	int64_t articles), void *data, struct error *error);
 

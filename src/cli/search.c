@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "archive/list.h"
-#include "base/alloc.h"
 #include "press/page-json.h"
 #include "text/json.h"
 
@@ -95,15 +94,8 @@ static int64_t count_hits(struct list *list)
 	return count;
 }
 
-/* The hits of each day, in any order at first; then of one day, month or year after the other. */
-struct day_hits {
-	day_number day;
-	int64_t hits;
-};
-
+/* The hits of one day, month or year after the other. */
 struct timeline {
-	struct day_hits *days;
-	size_t count, capacity;
 	char unit;	/* 'd', 'm' or 'y' */
 	bool as_json;
 	char label[DAY_TEXT];
@@ -133,27 +125,13 @@ static void print_bucket(struct timeline *timeline)
 	strbuf_clear(&timeline->out);
 }
 
-static void take_day(void *data, day_number day, int64_t articles)
+static void count_day(void *data, day_number day, int64_t articles)
 {
 	struct timeline *timeline = data;
-
-	timeline->days = array_grow(timeline->days, timeline->count, &timeline->capacity, sizeof *timeline->days);
-	timeline->days[timeline->count++] = (struct day_hits){ day, articles };
-}
-
-static int newest_first(const void *a, const void *b)
-{
-	day_number left = ((const struct day_hits *)a)->day, right = ((const struct day_hits *)b)->day;
-
-	return (left < right) - (left > right);
-}
-
-static void count_in_bucket(struct timeline *timeline, const struct day_hits *day)
-{
 	char label[DAY_TEXT] = "";
 
-	if (day->day != 0)
-		day_format(day->day, label);
+	if (day != 0)
+		day_format(day, label);
 	if (label[0] != '\0' && timeline->unit != 'd')
 		label[timeline->unit == 'm' ? 7 : 4] = '\0';
 	if (strcmp(label, timeline->label) != 0) {
@@ -161,22 +139,18 @@ static void count_in_bucket(struct timeline *timeline, const struct day_hits *da
 		timeline->hits = 0;
 		memcpy(timeline->label, label, sizeof label);
 	}
-	timeline->hits += day->hits;
+	timeline->hits += articles;
 }
 
 static enum status print_timeline(struct search *search, const char *unit, struct error *error)
 {
 	struct timeline timeline = { .unit = unit[0], .as_json = search->as_json };
-	enum status status = list_days(search->list, NULL, take_day, &timeline, error);
+	enum status status = list_days(search->list, NULL, count_day, &timeline, error);
 
-	if (status == STATUS_OK && timeline.count > 0) {
-		qsort(timeline.days, timeline.count, sizeof *timeline.days, newest_first);
-		for (size_t i = 0; i < timeline.count; i++)
-			count_in_bucket(&timeline, &timeline.days[i]);
+	if (status == STATUS_OK) {
+		search->printed = timeline.hits;
 		print_bucket(&timeline);
-		search->printed = 1;
 	}
-	free(timeline.days);
 	strbuf_release(&timeline.out);
 	return status;
 }

@@ -246,7 +246,7 @@ static enum status open_list(struct articles *articles, struct archive *archive,
 	struct error *error)
 {
 	char *query = whole_query(articles->query, filter);
-	struct list_scope scope = { articles->scope.of, articles->scope.key, query };
+	struct list_scope scope = { .of = articles->scope.of, .key = articles->scope.key, .query = query };
 	struct list *list;
 	enum status status = list_open(archive, &scope, &list, error);
 

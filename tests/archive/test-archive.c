@@ -74,7 +74,7 @@ static int tear_down(void **state)
 
 static struct list *open_list(struct archive *archive, enum list_of of, int64_t key)
 {
-	const struct list_scope scope = { of, key, NULL };
+	const struct list_scope scope = { .of = of, .key = key };
 	struct list *list = NULL;
 
 	assert_int_equal(list_open(archive, &scope, &list, NULL), STATUS_OK);
@@ -505,7 +505,7 @@ static void damage_is_an_error_and_no_crash(void **state)
 		fputc(byte ^ 0x55, file);
 		fclose(file);
 		if (archive_open(&archive, place->path, NULL) == STATUS_OK) {
-			const struct list_scope scope = { LIST_ALL, 0, NULL };
+			const struct list_scope scope = { .of = LIST_ALL };
 			struct rows rows = { 0 };
 			struct article article;
 			struct list *list;

@@ -80,7 +80,7 @@ static void put(struct issue *issue, const char *label, const char *headline, co
 
 static void load(struct issue *issue, const char *headline, struct article *article)
 {
-	const struct list_scope scope = { LIST_ALL, 0, NULL };
+	const struct list_scope scope = { .of = LIST_ALL };
 	struct list *list = NULL;
 	struct rows rows = { 0 };
 	article_number number = 0;

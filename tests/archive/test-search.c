@@ -88,15 +88,20 @@ static int set_up_small(void **state)
 	return 0;
 }
 
-static struct list *must_list(struct archive *archive, const char *query)
+static struct list *must_order(struct archive *archive, const char *query, enum list_order order)
 {
-	const struct list_scope scope = { LIST_ALL, 0, query };
+	const struct list_scope scope = { .of = LIST_ALL, .query = query, .order = order };
 	struct list *list = NULL;
 	struct error error = { "" };
 
 	if (list_open(archive, &scope, &list, &error) != STATUS_OK)
 		fail_msg("%s: %s", query, error.text);
 	return list;
+}
+
+static struct list *must_list(struct archive *archive, const char *query)
+{
+	return must_order(archive, query, LIST_BY_NEWEST);
 }
 
 static void assert_finds(void **state, const char *query, const char *expected)
@@ -194,7 +199,7 @@ static void a_scope_narrows_a_query(void **state)
 	struct tally *topics;
 	struct rows rows = { 0 };
 	struct list *list;
-	struct list_scope scope = { LIST_TOPIC, 0, "江 OR -gdp" };
+	struct list_scope scope = { .of = LIST_TOPIC, .query = "江 OR -gdp" };
 	size_t count;
 
 	assert_int_equal(archive_topics(place->archive, &arena, &topics, &count, NULL), STATUS_OK);
@@ -244,7 +249,7 @@ static void many_hits_have_their_places(void **state)
 static void names_that_nothing_has_are_mistakes(void **state)
 {
 	struct place *place = *state;
-	struct list_scope scope = { LIST_ALL, 0, "江 topic:体肓" };
+	struct list_scope scope = { .of = LIST_ALL, .query = "江 topic:体肓" };
 	struct error error;
 	struct list *list;
 
@@ -771,6 +776,91 @@ static void the_best_come_first(void **state)
 	assert_best(place, "kind:article -江 -口", "newer other");
 }
 
+/* Whatever the order, windows, places and positions agree. */
+static void assert_order(struct list *list, const struct row *expected, size_t count, bool reversed)
+{
+	struct rows rows = { 0 };
+	int64_t from = LIST_NEWEST, position, place, counted;
+	size_t seen = 0;
+
+	do {
+		assert_int_equal(list_older(list, from, 7, &rows, NULL), STATUS_OK);
+		for (size_t i = 0; i < rows.count; i++, seen++) {
+			assert_true(seen < count && rows.rows[i].position < from);
+			from = rows.rows[i].position;
+			assert_true(rows.rows[i].number == expected[reversed ? count - 1 - seen : seen].number);
+			assert_int_equal(list_position(list, rows.rows[i].number, &position, NULL), STATUS_OK);
+			assert_true(position == from);
+			assert_int_equal(list_place(list, position, &place, NULL), STATUS_OK);
+			assert_int_equal(place, seen);
+			assert_int_equal(list_at(list, place, &position, NULL), STATUS_OK);
+			assert_true(position == from);
+		}
+	} while (rows.count == 7);
+	assert_int_equal(seen, count);
+	while (list_work(list, 10))
+		continue;
+	assert_true(list_count(list, &counted));
+	assert_int_equal(counted, count);
+	assert_int_equal(list_newer(list, LIST_OLDEST, 3, &rows, NULL), STATUS_OK);
+	assert_int_equal(rows.count, count < 3 ? count : 3);
+	if (rows.count > 0)
+		assert_true(rows.rows[rows.count - 1].position == from);
+	assert_int_equal(list_older(list, LIST_OLDEST, 3, &rows, NULL), STATUS_OK);
+	assert_int_equal(rows.count, 0);
+	assert_int_equal(list_newer(list, LIST_NEWEST, 3, &rows, NULL), STATUS_OK);
+	assert_int_equal(rows.count, 0);
+	assert_int_equal(list_at(list, (int64_t)count, &position, NULL), STATUS_NONE);
+	assert_int_equal(list_at(list, -1, &position, NULL), STATUS_NONE);
+	rows_release(&rows);
+}
+
+static void a_list_has_an_order(void **state)
+{
+	static const char *const queries[] = { NULL, "江", "水站 OR 国", "江口", "江 -国", "没有的字" };
+	struct place *place = *state;
+
+	for (size_t i = 0; i < sizeof queries / sizeof queries[0]; i++) {
+		struct rows newest = { 0 }, best = { 0 };
+		struct list *list = must_list(place->archive, queries[i]);
+
+		assert_int_equal(list_older(list, LIST_NEWEST, ARTICLES, &newest, NULL), STATUS_OK);
+		assert_int_equal(list_best(list, ARTICLES, NULL, &best, NULL), STATUS_OK);
+		assert_order(list, newest.rows, newest.count, false);
+		list_close(list);
+		list = must_order(place->archive, queries[i], LIST_BY_OLDEST);
+		assert_order(list, newest.rows, newest.count, true);
+		list_close(list);
+		list = must_order(place->archive, queries[i], LIST_BY_RELEVANCE);
+		assert_order(list, best.rows, best.count, false);
+		list_close(list);
+		rows_release(&newest);
+		rows_release(&best);
+	}
+}
+
+static void days_are_gone_to_in_either_order(void **state)
+{
+	struct place *place = *state;
+	struct list *list = must_order(place->archive, "gdp OR 水", LIST_BY_OLDEST);
+	struct rows rows = { 0 };
+	int64_t position;
+
+	assert_int_equal(list_older(list, LIST_NEWEST, 10, &rows, NULL), STATUS_OK);
+	assert_string_equal(rows.rows[0].title, "undated");
+	assert_string_equal(rows.rows[1].title, "plain");
+	assert_int_equal(list_day_first(list, DAY - 9, &position, NULL), STATUS_OK);
+	assert_true(position == rows.rows[1].position);
+	assert_int_equal(list_day_first(list, DAY + 1, &position, NULL), STATUS_OK);
+	assert_true(position == rows.rows[2].position);
+	assert_int_equal(list_day_first(list, DAY + 2, &position, NULL), STATUS_NONE);
+	list_close(list);
+	list = must_order(place->archive, "gdp OR 水", LIST_BY_RELEVANCE);
+	assert_int_equal(list_day_first(list, DAY, &position, NULL), STATUS_NONE);
+	list_close(list);
+	rows_release(&rows);
+}
+
 static bool always(void *data)
 {
 	++*(int *)data;
@@ -797,12 +887,12 @@ static void days_are_counted_and_can_be_stopped(void **state)
 		struct list *list = must_list(place->archive, queries[i]);
 		int64_t days[101] = { 0 }, count;
 
+		assert_int_equal(list_days(list, &stop, count_day, days, NULL), STATUS_STOPPED);
 		assert_int_equal(list_days(list, NULL, count_day, days, NULL), STATUS_OK);
 		for (int day = 0; day <= 100; day++) {
 			assert_int_equal(list_day_count(list, DAY + day, &count, NULL), STATUS_OK);
 			assert_int_equal(days[day], count);
 		}
-		assert_int_equal(list_days(list, &stop, count_day, days, NULL), STATUS_STOPPED);
 		assert_int_equal(list_best(list, 10, &stop, &rows, NULL), STATUS_STOPPED);
 		list_close(list);
 	}
@@ -928,6 +1018,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(terms_find_what_a_scan_finds_after_changes, set_up_random, tear_down_random),
 		cmocka_unit_test(parts_of_words_are_not_words),
 		cmocka_unit_test_setup_teardown(the_best_come_first, set_up_empty, tear_down),
+		cmocka_unit_test_setup_teardown(a_list_has_an_order, set_up_random, tear_down_random),
+		cmocka_unit_test_setup_teardown(days_are_gone_to_in_either_order, set_up_small, tear_down),
 		cmocka_unit_test_setup_teardown(days_are_counted_and_can_be_stopped, set_up_random, tear_down_random),
 		cmocka_unit_test_setup_teardown(what_stands_far_behind_is_found, set_up_empty, tear_down),
 		cmocka_unit_test_setup_teardown(many_articles_are_found_in_order, set_up_empty, tear_down),

@@ -76,7 +76,7 @@ static int64_t articles_of(const char *path)
 /* The titles of all articles, newest first, with a bar behind each. */
 static char *titles_of(const char *path)
 {
-	const struct list_scope scope = { LIST_ALL, 0, NULL };
+	const struct list_scope scope = { .of = LIST_ALL };
 	struct archive *archive = must_open(path);
 	struct strbuf titles = { 0 };
 	struct rows rows = { 0 };
@@ -279,7 +279,7 @@ static void a_page_of_very_many_articles_takes_several_places(void **state)
 	struct writer *writer = must_write(place->path);
 	struct archive *archive;
 	struct list *list;
-	const struct list_scope scope = { LIST_ALL, 0, NULL };
+	const struct list_scope scope = { .of = LIST_ALL };
 	struct rows rows = { 0 };
 	article_number number;
 

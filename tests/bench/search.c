@@ -68,7 +68,7 @@ enum { NEWEST, COUNT, TIMELINE, BEST, TASKS };
 static double task(struct archive *archive, const char *query, int which, int64_t *count)
 {
 	static int64_t months[MONTHS];
-	const struct list_scope scope = { LIST_ALL, 0, query };
+	const struct list_scope scope = { .of = LIST_ALL, .query = query };
 	struct error error;
 	struct rows rows = { .count = 0 };
 	struct list *list;
