@@ -4,6 +4,7 @@
 
 #include <time.h>
 
+#include "archive/facets.h"
 #include "archive/hits.h"
 #include "archive/number.h"
 #include "archive/tally.h"
@@ -63,6 +64,12 @@ enum status list_days(struct list *list, const struct list_stop *stop,
 	for (size_t i = 0; status == STATUS_OK && i < list->count.day_count; i++)
 		visit(data, list->count.days[i].day, list->count.days[i].articles);
 	return status;
+}
+
+enum status list_facets(struct list *list, const struct list_stop *stop, struct arena *arena,
+	struct facets *facets, struct error *error)
+{
+	return facets_count(list->archive, &list->plan, stop, arena, facets, error);
 }
 
 /* As list_place() and list_at(), newest first. */

@@ -85,6 +85,22 @@ bool list_work(struct list *list, int milliseconds);
 enum status list_days(struct list *list, const struct list_stop *stop,
 	void (*visit)(void *data, day_number day, int64_t articles), void *data, struct error *error);
 
+/* How many articles of a list, in any order, are of a year, about a topic, from a paper; those with none
+ * are left out. */
+struct year_tally {
+	int year;	/* 0 for undated */
+	int64_t articles;
+};
+struct facets {
+	int64_t articles;	/* in all */
+	struct year_tally *years;	/* newest first, undated last */
+	struct tally *topics, *papers;	/* most articles first; their days are not known: 0 */
+	size_t year_count, topic_count, paper_count;
+};
+/* Texts live in the arena. stop may be NULL; STATUS_STOPPED when it said so: nothing is known then. */
+enum status list_facets(struct list *list, const struct list_stop *stop, struct arena *arena,
+	struct facets *facets, struct error *error);
+
 /* The rows that a query is most about, at most so many, best first (in a list without a query: the
  * newest); what rows held is released. stop may be NULL; STATUS_STOPPED when it said so. */
 enum status list_best(struct list *list, size_t want, const struct list_stop *stop, struct rows *rows,

@@ -23,6 +23,15 @@ size_t places_count(const struct places *places)
 	return count;
 }
 
+size_t places_count_common(const struct places *places, const struct places *other)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < CHUNK_WORDS; i++)
+		count += (size_t)__builtin_popcountll(places->words[i] & other->words[i]);
+	return count;
+}
+
 /* Below a place. */
 static uint64_t low_bits(size_t place)
 {

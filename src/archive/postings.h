@@ -51,6 +51,8 @@ bool places_empty(const struct places *places);
 size_t places_count(const struct places *places);
 /* Of those from first on and below behind, which is at most CHUNK_PLACES. */
 size_t places_count_between(const struct places *places, size_t first, size_t behind);
+/* Of those that both have. */
+size_t places_count_common(const struct places *places, const struct places *other);
 /* The highest place below limit that the set has; false when there is none. */
 bool places_below(const struct places *places, size_t limit, size_t *place);
 /* The lowest place from first on that the set has; false when there is none. */

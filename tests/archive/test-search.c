@@ -861,6 +861,71 @@ static void days_are_gone_to_in_either_order(void **state)
 	rows_release(&rows);
 }
 
+static int64_t count_in(struct place *place, const char *query, const char *condition)
+{
+	struct strbuf both = { 0 };
+	struct list *list;
+	int64_t count;
+
+	strbuf_addf(&both, "%s%s%s%s", query != NULL ? "(" : "", query != NULL ? query : "",
+		query != NULL ? ") " : "", condition);
+	list = must_list(place->archive, both.text);
+	while (list_work(list, 100))
+		continue;
+	assert_true(list_count(list, &count));
+	list_close(list);
+	strbuf_release(&both);
+	return count;
+}
+
+static bool at_once(void *data)
+{
+	(void)data;
+	return true;
+}
+
+static void facets_count_years_topics_and_papers(void **state)
+{
+	static const char *const queries[] = { "江", "水 OR gdp", "kind:article", NULL, "没有的字" };
+	const struct list_stop stop = { at_once, NULL };
+	struct place *place = *state;
+	struct arena arena = { 0 };
+	struct facets facets;
+
+	for (size_t i = 0; i < sizeof queries / sizeof queries[0]; i++) {
+		struct list *list = must_list(place->archive, queries[i]);
+		int64_t years = 0;
+
+		assert_int_equal(list_facets(list, &stop, &arena, &facets, NULL), STATUS_STOPPED);
+		assert_int_equal(list_facets(list, NULL, &arena, &facets, NULL), STATUS_OK);
+		for (size_t j = 0; j < facets.year_count; j++) {
+			years += facets.years[j].articles;
+			assert_int_equal(facets.years[j].articles, count_in(place, queries[i],
+				facets.years[j].year == 2024 ? "date:2024" : "-date:2024"));
+		}
+		assert_int_equal(years, facets.articles);
+		for (size_t j = 0; j < facets.topic_count; j++) {
+			char condition[64];
+
+			snprintf(condition, sizeof condition, "topic:%s", facets.topics[j].code);
+			assert_int_equal(facets.topics[j].articles, count_in(place, queries[i], condition));
+			assert_true(j == 0 || facets.topics[j].articles <= facets.topics[j - 1].articles);
+		}
+		for (size_t j = 0; j < facets.paper_count; j++)
+			assert_int_equal(facets.papers[j].articles, count_in(place, queries[i],
+				facets.papers[j].name[0] != '\0' ? "paper:江海" : "-paper:江海"));
+		if (i == 2) {
+			assert_int_equal(facets.year_count, 2);
+			assert_int_equal(facets.years[1].year, 0);
+			assert_int_equal(facets.topic_count, 2);
+			assert_int_equal(facets.paper_count, 2);
+		}
+		list_close(list);
+	}
+	assert_int_equal(facets.year_count + facets.topic_count + facets.paper_count + (size_t)facets.articles, 0);
+	arena_release(&arena);
+}
+
 static bool always(void *data)
 {
 	++*(int *)data;
@@ -1020,6 +1085,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(the_best_come_first, set_up_empty, tear_down),
 		cmocka_unit_test_setup_teardown(a_list_has_an_order, set_up_random, tear_down_random),
 		cmocka_unit_test_setup_teardown(days_are_gone_to_in_either_order, set_up_small, tear_down),
+		cmocka_unit_test_setup_teardown(facets_count_years_topics_and_papers, set_up_small, tear_down),
 		cmocka_unit_test_setup_teardown(days_are_counted_and_can_be_stopped, set_up_random, tear_down_random),
 		cmocka_unit_test_setup_teardown(what_stands_far_behind_is_found, set_up_empty, tear_down),
 		cmocka_unit_test_setup_teardown(many_articles_are_found_in_order, set_up_empty, tear_down),
