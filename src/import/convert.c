@@ -10,40 +10,23 @@
 #define REPLACEMENT "\xef\xbf\xbd"	/* U+FFFD */
 #define STEP ((size_t)64 * 1024)
 
-/* Steps over ASCII and the three-byte characters from U+1000 to U+CFFF, of which most text is. */
-static const char *skip_common(const char *text, const char *end)
-{
-	const unsigned char *p = (const unsigned char *)text;
-
-	for (;;) {
-		if ((const char *)p < end && *p < 0x80)
-			p++;
-		else if (end - (const char *)p >= 3 && *p >= 0xe1 && *p <= 0xec && (p[1] & 0xc0) == 0x80 && (p[2] & 0xc0) == 0x80)
-			p += 3;
-		else
-			return (const char *)p;
-	}
-}
-
 static size_t convert_utf8(const char *bytes, size_t len, struct strbuf *text)
 {
-	const char *p = bytes, *end = bytes + len, *run = bytes;
+	const char *p = bytes, *end = bytes + len;
 	size_t faults = 0;
 
 	strbuf_reserve(text, len);
-	while ((p = skip_common(p, end)) < end) {
-		const char *from = p;
+	for (;;) {
+		size_t valid = utf8_valid_bytes(p, (size_t)(end - p));
 
-		/* A fault gives U+FFFD as well as that character itself does, which is three bytes from 0xEF. */
-		if (utf8_next(&p, end) != UTF8_REPLACEMENT || (p - from == 3 && utf8_valid(from, 3)))
-			continue;
-		strbuf_add(text, run, (size_t)(from - run));
+		strbuf_add(text, p, valid);
+		p += valid;
+		if (p == end)
+			return faults;
+		utf8_next(&p, end);
 		strbuf_adds(text, REPLACEMENT);
-		run = p;
 		faults++;
 	}
-	strbuf_add(text, run, (size_t)(p - run));
-	return faults;
 }
 
 /* Hong Kong's supplement is what "Big5" has come to mean; some systems have only the plain one. */

@@ -17,6 +17,10 @@ static size_t add_plain(struct strbuf *out, const char *text, size_t len)
 	if (len >= 3 && memcmp(p, BYTE_ORDER_MARK, 3) == 0)
 		p += 3;
 	strbuf_reserve(out, len);
+	if (memchr(p, '\r', (size_t)(end - p)) == NULL && memchr(p, '\0', (size_t)(end - p)) == NULL) {
+		strbuf_add(out, p, (size_t)(end - p));
+		return 0;
+	}
 	while (p < end) {
 		const char *run = p;
 

@@ -40,7 +40,9 @@ static const struct magic {
 
 static bool is_control(unsigned char c)
 {
-	return (c < ' ' && (c < '\t' || c > '\r') && c != 0x1b) || c == 0x7f;
+	if (c >= ' ')
+		return c == 0x7f;
+	return (c < '\t' || c > '\r') && c != 0x1b;
 }
 
 enum status text_check(const char *bytes, size_t len, struct error *error)
@@ -53,8 +55,10 @@ enum status text_check(const char *bytes, size_t len, struct error *error)
 	}
 	len = len < SAMPLE ? len : SAMPLE;
 	for (size_t i = 0; i < len; i++) {
+		if (!is_control((unsigned char)bytes[i]))
+			continue;
 		nulls += bytes[i] == '\0';
-		controls += is_control((unsigned char)bytes[i]);
+		controls++;
 	}
 	if (nulls > len / NULL_SHARE || controls > len / CONTROL_SHARE)
 		return error_set(error, STATUS_INVALID, "not text");

@@ -50,29 +50,6 @@ void press_close(struct press *press)
 	free(press);
 }
 
-/* True when the text is UTF-8 without NUL; most of it is ASCII or sequences of three. */
-static bool is_valid(const char *text, size_t len)
-{
-	const unsigned char *p = (const unsigned char *)text;
-	const unsigned char *end = p + len;
-
-	while (p < end) {
-		const char *next = (const char *)p;
-
-		if (*p < 0x80 && *p != 0)
-			p++;
-		else if (*p >= 0xe1 && *p <= 0xec && end - p >= 3 && (p[1] & 0xc0) == 0x80 && (p[2] & 0xc0) == 0x80)
-			p += 3;
-		else if (*p == 0)
-			return false;
-		else if (utf8_next(&next, (const char *)end), !utf8_valid((const char *)p, (size_t)(next - (const char *)p)))
-			return false;
-		else
-			p = (const unsigned char *)next;
-	}
-	return true;
-}
-
 /* The text with every byte that is not UTF-8, and every NUL, taken for U+FFFD. */
 static const char *make_valid(const char *text, size_t *len, struct arena *arena)
 {
@@ -81,7 +58,7 @@ static const char *make_valid(const char *text, size_t *len, struct arena *arena
 	char *out;
 	size_t n = 0;
 
-	if (is_valid(text, *len))
+	if (utf8_valid(text, *len) && memchr(text, '\0', *len) == NULL)
 		return text;
 	out = arena_alloc(arena, *len * 3 + 1);
 	while (p < end) {

@@ -20,7 +20,7 @@
 #define TEXT_GLYPHS 240		/* looked at behind the headline */
 #define HITS_MAX 512
 #define HIT_SLOTS 1024
-#define PREFIX_BITS 262144
+#define BEGUN_BITS 262144
 #define HASH_START UINT64_C(0x2545f4914f6cdd1d)
 #define TEXT_TERMS 20.0		/* a text with more terms is scaled down to so many */
 #define TEXT_LEAST 0.45		/* probability of a topic when there is a text to go by */
@@ -48,7 +48,7 @@ struct topics {
 	struct term **slots;
 	size_t slot_count, term_count;
 	struct term *terms;	/* while reading, linked by next */
-	uint64_t prefixes[PREFIX_BITS / 64];	/* by hash: that a term may go on from there */
+	uint64_t begun[BEGUN_BITS / 64];	/* by hash: that a term may begin so */
 };
 
 static uint64_t hash_code(uint64_t hash, uint32_t code)
@@ -63,17 +63,12 @@ static uint32_t fold_code(uint32_t code)
 	return code >= 'A' && code <= 'Z' ? code | 32 : code;
 }
 
-static void mark_prefix(struct topics *topics, uint64_t hash)
+static bool may_begin(const struct topics *topics, uint64_t hash)
 {
-	topics->prefixes[hash % PREFIX_BITS / 64] |= UINT64_C(1) << (hash % 64);
+	return (topics->begun[hash % BEGUN_BITS / 64] >> (hash % 64) & 1) != 0;
 }
 
-static bool is_prefix(const struct topics *topics, uint64_t hash)
-{
-	return (topics->prefixes[hash % PREFIX_BITS / 64] >> (hash % 64) & 1) != 0;
-}
-
-/* The hash of a term's glyphs, how many there are in *count; its beginnings are marked. */
+/* The hash of a term's glyphs, how many there are in *count; its beginnings and the whole are marked. */
 static uint64_t hash_text(struct topics *topics, const char *text, size_t *count)
 {
 	const char *end = text + strlen(text);
@@ -81,8 +76,7 @@ static uint64_t hash_text(struct topics *topics, const char *text, size_t *count
 
 	for (*count = 0; text < end; ++*count) {
 		hash = hash_code(hash, fold_code(utf8_next(&text, end)));
-		if (text < end)
-			mark_prefix(topics, hash);
+		topics->begun[hash % BEGUN_BITS / 64] |= UINT64_C(1) << (hash % 64);
 	}
 	return hash;
 }
@@ -213,7 +207,7 @@ static const struct term *find_term(const struct topics *topics, uint64_t hash)
 struct hits {
 	const struct term *list[HITS_MAX];
 	double part[HITS_MAX];	/* how far it counts */
-	const struct term *slots[HIT_SLOTS];
+	uint16_t slots[HIT_SLOTS];	/* by hash: its place in list, from 1 */
 	size_t count;
 };
 
@@ -222,13 +216,13 @@ static void add_hit(struct hits *hits, const struct term *term)
 {
 	size_t slot = term->hash % HIT_SLOTS;
 
-	for (; hits->slots[slot] != NULL; slot = (slot + 1) % HIT_SLOTS)
-		if (hits->slots[slot] == term)
+	for (; hits->slots[slot] != 0; slot = (slot + 1) % HIT_SLOTS)
+		if (hits->list[hits->slots[slot] - 1] == term)
 			return;
 	if (hits->count == HITS_MAX)
 		return;
-	hits->slots[slot] = term;
 	hits->list[hits->count++] = term;
+	hits->slots[slot] = (uint16_t)hits->count;
 }
 
 /* Finds the terms in the first characters of text. A headline begins with ^, and what stands in it counts down to
@@ -250,10 +244,10 @@ static void find_hits(const struct topics *topics, const char *text, size_t len,
 			const struct term *term;
 
 			hash = hash_code(hash, code[at + n - 1]);
+			if (!may_begin(topics, hash))
+				break;
 			if ((n > 1 || headline) && (term = find_term(topics, hash)) != NULL)
 				add_hit(hits, term);
-			if (!is_prefix(topics, hash))
-				break;
 		}
 	}
 }
@@ -283,28 +277,28 @@ static double weight_for(const struct hits *hits, size_t i, size_t subject)
 	return 0;
 }
 
-/* The terms that earned a subject its place, the most telling first. */
+/* The terms that earned a subject its place, the most telling first; of those that weigh the same, one. */
 static void show_terms(const struct hits *hits, size_t subject, struct arena *arena, struct topic *topic)
 {
 	const char **terms = arena_alloc(arena, TERMS_SHOWN * sizeof *terms);
-	double last = 1e9;
+	double weights[TERMS_SHOWN];
 
-	while (topic->term_count < TERMS_SHOWN) {
-		size_t best = hits->count;
-		double most = 0.05;
+	for (size_t i = 0; i < hits->count; i++) {
+		double weight = hits->list[i]->glyphs > 1 ? weight_for(hits, i, subject) : 0;
+		size_t place = topic->term_count;
 
-		for (size_t i = 0; i < hits->count; i++) {
-			double weight = hits->list[i]->glyphs > 1 ? weight_for(hits, i, subject) : 0;
-
-			if (weight > most && weight < last) {
-				most = weight;
-				best = i;
-			}
+		while (place > 0 && weight > weights[place - 1])
+			place--;
+		if (weight <= 0.05 || place == TERMS_SHOWN || (place > 0 && weight >= weights[place - 1]))
+			continue;
+		if (topic->term_count < TERMS_SHOWN)
+			topic->term_count++;
+		for (size_t last = topic->term_count - 1; last > place; last--) {
+			weights[last] = weights[last - 1];
+			terms[last] = terms[last - 1];
 		}
-		if (best == hits->count)
-			break;
-		last = most;
-		terms[topic->term_count++] = hits->list[best]->text;
+		weights[place] = weight;
+		terms[place] = hits->list[i]->text;
 	}
 	topic->terms = terms;
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/json.h"
 
-#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -32,20 +31,20 @@ void json_close(struct json *json, char bracket)
 	json->after_value = true;
 }
 
-/* Bytes at text that stand for themselves: printable ASCII, and the three-byte characters from U+1000 to U+CFFF. */
+/* Bytes at text that stand for themselves: printable ASCII, and what takes three bytes. */
 static size_t plain_bytes(const char *text, const char *end)
 {
-	const unsigned char *p = (const unsigned char *)text;
-	const unsigned char *stop = (const unsigned char *)end;
+	const char *p = text;
 
-	for (;;) {
-		if (stop - p >= 3 && *p >= 0xe1 && *p <= 0xec && (p[1] & 0xc0) == 0x80 && (p[2] & 0xc0) == 0x80)
+	while (p < end) {
+		if (utf8_is_three(p, end))
 			p += 3;
-		else if (p < stop && *p >= 0x20 && *p < 0x7f && *p != '"' && *p != '\\')
+		else if (*p >= 0x20 && *p < 0x7f && *p != '"' && *p != '\\')
 			p++;
 		else
-			return (size_t)(p - (const unsigned char *)text);
+			break;
 	}
+	return (size_t)(p - text);
 }
 
 static void add_escaped(struct strbuf *out, const char *text)
@@ -87,10 +86,24 @@ void json_string(struct json *json, const char *text)
 	strbuf_addc(json->out, '"');
 }
 
+static void add_integer(struct strbuf *out, int64_t value)
+{
+	char digits[24];
+	char *p = digits + sizeof digits;
+	uint64_t left = value < 0 ? -(uint64_t)value : (uint64_t)value;
+
+	do
+		*--p = (char)('0' + left % 10);
+	while ((left /= 10) > 0);
+	if (value < 0)
+		*--p = '-';
+	strbuf_add(out, p, (size_t)(digits + sizeof digits - p));
+}
+
 void json_int(struct json *json, int64_t value)
 {
 	begin_value(json);
-	strbuf_addf(json->out, "%" PRId64, value);
+	add_integer(json->out, value);
 }
 
 void json_number(struct json *json, double value)
@@ -98,6 +111,10 @@ void json_number(struct json *json, double value)
 	char digits[64];
 	size_t len;
 
+	if (value == (double)(int32_t)value) {	/* as most are */
+		json_int(json, (int32_t)value);
+		return;
+	}
 	begin_value(json);
 	snprintf(digits, sizeof digits, "%.4f", value);
 	for (len = strlen(digits); len > 0 && digits[len - 1] == '0'; len--)

@@ -89,18 +89,26 @@ size_t utf8_put(char *out, uint32_t codepoint)
 	return 4;
 }
 
-bool utf8_valid(const char *text, size_t len)
+size_t utf8_valid_bytes(const char *text, size_t len)
 {
 	const char *p = text, *end = text + len;
 
 	while (p < end) {
 		const char *from = p;
 
-		/* A real U+FFFD is three bytes long and begins with 0xEF. */
-		if (utf8_next(&p, end) == UTF8_REPLACEMENT && (p - from != 3 || (unsigned char)*from != 0xef || (unsigned char)from[1] != 0xbf))
-			return false;
+		if ((unsigned char)*p < 0x80)
+			p++;
+		else if (utf8_is_three(p, end))	/* a real U+FFFD, too */
+			p += 3;
+		else if (utf8_next(&p, end) == UTF8_REPLACEMENT)
+			return (size_t)(from - text);
 	}
-	return true;
+	return len;
+}
+
+bool utf8_valid(const char *text, size_t len)
+{
+	return utf8_valid_bytes(text, len) == len;
 }
 
 size_t utf8_length(const char *text, size_t len)
