@@ -3,7 +3,8 @@
 
 #include "archive/query-tree.h"
 
-#define NO_DATE "no date: 2023, 2023-11 or 2023-11-20, or two of them with .. between"
+#define NO_DATE "no date: 2023, 2023-11 or 2023-11-20, two of them with .. between, or none"
+#define UNDATED "none"
 
 /* Up to four digits; -1 when there are none or more. */
 static int take_number(const char **p, const char *end, int most)
@@ -54,6 +55,10 @@ const char *query_take_date(const char *text, size_t len, day_number *from, day_
 	const char *end = text + len, *dots = find_dots(text, end);
 	day_number unused;
 
+	if (len == strlen(UNDATED) && memcmp(text, UNDATED, len) == 0) {
+		*from = *to = 0;
+		return NULL;
+	}
 	if (dots == NULL)
 		return take_span(text, end, from, to) ? NULL : NO_DATE;
 	*from = 1;

@@ -38,13 +38,13 @@ struct query {
 	const char *text;		/* as typed, of text, topic, paper and page; never empty */
 	enum query_field field;		/* of text */
 	enum item_kind item;		/* of kind */
-	day_number from, to;		/* of date, inclusive; an open end is far away */
+	day_number from, to;		/* of date, inclusive; an open end is far away; 0 for none */
 	const int64_t *lists;		/* of topic and paper: the lists that are meant (plan.h) */
 	size_t list_count;
 };
 
-/* "2023", "2023-11", "2023-11-20", two of them with .. between, or one with an open end; len bytes
- * of ASCII. NULL when it was taken, else what is wrong. */
+/* "2023", "2023-11", "2023-11-20", two of them with .. between, one with an open end, or "none" for the
+ * undated, which is day 0; len bytes of ASCII. NULL when it was taken, else what is wrong. */
 const char *query_take_date(const char *text, size_t len, day_number *from, day_number *to);
 
 #endif

@@ -117,6 +117,7 @@ static void dates_are_spans(void **state)
 	assert_parses("date:2023-11-20", "date[2023-11-20 2023-11-20]");
 	assert_parses("date:2023-11..2024-02", "date[2023-11-01 2024-02-29]");
 	assert_parses("date:2023..", "date[2023-01-01 ]");
+	assert_parses("date:none", "date[0000-00-00 0000-00-00]");
 	assert_parses("date:..2023-06", "date[ 2023-06-30]");
 }
 

@@ -1,0 +1,350 @@
+/* SPDX-License-Identifier: MIT */
+/* A day's articles are counted at once, by the index or from the counts that are kept. Where a page is
+ * dated to a longer span its articles stand under the span's first day: they are counted once more, by
+ * page, and taken from that day. */
+#include "archive/timeline.h"
+
+#include <stdlib.h>
+#include <time.h>
+
+#include "archive/number.h"
+#include "archive/plan.h"
+#include "archive/schema.h"
+#include "archive/search.h"
+#include "archive/store.h"
+#include "archive/tally.h"
+#include "base/alloc.h"
+
+/* A page that is dated to more than a day, by the numbers of its articles. */
+struct wide_page {
+	article_number lowest, highest;
+	day_number from, to;
+};
+
+struct timeline {
+	struct db *db;
+	struct plan plan;
+	struct timeline_bar *dates;	/* rising by from, then by to; a day has one in any case */
+	size_t count, capacity;
+	struct wide_page *pages;	/* rising */
+	size_t page_count, page_capacity;
+	struct search *search;		/* how far the counting has come; NULL before */
+	struct list_stop stop;
+	int64_t deadline;
+	bool done;
+};
+
+static int64_t now(void)
+{
+	struct timespec time;
+
+	clock_gettime(CLOCK_MONOTONIC, &time);
+	return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
+}
+
+static bool is_late(void *deadline)
+{
+	return now() > *(const int64_t *)deadline;
+}
+
+/* ------------------------------------------------------------------- dates */
+
+static void add_date(struct timeline *timeline, day_number from, day_number to, int64_t all)
+{
+	timeline->dates = array_grow(timeline->dates, timeline->count, &timeline->capacity, sizeof *timeline->dates);
+	timeline->dates[timeline->count++] = (struct timeline_bar){ from, to, 0, all };
+}
+
+static int compare_dates(const void *left, const void *right)
+{
+	const struct timeline_bar *a = left, *b = right;
+
+	if (a->from != b->from)
+		return a->from < b->from ? -1 : 1;
+	return (a->to > b->to) - (a->to < b->to);
+}
+
+static void sort_dates(struct timeline *timeline)
+{
+	size_t kept = 0;
+
+	if (timeline->count > 1)
+		qsort(timeline->dates, timeline->count, sizeof *timeline->dates, compare_dates);
+	for (size_t i = 0; i < timeline->count; i++) {
+		if (kept > 0 && compare_dates(&timeline->dates[kept - 1], &timeline->dates[i]) == 0)
+			timeline->dates[kept - 1].all += timeline->dates[i].all;
+		else
+			timeline->dates[kept++] = timeline->dates[i];
+	}
+	timeline->count = kept;
+}
+
+static void count_date(struct timeline *timeline, day_number from, day_number to, int64_t articles)
+{
+	const struct timeline_bar wanted = { .from = from, .to = to };
+	struct timeline_bar *found = timeline->count == 0 ? NULL : bsearch(&wanted, timeline->dates, timeline->count,
+		sizeof wanted, compare_dates);
+
+	if (found != NULL)
+		found->articles += articles;
+}
+
+/* Of a wide page: its articles have been counted under the first day. */
+static void count_wide(struct timeline *timeline, const struct wide_page *page, int64_t articles)
+{
+	count_date(timeline, page->from, page->from, -articles);
+	count_date(timeline, page->from, page->to, articles);
+}
+
+static void count_day(void *data, day_number day, int64_t articles)
+{
+	count_date(data, day, day, articles);
+}
+
+/* The pages that are dated to a span that begins with the day. */
+static enum status read_wide_pages(struct timeline *timeline, day_number day, struct error *error)
+{
+	sqlite3_stmt *row;
+	enum status status = db_statement(timeline->db, "SELECT place, places, articles, date_to FROM page"
+		" WHERE day = ?1 AND place >= ?2 ORDER BY place DESC", &row, error);
+
+	if (status != STATUS_OK)
+		return status;
+	sqlite3_bind_int64(row, 1, day);
+	sqlite3_bind_int64(row, 2, NUMBER_ARRIVAL);
+	while ((status = db_step(timeline->db, row, error)) == STATUS_OK) {
+		const int64_t place = sqlite3_column_int64(row, 0), last = place + sqlite3_column_int64(row, 1) - 1;
+		const struct wide_page page = { number_make(day, last, NUMBER_SEQUENCES - 1), number_make(day, place, 0),
+			day, (day_number)sqlite3_column_int64(row, 3) };
+
+		timeline->pages = array_grow(timeline->pages, timeline->page_count, &timeline->page_capacity, sizeof page);
+		timeline->pages[timeline->page_count++] = page;
+		add_date(timeline, page.from, page.to, sqlite3_column_int64(row, 2));
+	}
+	sqlite3_reset(row);
+	return status == STATUS_NONE ? STATUS_OK : status;
+}
+
+static enum status read_dates(struct timeline *timeline, struct error *error)
+{
+	sqlite3_stmt *row;
+	day_number wide = 0;
+	enum status status = db_statement(timeline->db, "SELECT bucket, articles FROM tally WHERE list = 0"
+		" ORDER BY bucket", &row, error);
+
+	if (status != STATUS_OK)
+		return status;
+	while ((status = db_step(timeline->db, row, error)) == STATUS_OK) {
+		const int64_t bucket = sqlite3_column_int64(row, 0);
+		const day_number day = number_day(number_bucket_lowest(bucket));
+		const bool is_wide = number_bucket_highest(bucket) < number_dated_lowest(day);
+
+		add_date(timeline, day, day, is_wide ? 0 : sqlite3_column_int64(row, 1));
+		if (!is_wide || day == wide)
+			continue;
+		wide = day;
+		status = read_wide_pages(timeline, day, error);
+		if (status != STATUS_OK)
+			break;
+	}
+	sqlite3_reset(row);
+	sort_dates(timeline);
+	return status == STATUS_NONE ? STATUS_OK : status;
+}
+
+enum status timeline_open(struct timeline **timeline, struct archive *archive, const struct list_scope *scope,
+	struct error *error)
+{
+	struct timeline *opened = xcalloc(1, sizeof *opened);
+	enum status status;
+
+	opened->db = &archive->db;
+	status = plan_make(&opened->plan, opened->db, scope->of == LIST_ALL ? LIST_EVERYTHING : scope->key, scope->query, error);
+	if (status == STATUS_OK)
+		status = read_dates(opened, error);
+	opened->stop = (struct list_stop){ is_late, &opened->deadline };
+	if (status != STATUS_OK) {
+		timeline_close(opened);
+		return status;
+	}
+	*timeline = opened;
+	return STATUS_OK;
+}
+
+void timeline_close(struct timeline *timeline)
+{
+	if (timeline == NULL)
+		return;
+	search_close(timeline->search);
+	plan_release(&timeline->plan);
+	free(timeline->dates);
+	free(timeline->pages);
+	free(timeline);
+}
+
+/* ---------------------------------------------------------------- counting */
+
+/* The first page whose articles, or those behind them, the number can be among. */
+static size_t page_from(const struct timeline *timeline, article_number number)
+{
+	size_t low = 0, high = timeline->page_count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (timeline->pages[middle].highest < number)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static enum status count_wide_hits(struct timeline *timeline, const struct search_hits *hits, struct error *error)
+{
+	size_t page = page_from(timeline, hits->chunk->lowest), place = 0;
+	article_number number;
+	enum status status = STATUS_OK;
+
+	if (page < timeline->page_count)
+		status = chunk_place(hits->db, hits->chunk, hits->numbers, timeline->pages[page].lowest, &place, error);
+	for (; status == STATUS_OK && page < timeline->page_count && places_from(hits->places, place, &place); place++) {
+		status = chunk_number(hits->db, hits->chunk, hits->numbers, place, &number, error);
+		while (status == STATUS_OK && page < timeline->page_count && timeline->pages[page].highest < number)
+			page++;
+		if (status == STATUS_OK && page < timeline->page_count && timeline->pages[page].lowest <= number)
+			count_wide(timeline, &timeline->pages[page], 1);
+	}
+	return status;
+}
+
+static enum status count_hits(void *data, const struct search_hits *hits, struct error *error)
+{
+	struct timeline *timeline = data;
+	enum status status = search_days(hits, count_day, timeline, error);
+
+	return status == STATUS_OK && timeline->page_count > 0 ? count_wide_hits(timeline, hits, error) : status;
+}
+
+static enum status count_query(struct timeline *timeline, struct error *error)
+{
+	enum status status = STATUS_OK;
+
+	if (timeline->search == NULL)
+		status = search_open(&timeline->search, timeline->db, timeline->plan.query, WALK_OLDER, LIST_NEWEST,
+			&timeline->stop, error);
+	return status == STATUS_OK ? search_chunks(timeline->search, count_hits, timeline, error) : status;
+}
+
+/* Of a list whose articles are counted in the file. */
+static enum status count_list(struct timeline *timeline, struct error *error)
+{
+	enum status status = STATUS_OK;
+
+	if (timeline->plan.list == LIST_EVERYTHING) {
+		for (size_t i = 0; i < timeline->count; i++)
+			timeline->dates[i].articles = timeline->dates[i].all;
+		return STATUS_OK;
+	}
+	status = tally_days(timeline->db, timeline->plan.list, count_day, timeline, error);
+	for (size_t i = 0; i < timeline->page_count && status == STATUS_OK; i++) {
+		struct wide_page *page = &timeline->pages[i];
+		sqlite3_stmt *row;
+
+		status = db_statement(timeline->db, "SELECT count(*) FROM member WHERE list = ?1"
+			" AND number BETWEEN ?2 AND ?3", &row, error);
+		if (status != STATUS_OK)
+			break;
+		sqlite3_bind_int64(row, 1, timeline->plan.list);
+		sqlite3_bind_int64(row, 2, page->lowest);
+		sqlite3_bind_int64(row, 3, page->highest);
+		status = db_step(timeline->db, row, error);
+		if (status == STATUS_OK)
+			count_wide(timeline, page, sqlite3_column_int64(row, 0));
+		sqlite3_reset(row);
+	}
+	return status;
+}
+
+enum status timeline_work(struct timeline *timeline, int milliseconds, struct error *error)
+{
+	enum status status;
+
+	if (timeline->done)
+		return STATUS_OK;
+	timeline->deadline = now() + milliseconds;
+	status = timeline->plan.query != NULL ? count_query(timeline, error) : count_list(timeline, error);
+	timeline->done = status != STATUS_STOPPED;
+	return status;
+}
+
+/* -------------------------------------------------------------------- bars */
+
+void timeline_span(enum timeline_unit unit, day_number day, day_number *from, day_number *to)
+{
+	int year, month, mday;
+
+	*from = *to = day;
+	if (unit == TIMELINE_DAY || day <= 0)
+		return;
+	day_split(day, &year, &month, &mday);
+	if (year > 9999)
+		return;
+	*from = day_make(year, unit == TIMELINE_YEAR ? 1 : month, 1);
+	*to = unit == TIMELINE_YEAR ? day_make(year, 12, 31) : day_make(year, month, day_in_month(year, month));
+}
+
+void timeline_label(enum timeline_unit unit, day_number day, char out[DAY_TEXT])
+{
+	static const size_t lengths[] = { [TIMELINE_DAY] = 10, [TIMELINE_MONTH] = 7, [TIMELINE_YEAR] = 4 };
+
+	day_format(day, out);
+	out[lengths[unit]] = '\0';
+}
+
+int64_t timeline_wide(const struct timeline *timeline, day_number from, day_number to)
+{
+	int64_t articles = 0;
+
+	for (size_t i = 0; i < timeline->count; i++) {
+		const struct timeline_bar *date = &timeline->dates[i];
+
+		if (date->from >= from && date->from <= to && date->to > to)
+			articles += date->articles;
+	}
+	return articles;
+}
+
+void timeline_gather(const struct timeline *timeline, enum timeline_unit unit, struct timeline_bars *bars)
+{
+	bars->count = 0;
+	bars->undated = bars->wide = (struct timeline_bar){ 0 };
+	for (size_t i = 0; i < timeline->count; i++) {
+		const struct timeline_bar *date = &timeline->dates[i];
+		struct timeline_bar *bar;
+		day_number from, to;
+
+		timeline_span(unit, date->from, &from, &to);
+		if (date->from == 0) {
+			bar = &bars->undated;
+		} else if (date->to > to) {
+			bar = &bars->wide;
+		} else if (bars->count > 0 && bars->bars[bars->count - 1].from == from) {
+			bar = &bars->bars[bars->count - 1];
+		} else if (date->articles == 0 && date->all == 0) {
+			continue;
+		} else {
+			bars->bars = array_grow(bars->bars, bars->count, &bars->capacity, sizeof *bars->bars);
+			bar = &bars->bars[bars->count++];
+			*bar = (struct timeline_bar){ .from = from, .to = to };
+		}
+		bar->articles += date->articles;
+		bar->all += date->all;
+	}
+}
+
+void timeline_bars_release(struct timeline_bars *bars)
+{
+	free(bars->bars);
+	*bars = (struct timeline_bars){ 0 };
+}
