@@ -187,6 +187,32 @@ static bool counting(const struct articles *articles)
 	return !articles->uncounted && !list_count(articles->list, &number);
 }
 
+static char *whole_query(const char *query, const char *filter);
+
+/* As the list is kept now. */
+static void open_timeline(struct articles *articles)
+{
+	struct reader *reader = articles->view.reader;
+	char *query = whole_query(articles->query, articles->filter);
+	struct list_scope scope = { .of = articles->scope.of, .key = articles->scope.key, .query = query };
+	struct strbuf name = { 0 };
+	struct view *view;
+	struct error error;
+
+	if (articles->query != NULL)
+		strbuf_addf(&name, "“%s”", articles->query);
+	else
+		strbuf_adds(&name, articles->name != NULL ? articles->name : reader->name);
+	if (articles->filter != NULL)
+		strbuf_addf(&name, " 筛选 %s", articles->filter);
+	if (timeline_view_open(reader, &scope, name.text, &view, &error) == STATUS_OK)
+		reader_push(reader, view);
+	else
+		reader_say_error(reader, &error);
+	strbuf_release(&name);
+	free(query);
+}
+
 static bool do_command(struct view *view, enum command command, const struct argument *argument)
 {
 	struct articles *articles = (struct articles *)view;
@@ -194,6 +220,10 @@ static bool do_command(struct view *view, enum command command, const struct arg
 	set_behind(articles);
 	if (articles_command(articles, command, argument))
 		return true;
+	if (command == COMMAND_TIMELINE) {
+		open_timeline(articles);
+		return true;
+	}
 	if (command == COMMAND_STOP && counting(articles)) {
 		articles->uncounted = true;
 		reader_say(view->reader, "不再计数");

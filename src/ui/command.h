@@ -12,6 +12,7 @@ enum context {
 	CONTEXT_MOVE,		/* everywhere */
 	CONTEXT_LIST,		/* in lists */
 	CONTEXT_ARTICLE,	/* in an article */
+	CONTEXT_TIMELINE,	/* in the timeline, besides those of lists */
 	CONTEXT_FIND,		/* everywhere */
 	CONTEXT_VIEW,		/* everywhere */
 	CONTEXT_COUNT
@@ -34,6 +35,9 @@ enum context {
 	X(PREVIOUS_ARTICLE, "previous-article", "K", ARTICLE, "上一篇", "列表中的上一篇") \
 	X(NEXT_ISSUE, "next-issue", "]", ARTICLE, "下一期", "日期较新的一期") \
 	X(PREVIOUS_ISSUE, "previous-issue", "[", ARTICLE, "上一期", "日期较旧的一期") \
+	X(ZOOM_IN, "zoom-in", "+ =", TIMELINE, "细分", "按较短的时段：年、月、日") \
+	X(ZOOM_OUT, "zoom-out", "-", TIMELINE, "合并", "按较长的时段") \
+	X(SHARE, "share", "%", TIMELINE, "占比", "篇数，或占同期全部文章的比例") \
 	X(FIND, "find", "/", FIND, "查找", "在眼前的内容里查找；Esc 回到原处") \
 	X(FIND_NEXT, "find-next", "n", FIND, "下一处", "下一处") \
 	X(FIND_PREVIOUS, "find-previous", "N", FIND, "上一处", "上一处") \
@@ -42,6 +46,7 @@ enum context {
 	X(TOPICS, "topics", "2", VIEW, "主题", "按主题") \
 	X(PAPERS, "papers", "3", VIEW, "报纸", "按报纸") \
 	X(RESULTS, "results", "5", VIEW, "结果", "上一次检索的结果") \
+	X(TIMELINE, "timeline", "t", VIEW, "时间", "这些文章按年、月、日的多少") \
 	X(NEXT_TAB, "next-tab", "Tab", VIEW, "切换", "在文章、主题、报纸之间轮换") \
 	X(COMMAND, "command", ":", VIEW, "命令", "输入命令名，Tab 补全；输入数字则到那一行") \
 	X(HELP, "help", "? F1", VIEW, "帮助", "本页") \

@@ -59,6 +59,7 @@ static void draw_head(void *data, const struct entry *entry, const struct canvas
 		[CONTEXT_MOVE] = "移动（前面可以先输入数字）",
 		[CONTEXT_LIST] = "列表",
 		[CONTEXT_ARTICLE] = "文章",
+		[CONTEXT_TIMELINE] = "时间线",
 		[CONTEXT_FIND] = "查找",
 		[CONTEXT_VIEW] = "画面",
 	};

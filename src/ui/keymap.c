@@ -104,7 +104,9 @@ static bool counts_in(enum command command, enum context context)
 	if (command == COMMAND_NONE)
 		return true;
 	own = command_table[command].context;
-	return own != CONTEXT_LIST || context == CONTEXT_LIST;
+	if (own == CONTEXT_LIST)
+		return context == CONTEXT_LIST || context == CONTEXT_TIMELINE;
+	return own != CONTEXT_TIMELINE || context == CONTEXT_TIMELINE;
 }
 
 enum command keymap_lookup(const struct keymap *keymap, input_key key, enum context context)

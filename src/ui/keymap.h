@@ -31,7 +31,7 @@ void keymap_init(struct keymap *keymap);
 void keymap_release(struct keymap *keymap);
 void keymap_bind(struct keymap *keymap, input_key key, enum command command);
 
-/* What a key does in a view of the given context (CONTEXT_LIST or CONTEXT_ARTICLE). */
+/* What a key does in a view of the given context (CONTEXT_LIST, CONTEXT_ARTICLE or CONTEXT_TIMELINE). */
 enum command keymap_lookup(const struct keymap *keymap, input_key key, enum context context);
 /* Appends the names of up to most keys that do a command, apart by blanks. */
 void keymap_keys(const struct keymap *keymap, enum command command, size_t most, struct strbuf *out);

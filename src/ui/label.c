@@ -2,9 +2,10 @@
 #include "ui/label.h"
 
 #include <inttypes.h>
-#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
+
+#include "text/width.h"
 
 void label_number(struct strbuf *out, int64_t number)
 {
@@ -81,6 +82,36 @@ void label_span(struct strbuf *out, day_number first, day_number last)
 static bool follows_name(const char *role)
 {
 	return strcmp(role, "摄") == 0 || strcmp(role, "文") == 0 || strcmp(role, "图") == 0 || strchr(role, '/') != NULL;
+}
+
+const char *label_wide(enum timeline_unit unit)
+{
+	return unit == TIMELINE_DAY ? "不止一日" : unit == TIMELINE_MONTH ? "不止一月" : "不止一年";
+}
+
+void label_share(struct strbuf *out, int64_t part, int64_t whole)
+{
+	const double share = whole > 0 ? 100 * (double)part / (double)whole : 0;
+
+	strbuf_addf(out, "%.*f%%", share >= 9.95 || part == 0 ? 0 : share >= 0.995 ? 1 : share >= 0.0995 ? 2 : 3, share);
+}
+
+void label_bar(struct strbuf *out, double value, double most, size_t cells, bool ascii)
+{
+	static const char *const eighths[] = { "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█" };
+	const char *full = ascii ? "#" : eighths[7];
+	const size_t width = width_text(full, strlen(full)), fine = ascii ? 1 : 8;
+	size_t parts;
+
+	if (value <= 0 || most <= 0)
+		return;
+	parts = (size_t)((double)(cells / width * fine) * value / most + 0.5);
+	if (parts == 0)
+		parts = 1;
+	for (size_t i = 0; i < parts / fine; i++)
+		strbuf_adds(out, full);
+	if (parts % fine > 0)
+		strbuf_adds(out, eighths[parts % fine - 1]);
 }
 
 void label_bylines(struct strbuf *out, const struct byline *bylines, size_t count)

@@ -3,9 +3,11 @@
 #ifndef BAOLAN_UI_LABEL_H
 #define BAOLAN_UI_LABEL_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
+#include "archive/timeline.h"
 #include "base/strbuf.h"
 #include "press/page.h"
 
@@ -17,6 +19,13 @@ void label_date(struct strbuf *out, const struct date *date);
 void label_day(struct strbuf *out, const struct date *date);
 /* From the first day to the last; nothing when there are none. */
 void label_span(struct strbuf *out, day_number first, day_number last);
+/* What is dated to more than one such span. */
+const char *label_wide(enum timeline_unit unit);
+/* The share of a part in a whole: 1.5% */
+void label_share(struct strbuf *out, int64_t part, int64_t whole);
+/* A bar of value against most, which takes cells, in eighths of a block, or of # where ascii; nothing
+ * for 0 and the shortest bar for what is less than that. */
+void label_bar(struct strbuf *out, double value, double most, size_t cells, bool ascii);
 /* 记者 程一帆 王二  通讯员 陆青; 老周 摄 */
 void label_bylines(struct strbuf *out, const struct byline *bylines, size_t count);
 /* What stands before the title of an item that is no article: "[图] "; "" for one. */

@@ -345,6 +345,9 @@ static void do_global(struct reader *reader, enum command command, const struct 
 	case COMMAND_RESULTS:
 		show_results(reader);
 		break;
+	case COMMAND_TIMELINE:
+		reader_say(reader, "先打开一列文章");
+		break;
 	case COMMAND_HELP:
 		show_help(reader);
 		break;

@@ -135,6 +135,7 @@ static bool takes_count(enum command command)
 	case COMMAND_PREVIOUS_ISSUE:
 	case COMMAND_FIND_NEXT:
 	case COMMAND_FIND_PREVIOUS:
+	case COMMAND_SHARE:	/* 50% is a place */
 		return true;
 	default:
 		return command != COMMAND_NONE && command_table[command].context == CONTEXT_MOVE;

@@ -116,15 +116,18 @@ static void draw(struct view *view, const struct canvas *canvas)
 		canvas_put_own(canvas, 0, 1, canvas->cols, STYLE_DIM, "没有", strlen("没有"));
 }
 
-static void open_articles(struct view *view, const struct tally *tally)
+/* Its articles, in their list or over time. */
+static void open_tally(struct view *view, const struct tally *tally, bool over_time)
 {
 	struct tallies *tallies = (struct tallies *)view;
 	struct list_scope scope = { .of = tallies->of, .key = tally->key };
-	struct view *articles;
+	struct view *opened;
 	struct error error;
+	enum status status = over_time ? timeline_view_open(view->reader, &scope, name_of(tally), &opened, &error)
+		: articles_open(view->reader, &scope, name_of(tally), &opened, &error);
 
-	if (articles_open(view->reader, &scope, name_of(tally), &articles, &error) == STATUS_OK)
-		reader_push(view->reader, articles);
+	if (status == STATUS_OK)
+		reader_push(view->reader, opened);
 	else
 		reader_say_error(view->reader, &error);
 }
@@ -135,10 +138,10 @@ static bool do_command(struct view *view, enum command command, const struct arg
 	const struct entry *entry = listing_current(&tallies->listing);
 
 	(void)argument;
-	if (command != COMMAND_OPEN)
+	if (command != COMMAND_OPEN && command != COMMAND_TIMELINE)
 		return false;
 	if (entry != NULL)
-		open_articles(view, entry->row);
+		open_tally(view, entry->row, command == COMMAND_TIMELINE);
 	return true;
 }
 

@@ -16,6 +16,11 @@ bool articles_empty(struct view *view);
 enum status topic_list_open(struct reader *reader, struct view **view, struct error *error);
 enum status paper_list_open(struct reader *reader, struct view **view, struct error *error);
 
+/* The articles of a scope over time, which is copied; name says what they are. STATUS_INVALID when the
+ * scope's query does not parse. */
+enum status timeline_view_open(struct reader *reader, const struct list_scope *scope, const char *name,
+	struct view **view, struct error *error);
+
 struct view *help_open(struct reader *reader);
 
 #endif

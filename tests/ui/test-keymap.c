@@ -36,7 +36,8 @@ static void no_key_does_two_things_in_one_place(void **state)
 	keymap_init(&keymap);
 	for (size_t i = 0; i < keymap.count; i++) {
 		enum command command = keymap.bindings[i].command;
-		enum context context = command_table[command].context == CONTEXT_LIST ? CONTEXT_LIST : CONTEXT_ARTICLE;
+		enum context own = command_table[command].context;
+		enum context context = own == CONTEXT_LIST || own == CONTEXT_TIMELINE ? own : CONTEXT_ARTICLE;
 
 		assert_int_equal(keymap_lookup(&keymap, keymap.bindings[i].key, context), command);
 	}
