@@ -6,6 +6,7 @@
 #include <stdbool.h>
 
 #include "archive/archive.h"
+#include "archive/timeline.h"
 #include "base/error.h"
 #include "base/strbuf.h"
 #include "press/day.h"
@@ -44,6 +45,13 @@ enum cli_exit cli_fail(const struct error *error);
 
 /* Opens the archive or complains. */
 bool cli_open(const struct cli *cli, struct archive **archive);
+
+/* "day", "month" or "year"; false for anything else. */
+bool cli_timeline_unit(const char *name, enum timeline_unit *unit);
+/* Prints how many articles of a scope each span has, newest first, with share beside all there are: as
+ * bars on a terminal, else for scripts. */
+enum cli_exit cli_timeline(struct archive *archive, const struct list_scope *scope, enum timeline_unit unit,
+	bool share, bool as_json);
 
 /* One option of a subcommand: either its flag is set or its argument goes to *value. */
 struct cli_option {

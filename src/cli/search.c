@@ -94,67 +94,6 @@ static int64_t count_hits(struct list *list)
 	return count;
 }
 
-/* The hits of one day, month or year after the other. */
-struct timeline {
-	char unit;	/* 'd', 'm' or 'y' */
-	bool as_json;
-	char label[DAY_TEXT];
-	int64_t hits;	/* under the label */
-	struct strbuf out;
-};
-
-static void print_bucket(struct timeline *timeline)
-{
-	struct json json;
-
-	if (timeline->hits == 0)
-		return;
-	if (timeline->as_json) {
-		json_init(&json, &timeline->out);
-		json_open(&json, '{');
-		json_pair(&json, "date", timeline->label[0] != '\0' ? timeline->label : NULL);
-		json_key(&json, "articles");
-		json_int(&json, timeline->hits);
-		json_close(&json, '}');
-		strbuf_addc(&timeline->out, '\n');
-	} else {
-		strbuf_addf(&timeline->out, "%s\t%" PRId64 "\n",
-			timeline->label[0] != '\0' ? timeline->label : "未注日期", timeline->hits);
-	}
-	fwrite(strbuf_text(&timeline->out), 1, timeline->out.len, stdout);
-	strbuf_clear(&timeline->out);
-}
-
-static void count_day(void *data, day_number day, int64_t articles)
-{
-	struct timeline *timeline = data;
-	char label[DAY_TEXT] = "";
-
-	if (day != 0)
-		day_format(day, label);
-	if (label[0] != '\0' && timeline->unit != 'd')
-		label[timeline->unit == 'm' ? 7 : 4] = '\0';
-	if (strcmp(label, timeline->label) != 0) {
-		print_bucket(timeline);
-		timeline->hits = 0;
-		memcpy(timeline->label, label, sizeof label);
-	}
-	timeline->hits += articles;
-}
-
-static enum status print_timeline(struct search *search, const char *unit, struct error *error)
-{
-	struct timeline timeline = { .unit = unit[0], .as_json = search->as_json };
-	enum status status = list_days(search->list, NULL, count_day, &timeline, error);
-
-	if (status == STATUS_OK) {
-		search->printed = timeline.hits;
-		print_bucket(&timeline);
-	}
-	strbuf_release(&timeline.out);
-	return status;
-}
-
 #define BEST 50		/* hits, where --limit does not say */
 
 static enum status print_best(struct search *search, struct error *error)
@@ -171,7 +110,7 @@ static enum status print_best(struct search *search, struct error *error)
 	return status;
 }
 
-static enum cli_exit answer(struct search *search, bool count_only, bool best, const char *timeline)
+static enum cli_exit answer(struct search *search, bool count_only, bool best)
 {
 	struct error error;
 	enum status status = STATUS_OK;
@@ -179,8 +118,6 @@ static enum cli_exit answer(struct search *search, bool count_only, bool best, c
 	if (count_only) {
 		search->printed = count_hits(search->list);
 		printf("%" PRId64 "\n", search->printed);
-	} else if (timeline != NULL) {
-		status = print_timeline(search, timeline, &error);
 	} else if (best) {
 		status = print_best(search, &error);
 	} else {
@@ -189,11 +126,6 @@ static enum cli_exit answer(struct search *search, bool count_only, bool best, c
 	if (status != STATUS_OK)
 		return cli_fail(&error);
 	return search->printed > 0 ? CLI_DONE : CLI_NOTHING;
-}
-
-static bool is_unit(const char *unit)
-{
-	return strcmp(unit, "day") == 0 || strcmp(unit, "month") == 0 || strcmp(unit, "year") == 0;
 }
 
 static bool parse_limit(const char *text, int64_t *limit)
@@ -211,7 +143,7 @@ static bool parse_limit(const char *text, int64_t *limit)
 static enum cli_exit run(struct cli *cli, int argc, char **argv)
 {
 	struct search search = { .limit = INT64_MAX };
-	bool count_only = false, best = false;
+	bool count_only = false, best = false, share = false;
 	const char *timeline = NULL, *limit = NULL;
 	const struct cli_option options[] = {
 		{ .name = "json", .flag = &search.as_json },
@@ -219,11 +151,13 @@ static enum cli_exit run(struct cli *cli, int argc, char **argv)
 		{ .name = "best", .flag = &best },
 		{ .name = "limit", .letter = 'n', .value = &limit },
 		{ .name = "timeline", .value = &timeline },
+		{ .name = "share", .flag = &share },
 		{ .name = NULL },
 	};
 	int operands = cli_options(cli, &cli_search, argc, argv, options);
 	struct strbuf query = { 0 };
 	struct list_scope scope = { .of = LIST_ALL };
+	enum timeline_unit unit = TIMELINE_YEAR;
 	struct error error;
 	enum cli_exit status;
 
@@ -231,8 +165,10 @@ static enum cli_exit run(struct cli *cli, int argc, char **argv)
 		return CLI_FAULT;
 	if (operands == 0)
 		return cli_complain("search: say what to look for: usage: baolan %s", cli_search.usage);
-	if (timeline != NULL && !is_unit(timeline))
+	if (timeline != NULL && !cli_timeline_unit(timeline, &unit))
 		return cli_complain("--timeline %s: not known: one of day, month, year", timeline);
+	if (share && timeline == NULL)
+		return cli_complain("--share: of what: it belongs to --timeline");
 	if (!parse_limit(limit, &search.limit))
 		return cli_complain("--limit %s: not a number of hits", limit);
 	if (!cli_open(cli, &search.archive))
@@ -240,8 +176,10 @@ static enum cli_exit run(struct cli *cli, int argc, char **argv)
 	for (int i = 1; i <= operands; i++)
 		strbuf_addf(&query, "%s%s", i > 1 ? " " : "", argv[i]);
 	scope.query = strbuf_text(&query);
-	if (list_open(search.archive, &scope, &search.list, &error) == STATUS_OK) {
-		status = answer(&search, count_only, best, timeline);
+	if (timeline != NULL) {
+		status = cli_timeline(search.archive, &scope, unit, share, search.as_json);
+	} else if (list_open(search.archive, &scope, &search.list, &error) == STATUS_OK) {
+		status = answer(&search, count_only, best);
 		list_close(search.list);
 	} else {
 		status = cli_fail(&error);
@@ -253,7 +191,7 @@ static enum cli_exit run(struct cli *cli, int argc, char **argv)
 
 const struct cli_command cli_search = {
 	.name = "search",
-	.usage = "search [-a ARCHIVE] [--json] [--count] [--best] [--limit N] [--timeline day|month|year] QUERY",
+	.usage = "search [-a ARCHIVE] [--json] [--count] [--best] [--limit N] [--timeline day|month|year [--share]] QUERY",
 	.summary = "prints the articles that match, newest first, like grep",
 	.run = run,
 };
