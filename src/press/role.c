@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: MIT */
+#include "press/role.h"
+
+#define ROLE_MAX 16	/* glyphs of the longest role, 中央人民广播电台记者 and its like */
+
+/* A role ends in one of these; the longer first. */
+static const char32_t *const cores[] = { U"通讯员", U"评论员", U"特派员", U"实习生", U"记者", U"作者", U"读者", NULL };
+
+/* What may stand before 记者, in any order. */
+static const char32_t *const marks[] = { U"本报", U"晚报", U"日报", U"早报", U"晨报", U"快报", U"时报", U"都市报", U"本网",
+	U"本台", U"本社", U"本刊", U"新华社", U"中新社", U"见习", U"实习", U"首席", U"特约", U"特派", U"高级", U"资深", U"全媒体", U"融媒体",
+	U"多媒体", U"摄影", U"视频", U"文字", U"体育", U"驻", U"特邀", U"青年", U"小", U"校园", NULL };
+
+static const char32_t *const before[] = { U"文/图", U"图/文", U"文图", U"图文", U"摄影报道", U"摄影", U"撰文", U"撰稿", U"采写",
+	U"文字", U"文/", U"图/", U"摄/", U"文:", U"图:", U"摄:", U"供稿", U"整理", U"执笔", U"编译", U"翻译", U"绘图", U"制图", U"漫画", NULL };
+
+static const char32_t *const behind[] = { U"摄影报道", U"摄影/报道", U"文/图", U"图/文", U"文并图", U"文图", U"图文", U"摄影", U"供图",
+	U"摄", U"报道", U"整理", U"综合", U"供稿", U"编译", U"绘", U"制图", U"作", U"图", U"文", NULL };
+
+bool role_is_separator(uint32_t code)
+{
+	switch (code) {
+	case ' ': case ',': case 0x3001: case ';': case '/': case '|': case ':': case 0xb7: case 0x2022: case 0x30fb:
+	case 0x25a1: case 0x25a0: case 0x25cb: case 0x25cf: case 0x25ce: case 0x25c6: case 0x25c7: case 0x2606:
+	case 0x2605: case 0x25b2: case 0x25b3: case 0xff61:
+		return true;
+	default:
+		return false;
+	}
+}
+
+bool role_is_near(const struct glyphs *glyphs, size_t end)
+{
+	return glyphs_have(glyphs, end, cores);
+}
+
+static bool is_mark_end(uint32_t code)
+{
+	static const uint32_t ends[] = { 0x62a5, 0x793e, 0x53f0, 0x7f51, 0x520a, 0x7aef, 0x89c6 };	/* 报社台网刊端视 */
+
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		if (code == ends[i])
+			return true;
+	return false;
+}
+
+/* True when what stands before 记者 is made of words that may stand there. */
+static bool is_role_prefix(const struct glyphs *glyphs, size_t from, size_t end)
+{
+	size_t at = from;
+
+	if (end > from && is_mark_end(glyphs->code[end - 1]) && end - from >= 2)
+		return true;
+	while (at < end) {
+		size_t n = glyphs_match_any(glyphs, at, marks);
+
+		if (n == 0)
+			return glyphs_match(glyphs, from, U"本报驻") > 0 || glyphs_match(glyphs, from, U"驻") > 0
+				|| glyphs_match(glyphs, from, U"新华社驻") > 0
+				|| (at - from >= 2 && end - at <= 6 && is_mark_end(glyphs->code[at - 1]));
+		at += n;
+	}
+	return true;
+}
+
+size_t role_read(const struct glyphs *glyphs, size_t place, size_t end)
+{
+	for (size_t at = place; at < end && at - place < ROLE_MAX; at++) {
+		size_t n = glyphs_match_any(glyphs, at, cores);
+
+		if (n > 0 && at + n <= end)
+			return is_role_prefix(glyphs, place, at) ? at + n - place : 0;
+		if (!glyph_is_han(glyphs->code[at]))
+			return 0;
+	}
+	return 0;
+}
+
+size_t role_read_before(const struct glyphs *glyphs, size_t place)
+{
+	return glyphs_match_any(glyphs, place, before);
+}
+
+size_t role_read_behind(const struct glyphs *glyphs, size_t place, size_t end)
+{
+	size_t n = glyphs_match_any(glyphs, place, behind);
+
+	return n > 0 && (place + n >= end || role_is_separator(glyphs->code[place + n])) ? n : 0;
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/* What stands before or behind the names of a byline: 本报记者, 通讯员, 文/图; 摄, 报道. */
+#ifndef BAOLAN_PRESS_ROLE_H
+#define BAOLAN_PRESS_ROLE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "press/glyphs.h"
+
+/* True when 记者, 通讯员 or their like stand before end: without one, role_read() need not be asked. */
+bool role_is_near(const struct glyphs *glyphs, size_t end);
+
+/* Glyphs of the role at place, before end (本报驻京记者); 0 when there is none. */
+size_t role_read(const struct glyphs *glyphs, size_t place, size_t end);
+/* As role_read() for words that are no office: 文/图, 摄影报道. */
+size_t role_read_before(const struct glyphs *glyphs, size_t place);
+/* Glyphs of a word that stands behind names, up to end or a separator: 摄, 供图, 报道. */
+size_t role_read_behind(const struct glyphs *glyphs, size_t place, size_t end);
+
+/* What may stand between two names, or a role and a name. */
+bool role_is_separator(uint32_t code);
+
+#endif
