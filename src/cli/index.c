@@ -9,9 +9,8 @@
 #include <string.h>
 
 #include "archive/writer.h"
-#include "base/hash.h"
 #include "cli/progress.h"
-#include "import/source.h"
+#include "import/feed.h"
 #include "press/press.h"
 
 /* One run. */
@@ -22,8 +21,8 @@ struct indexing {
 	bool dry_run;
 	struct press *press;
 	struct writer *writer;		/* NULL in a dry run */
+	struct feed *feed;
 	struct progress progress;
-	struct strbuf bytes, text;	/* of the file at hand; kept from one to the next */
 	uint64_t files, read;		/* done so far: files, bytes of all of them */
 	int64_t added, unchanged, skipped, gone, articles;
 	bool faulty;
@@ -53,7 +52,7 @@ static void remark(struct indexing *run, const char *path, const char *what)
 	cli_complain("%s: %s", path, what);
 }
 
-static void print_page(const struct indexing *run, const struct page *page)
+static void print_page(const struct page *page, enum encoding encoding)
 {
 	struct strbuf line = { 0 };
 	int64_t articles = 0;
@@ -63,96 +62,108 @@ static void print_page(const struct indexing *run, const struct page *page)
 	strbuf_addf(&line, "%s\t", page->source);
 	cli_add_date(&line, &page->date);
 	strbuf_addf(&line, "\t%s\t%" PRId64 "\t%s\n", page->label != NULL ? page->label : "-", articles,
-		encoding_name(run->encoding));
+		encoding_name(encoding));
 	cli_print(&line);
 	strbuf_release(&line);
 }
 
-/* The bytes of the file at hand are a page: to text, to articles, into the archive. */
-static enum status take_page(struct indexing *run, const struct found *found, const struct source *source,
+static enum status take_page(struct indexing *run, const struct fed *fed, const struct source *source,
 	struct error *error)
 {
-	const struct page_origin origin = { .source = found->path, .paper = run->paper, .given = run->given };
-	enum encoding encoding = run->encoding;
 	enum status status = STATUS_OK;
-	struct page page;
-	size_t replaced;
 
-	if (encoding == ENCODING_DETECT)
-		encoding = encoding_detect(strbuf_text(&run->bytes), run->bytes.len);
-	strbuf_clear(&run->text);
-	replaced = text_decode(strbuf_text(&run->bytes), run->bytes.len, encoding, &run->text);
-	if (replaced > 0) {
+	if (fed->replaced > 0) {
 		progress_wipe(&run->progress);
 		cli_complain("%s: %zu places are not %s and stand as U+FFFD: is the encoding another one? see --encoding",
-			found->named, replaced, encoding_name(encoding));
+			fed->found->named, fed->replaced, encoding_name(fed->encoding));
 	}
-	press_read(run->press, &origin, strbuf_text(&run->text), run->text.len, &page);
 	if (run->writer != NULL)
-		status = writer_add(run->writer, found->path, source, &page, error);
+		status = writer_add(run->writer, fed->found->path, source, &fed->page, error);
 	else
-		print_page(run, &page);
-	page_release(&page);
+		print_page(&fed->page, fed->encoding);
 	if (status == STATUS_OK)
 		run->added++;
 	return status;
 }
 
-/* Reads the file if it may have changed. STATUS_INVALID and what is wrong leave it out; any other
- * fault ends the run. */
-static enum status index_file(struct indexing *run, const struct found *found, struct error *error)
+/* As the archive knows it, from before or because it was named twice. */
+static enum status know(struct indexing *run, const struct found *found, struct source *known, bool *same,
+	struct error *error)
 {
-	struct source now = { .size = found->size, .modified = found->modified }, before;
-	enum status known = STATUS_NONE, status;
+	enum status status = run->writer != NULL ? writer_seen(run->writer, found->path, known, error) : STATUS_NONE;
 
-	if (run->writer != NULL)
-		known = writer_seen(run->writer, found->path, &before, error);
-	if (known != STATUS_OK && known != STATUS_NONE)
-		return known;
-	if (known == STATUS_OK && before.size == now.size && before.modified == now.modified) {
-		run->unchanged++;
-		return STATUS_OK;
-	}
-	strbuf_clear(&run->bytes);
-	status = file_read(found->path, &run->bytes, error);
-	if (status != STATUS_OK) {
-		complain(run, error);
-		return STATUS_OK;
-	}
-	now.hash = hash_bytes(HASH_START, strbuf_text(&run->bytes), run->bytes.len);
-	if (known == STATUS_OK && before.size == now.size && before.hash == now.hash) {
+	*same = status == STATUS_OK && known->size == found->size && known->modified == found->modified;
+	return status;
+}
+
+/* What a file has become goes into the archive. Only a fault of the archive ends the run. */
+static enum status take_file(struct indexing *run, const struct fed *fed, struct error *error)
+{
+	const struct found *found = fed->found;
+	const struct source now = { .size = found->size, .modified = found->modified, .hash = fed->hash };
+	struct source known;
+	enum status status;
+	bool same;
+
+	run->files++;
+	run->read += found->size;
+	switch (fed->status) {
+	case STATUS_OK:
+		status = know(run, found, &known, &same, error);
+		if (same)
+			run->unchanged++;
+		else if (status == STATUS_OK || status == STATUS_NONE)
+			return take_page(run, fed, &now, error);
+		return status;
+	case STATUS_NONE:
 		run->unchanged++;
 		return writer_touch(run->writer, found->path, &now, error);
-	}
-	if (run->bytes.len == 0) {
+	case STATUS_INVALID:
 		run->skipped++;
-		remark(run, found->named, "the file is empty: skipped");
+		remark(run, found->named, fed->error.text);
+		return STATUS_OK;
+	default:
+		complain(run, &fed->error);
 		return STATUS_OK;
 	}
-	if (text_check(strbuf_text(&run->bytes), run->bytes.len, error) != STATUS_OK) {
-		run->skipped++;
-		remark(run, found->named, error->text);
-		return STATUS_OK;
+}
+
+/* Has the file read, if it may have changed. */
+static enum status ask_for(struct indexing *run, const struct found *found, struct error *error)
+{
+	struct source known;
+	bool same;
+	enum status status = know(run, found, &known, &same, error);
+
+	if (status != STATUS_OK && status != STATUS_NONE)
+		return status;
+	if (same) {
+		run->unchanged++;
+		run->files++;
+		run->read += found->size;
+	} else {
+		feed_put(run->feed, found, status == STATUS_OK && known.size == found->size ? &known.hash : NULL);
 	}
-	return take_page(run, found, &now, error);
+	return STATUS_OK;
 }
 
 static enum status index_files(struct indexing *run, const struct finds *finds, struct error *error)
 {
-	for (size_t i = 0; i < finds->count; i++) {
-		enum status status = index_file(run, &finds->files[i], error);
+	enum status status = STATUS_OK;
+	size_t asked = 0;
 
-		if (status != STATUS_OK)
-			return status;
-		if (stop_asked)
-			return error_set(error, STATUS_STOPPED, "index: stopped: the archive is as it was");
-		run->files++;
-		run->read += finds->files[i].size;
+	while (status == STATUS_OK && run->files < finds->count) {
+		if (asked < finds->count && feed_has_room(run->feed, &finds->files[asked]))
+			status = ask_for(run, &finds->files[asked++], error);
+		else
+			status = take_file(run, feed_take(run->feed), error);
+		if (status == STATUS_OK && stop_asked)
+			status = error_set(error, STATUS_STOPPED, "index: stopped: the archive is as it was");
 		if (run->writer != NULL)
 			run->articles = writer_articles(run->writer);
 		progress_update(&run->progress, run->files, run->read, run->articles);
 	}
-	return STATUS_OK;
+	return status;
 }
 
 /* What came from files below the named paths and is no longer there goes out. A folder in which
@@ -240,8 +251,11 @@ static enum cli_exit index_into(struct cli *cli, struct indexing *run, char **pa
 	sigaction(SIGHUP, &stop, NULL);
 	if (!run->dry_run)
 		status = writer_open(&run->writer, cli->archive, run->press, &error);
-	if (status == STATUS_OK)
+	if (status == STATUS_OK) {
+		feed_open(&run->feed, run->press, run->paper, &run->given, run->encoding);
 		status = index_paths(run, &finds, paths, count, followed, &error);
+		feed_close(run->feed);
+	}
 	if (status == STATUS_OK)
 		print_summary(cli, run);
 	else
@@ -301,8 +315,6 @@ static enum cli_exit run(struct cli *cli, int argc, char **argv)
 		return cli_fail(&error);
 	status = index_into(cli, &run, argv + 1, operands);
 	press_close(run.press);
-	strbuf_release(&run.bytes);
-	strbuf_release(&run.text);
 	return status;
 }
 
