@@ -11,6 +11,7 @@ import bz2
 import pathlib
 import re
 import sys
+import unicodedata
 
 LAST = 0x10FFFF
 
@@ -208,6 +209,55 @@ def make_fold(unicode, out):
                 version_of(unicode / "EastAsianWidth.txt"), body)
 
 
+HAN_COMMON = range(0x4E00, 0xA000)
+LAST_READING = "LAST | "
+
+
+def syllable_of(reading):
+    """As it is typed: without its tone, ü as v; "" for what is no syllable, as ng."""
+    letters = unicodedata.normalize("NFD", reading.strip()).replace("u\u0308", "v")
+    letters = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return letters if re.fullmatch("[a-z]+", letters) and re.search("[aeiouv]", letters) else ""
+
+
+def readings_of(unicode):
+    """The syllables of each character: as often as spoken, then the usual one, then all others that
+    the table of general standard characters has."""
+    found = {"kHanyuPinlu": {}, "kMandarin": {}, "kTGHZ2013": {}}
+    with bz2.open(unicode / "Unihan_Readings.txt.bz2", "rt", encoding="utf-8") as file:
+        for line in file:
+            fields = line.rstrip("\n").split("\t")
+            if len(fields) != 3 or fields[1] not in found:
+                continue
+            values = re.sub(r"\([0-9]+\)|[0-9.,]+:", " ", fields[2].replace(",", " ")).split()
+            found[fields[1]][int(fields[0].removeprefix("U+"), 16)] = values
+    readings = {}
+    for codepoint in HAN_COMMON:
+        every = [syllable_of(reading) for source in found.values() for reading in source.get(codepoint, [])]
+        readings[codepoint] = tuple(dict.fromkeys(syllable for syllable in every if syllable))
+    return readings
+
+
+def make_pinyin(unicode, out):
+    readings = readings_of(unicode)
+    syllables = sorted({syllable for some in readings.values() for syllable in some})
+    sets = sorted({some for some in readings.values() if some})
+    cells = ["0"]
+    first = {(): 0}
+    for some in sets:
+        first[some] = len(cells)
+        numbers = [str(syllables.index(syllable)) for syllable in some]
+        cells += numbers[:-1] + [LAST_READING + numbers[-1]]
+    body = (
+        array("char pinyin_syllables[][7]", [f'"{syllable}"' for syllable in syllables])
+        + "\n/* Sets of syllables, the usual one first; the last of each is marked. */\n"
+        + array("uint16_t pinyin_sets[]", cells)
+        + "\n/* U+4E00 to U+9FFF: where the set of each begins, 0 for none. */\n"
+        + array("uint16_t pinyin_set_of[]", [str(first[readings[codepoint]]) for codepoint in HAN_COMMON]))
+    write_table(out / "pinyin-table.h", "Unihan_Readings.txt (kHanyuPinlu, kMandarin, kTGHZ2013)",
+                version_of(unicode / "EastAsianWidth.txt"), body)
+
+
 def main():
     if len(sys.argv) not in (2, 3):
         sys.exit(__doc__)
@@ -217,6 +267,7 @@ def main():
     make_width(unicode, out)
     make_linebreak(unicode, out)
     make_fold(unicode, out)
+    make_pinyin(unicode, out)
 
 
 main()
