@@ -360,17 +360,17 @@ static enum status insert_chunk(const struct chunk_maker *maker, struct db *db, 
 	return status;
 }
 
-enum status chunk_maker_write(struct chunk_maker *maker, struct db *db, struct error *error)
+enum status chunk_maker_write(struct chunk_maker *maker, struct db *db, int64_t *chunk, struct error *error)
 {
-	int64_t chunk = 0;
 	enum status status = STATUS_OK;
 
+	*chunk = 0;
 	if (maker->articles > 0)
-		status = insert_chunk(maker, db, &chunk, error);
+		status = insert_chunk(maker, db, chunk, error);
 	if (status == STATUS_OK)
-		status = write_numbers(maker, db, chunk, error);
+		status = write_numbers(maker, db, *chunk, error);
 	if (status == STATUS_OK)
-		status = write_terms(maker, db, chunk, error);
+		status = write_terms(maker, db, *chunk, error);
 	maker->articles = maker->entry_count = maker->slice_count = 0;
 	maker->pieces = 0;
 	memset(maker->entries, 0, maker->room * sizeof *maker->entries);

@@ -19,7 +19,7 @@ void chunk_maker_begin(struct chunk_maker *maker, article_number number);
 void chunk_maker_add_text(struct chunk_maker *maker, const struct passages *passages);
 void chunk_maker_add_term(struct chunk_maker *maker, int64_t term);
 
-/* Writes the articles as a chunk; the maker is empty after. */
-enum status chunk_maker_write(struct chunk_maker *maker, struct db *db, struct error *error);
+/* Writes the articles as a chunk, whose id becomes *chunk; the maker is empty after. */
+enum status chunk_maker_write(struct chunk_maker *maker, struct db *db, int64_t *chunk, struct error *error);
 
 #endif

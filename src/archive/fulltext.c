@@ -11,6 +11,8 @@
 #include "archive/pack.h"
 #include "archive/schema.h"
 #include "archive/term.h"
+#include "archive/word-gather.h"
+#include "archive/word-store.h"
 
 enum status fulltext_create(struct db *db, struct error *error)
 {
@@ -104,6 +106,8 @@ static enum status drop(struct db *db, const struct chunk *chunk, struct error *
 	if (status == STATUS_OK)
 		status = run_with(db, "DELETE FROM fulltext_gone WHERE chunk = ?1", chunk->id, 0, error);
 	if (status == STATUS_OK)
+		status = words_drop_chunk(db, chunk->id, error);
+	if (status == STATUS_OK)
 		status = run_with(db, "DELETE FROM fulltext_chunk WHERE id = ?1", chunk->id, 0, error);
 	return status;
 }
@@ -182,6 +186,7 @@ struct work {
 	struct chunk_maker *maker;
 	struct arena arena;
 	struct passages passages;
+	struct word_gather words;
 	article_number last;
 };
 
@@ -198,12 +203,26 @@ static enum status index_row(struct db *db, struct work *work, sqlite3_stmt *row
 	passages_fill(&work->passages, &item);
 	chunk_maker_begin(work->maker, work->last);
 	chunk_maker_add_text(work->maker, &work->passages);
+	word_gather_add(&work->words, &item, &work->passages);
 	chunk_maker_add_term(work->maker, term_kind((enum item_kind)sqlite3_column_int(row, 2)));
 	chunk_maker_add_term(work->maker, term_label(db_text(row, 3)));
 	chunk_maker_add_term(work->maker, term_list(sqlite3_column_int64(row, 4)));
 	for (size_t i = 0; i < item.topic_count && status == STATUS_OK; i++)
 		status = add_topic(db, work->maker, &item.topics[i], error);
 	arena_clear(&work->arena);
+	return status;
+}
+
+static enum status write_chunk(struct db *db, struct work *work, struct error *error)
+{
+	struct strbuf words = { 0 };
+	int64_t chunk;
+	enum status status = chunk_maker_write(work->maker, db, &chunk, error);
+
+	word_gather_finish(&work->words, &words);
+	if (status == STATUS_OK)
+		status = words_add_chunk(db, chunk, &words, error);
+	strbuf_release(&words);
 	return status;
 }
 
@@ -225,7 +244,7 @@ static enum status index_chunk(struct db *db, struct work *work, struct error *e
 	}
 	sqlite3_reset(row);
 	if (status == STATUS_NONE)
-		status = chunk_maker_write(work->maker, db, error);
+		status = write_chunk(db, work, error);
 	if (status == STATUS_OK)
 		status = run_with(db, "DELETE FROM fulltext_new WHERE number <= ?1", work->last, 0, error);
 	return status;
@@ -248,6 +267,7 @@ static enum status index_until(struct db *db, int64_t left, struct error *error)
 	chunk_maker_free(work.maker);
 	arena_release(&work.arena);
 	passages_release(&work.passages);
+	word_gather_release(&work.words);
 	return status;
 }
 
@@ -260,5 +280,7 @@ enum status fulltext_finish(struct db *db, struct error *error)
 {
 	enum status status = take_back_small(db, error);
 
-	return status == STATUS_OK ? index_until(db, 1, error) : status;
+	if (status == STATUS_OK)
+		status = index_until(db, 1, error);
+	return status == STATUS_OK ? words_finish(db, error) : status;
 }

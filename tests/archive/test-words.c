@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: MIT */
+#include "unit.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "archive/fixture.h"
+#include "archive/words.h"
+#include "base/strbuf.h"
+#include "text/utf8.h"
+
+#define DAY 739000
+#define MOST 45
+
+struct place {
+	char *folder, *path;
+};
+
+static int set_up(void **state)
+{
+	struct place *place = malloc(sizeof *place);
+
+	place->folder = folder_make();
+	place->path = folder_path(place->folder, "a.db");
+	*state = place;
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	struct place *place = *state;
+
+	folder_remove(place->folder);
+	free(place->path);
+	free(place);
+	return 0;
+}
+
+static void add_codepoint(struct strbuf *out, uint32_t codepoint)
+{
+	char bytes[UTF8_MAX];
+
+	strbuf_add(out, bytes, utf8_put(bytes, codepoint));
+}
+
+/* An article that has a word between two characters that are nowhere else, and more of those. */
+static void add_text(struct page *page, const char *word, uint32_t *other)
+{
+	struct strbuf text = { 0 };
+
+	add_codepoint(&text, (*other)++);
+	strbuf_adds(&text, word);
+	for (int i = 0; i < 40; i++)
+		add_codepoint(&text, (*other)++);
+	page_add(page, ITEM_ARTICLE, NULL, text.text);
+	strbuf_release(&text);
+}
+
+static struct page *make_page(day_number day, const char *word, size_t times)
+{
+	struct page *page = page_make("报", day, "A1", "", 0);
+	uint32_t other = 0x5800 + (uint32_t)(day - DAY) * 0x800;
+
+	for (size_t i = 0; i < times; i++)
+		add_text(page, word, &other);
+	return page;
+}
+
+static void publish(const char *path, const char *source, struct page *page)
+{
+	struct writer *writer = must_write(path);
+
+	must_add(writer, source, page);
+	must_publish(writer);
+	page_free(page);
+}
+
+/* The place of a text among what letters stand for, from 0, and how often it was seen; -1 for none. */
+static int place_of(const char *path, const char *letters, const char *text, int64_t *seen)
+{
+	struct archive *archive = must_open(path);
+	struct arena arena = { 0 };
+	struct word words[MOST];
+	struct error error;
+	size_t count;
+	int place = -1;
+
+	assert_int_equal(archive_words(archive, letters, strlen(letters), &arena, words, MOST, &count, &error), STATUS_OK);
+	for (size_t i = 0; i < count && place < 0; i++) {
+		if (strcmp(words[i].text, text) != 0)
+			continue;
+		place = (int)i;
+		if (seen != NULL)
+			*seen = words[i].count;
+	}
+	arena_release(&arena);
+	archive_close(archive);
+	return place;
+}
+
+static void a_word_of_the_articles_is_offered_for_its_letters(void **state)
+{
+	const char *path = ((struct place *)*state)->path;
+
+	publish(path, "/1.txt", make_page(DAY, "长江口", 8));
+	assert_int_equal(place_of(path, "cjk", "长江口", NULL), 0);
+	assert_int_equal(place_of(path, "zjk", "长江口", NULL), 0);
+	assert_int_equal(place_of(path, "changjiangkou", "长江口", NULL), 0);
+	assert_int_equal(place_of(path, "changj", "长江口", NULL), 0);
+	/* Its parts are always in it: they are no words. */
+	assert_int_equal(place_of(path, "cj", "长江", NULL), -1);
+	assert_int_equal(place_of(path, "cj", "长江口", NULL), 0);
+}
+
+static void every_character_is_offered(void **state)
+{
+	const char *path = ((struct place *)*state)->path;
+	int64_t seen = 0;
+
+	publish(path, "/1.txt", make_page(DAY, "长江口", 8));
+	assert_true(place_of(path, "kou", "口", &seen) >= 0);
+	assert_int_equal(seen, 8);
+	/* Behind what takes all letters. */
+	assert_true(place_of(path, "cjm", "长", NULL) >= 0);
+	assert_int_equal(place_of(path, "cjm", "长江口", NULL), -1);
+}
+
+static void a_name_in_a_byline_is_offered(void **state)
+{
+	const char *path = ((struct place *)*state)->path;
+	struct page *page = make_page(DAY, "长江口", 2);
+	struct byline bylines[] = { { "记者", "程一帆" }, { "通讯员", "Smith" } };
+
+	page->items[0].bylines = bylines;
+	page->items[0].byline_count = 2;
+	publish(path, "/1.txt", page);
+	assert_int_equal(place_of(path, "cyf", "程一帆", NULL), 0);
+}
+
+static void what_is_there_twice_is_no_word_yet(void **state)
+{
+	const char *path = ((struct place *)*state)->path;
+
+	publish(path, "/1.txt", make_page(DAY, "长江口", 2));
+	assert_int_equal(place_of(path, "cjk", "长江口", NULL), -1);
+}
+
+static void words_are_counted_over_all_runs(void **state)
+{
+	const char *path = ((struct place *)*state)->path;
+	int64_t seen = 0;
+
+	publish(path, "/1.txt", make_page(DAY, "长江口", 8));
+	publish(path, "/2.txt", make_page(DAY + 1, "长江口", 5));
+	assert_int_equal(place_of(path, "cjk", "长江口", &seen), 0);
+	assert_int_equal(seen, 13);
+	publish(path, "/3.txt", make_page(DAY + 2, "重行", 30));
+	assert_true(place_of(path, "cx", "重行", NULL) >= 0);
+	assert_true(place_of(path, "zhonghang", "重行", NULL) >= 0);
+	assert_int_equal(place_of(path, "cjk", "长江口", &seen), 0);
+	assert_int_equal(seen, 13);
+}
+
+static void traditional_text_gives_simplified_words(void **state)
+{
+	const char *path = ((struct place *)*state)->path;
+
+	publish(path, "/1.txt", make_page(DAY, "長江口", 8));
+	assert_int_equal(place_of(path, "cjk", "长江口", NULL), 0);
+}
+
+static void letters_that_stand_for_nothing_give_nothing(void **state)
+{
+	const char *path = ((struct place *)*state)->path;
+
+	publish(path, "/1.txt", make_page(DAY, "长江口", 8));
+	assert_int_equal(place_of(path, "", "长江口", NULL), -1);
+	assert_int_equal(place_of(path, "v", "长江口", NULL), -1);
+	assert_int_equal(place_of(path, "'", "长江口", NULL), -1);
+}
+
+static void an_archive_without_chinese_has_no_words(void **state)
+{
+	const char *path = ((struct place *)*state)->path;
+
+	publish(path, "/1.txt", page_make("Paper", DAY, "A1", "English only", 3));
+	assert_int_equal(place_of(path, "eo", "English", NULL), -1);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(a_word_of_the_articles_is_offered_for_its_letters, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(every_character_is_offered, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_name_in_a_byline_is_offered, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(what_is_there_twice_is_no_word_yet, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(words_are_counted_over_all_runs, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(traditional_text_gives_simplified_words, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(letters_that_stand_for_nothing_give_nothing, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(an_archive_without_chinese_has_no_words, set_up, tear_down),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
