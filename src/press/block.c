@@ -10,6 +10,8 @@
 #include "press/glyphs.h"
 
 #define WIDTH_BINS 256	/* cells; a wider line is no column of a newspaper */
+#define MEASURE_LEAST 18	/* cells; nothing is set in a narrower column */
+#define MEASURE_PLAY 5		/* cells by which a full line may be short of the measure, less one */
 
 struct source_line {
 	const char *text;
@@ -100,31 +102,84 @@ static size_t full_width(const struct source_line *line)
 	return line->width + (line->indent ? 4 : 0);
 }
 
-/* The measure in cells that a page is set in, 0 when its lines are paragraphs. Lines of a fixed
- * measure follow each other without a blank line and most are of one width. */
+static bool ends_sentence(const struct source_line *line)
+{
+	const char *p = line->text + line->len;
+	uint32_t code = glyph_fold(glyph_previous(line->text, &p));
+
+	while (glyph_is_closing(code) && p > line->text)
+		code = glyph_fold(glyph_previous(line->text, &p));
+	return glyph_is_stop(code);
+}
+
+/* How many lines are of up to MEASURE_PLAY cells less than width. */
+static size_t lines_about(const size_t bins[WIDTH_BINS], size_t width)
+{
+	size_t sum = 0;
+
+	for (size_t less = 0; less < MEASURE_PLAY; less++)
+		sum += bins[width - less];
+	return sum;
+}
+
+/* The measure in cells that a page is set in, 0 when its lines are paragraphs. Lines of a fixed measure follow each
+ * other without a blank line and most are of about one width: a mark that hangs over or may not begin a line makes
+ * a character more or less. Most end in mid-sentence, which those of a poem do not. */
 static size_t find_measure(const struct source_lines *lines)
 {
-	size_t bins[WIDTH_BINS] = { 0 };
-	size_t pairs = 0, best = 0;
+	size_t bins[WIDTH_BINS] = { 0 }, ends[WIDTH_BINS] = { 0 };
+	size_t pairs = 0, best = MEASURE_LEAST, all;
 
 	for (size_t i = 0; i + 1 < lines->count; i++) {
+		size_t width = full_width(&lines->list[i]);
+
 		if (!adjoin(&lines->list[i], &lines->list[i + 1]))
 			continue;
 		pairs++;
-		if (full_width(&lines->list[i]) < WIDTH_BINS)
-			bins[full_width(&lines->list[i])]++;
+		if (width < WIDTH_BINS) {
+			bins[width]++;
+			ends[width] += ends_sentence(&lines->list[i]);
+		}
 	}
-	for (size_t i = 16; i + 1 < WIDTH_BINS; i++)
-		if (bins[i] + bins[i - 1] > bins[best] + (best > 0 ? bins[best - 1] : 0))
+	for (size_t i = MEASURE_LEAST + 1; i < WIDTH_BINS; i++)
+		if (lines_about(bins, i) > lines_about(bins, best))
 			best = i;
-	return best >= 16 && pairs >= 4 && (bins[best] + bins[best - 1]) * 5 >= pairs * 2 ? best : 0;
+	all = lines_about(bins, best);
+	if (pairs < 4 || all * 5 < pairs * 2 || lines_about(ends, best) * 2 >= all)
+		return 0;
+	while (bins[best] * 10 < all)
+		best--;
+	return best;
+}
+
+/* True when the first character of next would have found room in line: it ends where it does for a reason of its own. */
+static bool has_room(const struct source_line *line, const struct source_line *next, size_t measure)
+{
+	const char *p = next->text;
+	const char *end = p + next->len;
+	uint32_t code = glyph_fold(glyph_next(&p, end));
+	uint32_t behind = p < end ? glyph_fold(glyph_next(&p, end)) : ' ';
+
+	return full_width(line) + 2 <= measure && (glyph_is_han(code) || glyph_is_opening(code)) && glyph_is_han(behind);
+}
+
+/* （李明）, （下转第二版）: behind a sentence, a line of its own. */
+static bool opens_bracket(const struct source_line *line)
+{
+	const char *p = line->text;
+
+	return glyph_fold(glyph_next(&p, p + line->len)) == '(';
 }
 
 static bool runs_on(const struct source_line *line, const struct source_line *next, size_t measure)
 {
 	size_t width = full_width(line);
 
-	return measure > 0 && adjoin(line, next) && !next->indent && width + 3 >= measure && width <= measure + 3;
+	if (measure == 0 || !adjoin(line, next) || next->indent || width + MEASURE_PLAY < measure || width > measure + 1)
+		return false;
+	if (!ends_sentence(line))
+		return true;
+	return !has_room(line, next, measure) && !opens_bracket(next);
 }
 
 /* The text of count lines as one. */
