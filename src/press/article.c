@@ -265,6 +265,10 @@ static void take_end(struct build *build, size_t i)
 		add_head(build, &build->item->headline, block);
 		return;
 	}
+	if ((block->evidence & BIT(E_TAIL_CABLE)) != 0 && (block->evidence & BIT(E_PARENS)) != 0) {
+		read_tail(build, block, false);
+		return;
+	}
 	start_paragraph(build, i);
 	read_tail(build, block, false);
 }

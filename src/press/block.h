@@ -63,7 +63,7 @@ enum evidence {
 	E_TEASER,	/* >>02, 详见A2版, 导读 */
 	E_FURNITURE,	/* words of data/furniture.tsv */
 	E_FOLIO,	/* a date, a page label */
-	E_EDITOR,	/* 编者按 */
+	E_EDITOR,	/* 编者按, 编后 */
 	E_SALUTE,	/* 编辑同志： */
 	E_PAPER,	/* a paper's name: short, with 报 at the end */
 	E_SLOGAN,	/* three parts or more, all of one length */
@@ -71,6 +71,8 @@ enum evidence {
 	E_ORG,		/* ends with an office or the name of one who holds it */
 	E_SPEECH,	/* 强调, 指出 at the end: a kicker's way */
 	E_TABLE,	/* mostly figures */
+	E_RUBRIC,	/* named like a column: 来信照登, 江边夜话, 相关新闻 */
+	E_AFTERWORD,	/* 编后, 编者附记 */
 	E_OWN_END,
 
 	/* What can be seen from its neighbours. */
@@ -85,6 +87,12 @@ enum evidence {
 	E_ILLUSTRATED,	/* under a headline that announces pictures */
 	E_INNER_CREDIT,	/* of such a picture, on a line of its own */
 	E_BRIEF,	/* one of a run of news items, each a paragraph with nothing to do with the next */
+	E_FORM,		/* a field of a form, a row of a table: its like comes again and again */
+	E_LIST_HEAD,	/* announces ten entries, and ten follow; or stands over entries and behind others */
+	E_POEM_TITLE,	/* of one of several poems under a headline */
+	E_POINTED,	/* a pointer to another page stands under it */
+	E_OWN_AUTHOR,	/* the one short line between an article's opening author and another's closing one */
+	E_LEAD_IN,	/* a paragraph between a headline and its author */
 	E_COUNT
 };
 
@@ -127,6 +135,8 @@ void blocks_read(struct blocks *blocks, const char *text, size_t len, struct are
 
 /* What can be seen of each block alone. */
 void blocks_look_each(struct blocks *blocks, const struct furniture *furniture);
+/* What comes again in the page: forms, tables, lists. */
+void blocks_look_forms(struct blocks *blocks, struct arena *temp);
 /* Looks at each block and then at its neighbours. */
 void blocks_look(struct blocks *blocks, const struct furniture *furniture, struct arena *temp);
 

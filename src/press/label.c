@@ -24,6 +24,8 @@ static const uint32_t on_labels = MASK(LABEL_BODY_ON) | MASK(LABEL_CAPTION_ON);
 static const uint32_t start_labels = MASK(LABEL_FURNITURE) | MASK(LABEL_TEASER) | MASK(LABEL_STANDING)
 	| MASK(LABEL_KICKER) | MASK(LABEL_HEAD) | MASK(LABEL_LEAD) | MASK(LABEL_PHOTO) | MASK(LABEL_CAPTION);
 
+static const uint32_t apart_labels = MASK(LABEL_FURNITURE) | MASK(LABEL_TEASER) | MASK(LABEL_TEASER_ON);
+
 static bool is_in(enum label label, uint32_t mask)
 {
 	return (mask & MASK(label)) != 0;
@@ -31,7 +33,7 @@ static bool is_in(enum label label, uint32_t mask)
 
 const char *label_name(enum label label)
 {
-	static const char *const names[LABEL_COUNT] = { "furniture", "teaser", "standing_head", "kicker", "headline",
+	static const char *const names[LABEL_COUNT] = { "furniture", "teaser", "teaser", "standing_head", "kicker", "headline",
 		"headline", "deck", "standing_head", "byline", "note", "paragraph", "joined", "paragraph", "subhead",
 		"verse", "byline", "photo", "caption", "joined", "photo_end" };
 
@@ -180,10 +182,10 @@ static int step_weight(const struct between *between, const struct block *before
 		sum -= 8;
 	if (between->cut && is_in(from, text_labels) && !is_in(to, start_labels))
 		sum -= to == LABEL_VERSE || to == LABEL_SIGNED || to == LABEL_PHOTO_END ? 1 : 4;
-	if (label_begins(to, from) && from != LABEL_FURNITURE && from != LABEL_TEASER)
+	if (label_begins(to, from) && !is_in(from, apart_labels))
 		sum += between->end[from == LABEL_BODY ? 2 : is_in(from, text_labels) ? 1 : 0]
 			+ (to != LABEL_LEAD && to != LABEL_CAPTION ? between->turn : 0);
-	if (to == LABEL_LEAD && (from == LABEL_FURNITURE || from == LABEL_TEASER))
+	if (to == LABEL_LEAD && is_in(from, apart_labels))
 		sum += 5;
 	if (is_in(from, head_labels) && is_in(to, head_labels))
 		sum += head_weight(before, from, block, to);
@@ -191,6 +193,12 @@ static int step_weight(const struct between *between, const struct block *before
 		sum += text_weight(between, from, block);
 	if (to == LABEL_PHOTO_END)
 		sum += between->credit;
+	if (to == LABEL_SIGNED && !has(block, E_BYLINE))	/* a name that the text behind it speaks of is no author's */
+		sum -= between->turn > 0 ? between->turn : 0;
+	if (to == LABEL_TEASER_ON && !has(before, E_POINTED))
+		sum -= 30;
+	if (from == LABEL_AUTHOR && to == LABEL_AUTHOR && !has(before, E_BYLINE) && !has(block, E_BYLINE) && !has(block, E_ORG))
+		sum -= 6;
 	if (from == LABEL_HEAD && to == LABEL_BODY && has(before, E_PHOTO_HEAD))
 		sum -= 3;
 	return sum;

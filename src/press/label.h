@@ -13,7 +13,8 @@
 
 enum label {
 	LABEL_FURNITURE,
-	LABEL_TEASER,
+	LABEL_TEASER,		/* a pointer to another page, or the line over it */
+	LABEL_TEASER_ON,	/* the pointer under that line */
 	LABEL_STANDING,		/* 栏题 over the headline */
 	LABEL_KICKER,
 	LABEL_HEAD,

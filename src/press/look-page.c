@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What a block's neighbours say about it. */
+#include <string.h>
+
 #include "press/block.h"
 #include "press/glyphs.h"
 
@@ -10,14 +12,29 @@
  * longer ones; a name near the top is that of an author under his title. */
 static bool is_in_run(const struct blocks *blocks, size_t start, size_t i)
 {
-	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_COLON) | BIT(E_BYLINE) | BIT(E_DATELINE) | BIT(E_MARK)
-		| BIT(E_FOLIO) | BIT(E_PHOTO_HEAD) | BIT(E_FURNITURE) | BIT(E_TEASER);
+	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_COLON) | BIT(E_BYLINE) | BIT(E_DATELINE) | BIT(E_MARK) | BIT(E_RUBRIC)
+		| BIT(E_BRACKETS) | BIT(E_FOLIO) | BIT(E_PHOTO_HEAD) | BIT(E_FURNITURE) | BIT(E_TEASER);
 	const struct block *block = &blocks->list[i];
 	bool list = start > 0 && (blocks->list[start - 1].evidence & BIT(E_ENDS_COLON)) != 0;
+	bool parts = i > start && (block->evidence & block[-1].evidence & BIT(E_BLANKS)) != 0;
 
-	return block->chars <= (list ? 32u : 24u) && (block->evidence & no) == 0
-		&& ((block->evidence & BIT(E_NAMES)) == 0 || i - start >= 3)
+	return block->chars <= (list || parts ? 32u : 24u) && (block->evidence & no) == 0
+		&& ((block->evidence & BIT(E_NAMES)) == 0 || i - start >= 3 || (i > 0 && (block[-1].evidence & BIT(E_NAMES)) != 0))
 		&& (!list || (block->evidence & BIT(E_ENDS_STOP)) == 0);
+}
+
+/* Where the run of short lines from start to end is over when a text follows it: before the title of that text, and
+ * its author. */
+static size_t before_title(const struct blocks *blocks, size_t start, size_t end)
+{
+	const uint64_t entry = BIT(E_ENDS_STOP) | BIT(E_ENDS_SEMI) | BIT(E_ENDS_COMMA) | BIT(E_ENDS_PAREN) | BIT(E_TABLE);
+	const struct block *last = &blocks->list[end - 1];
+
+	if (end >= blocks->count || blocks->list[end].chars <= 30 || (blocks->list[end].evidence & BIT(E_SENTENCE)) == 0)
+		return end;
+	if ((last->evidence & BIT(E_NAMES)) != 0)
+		return end - start > 3 ? end - 2 : end - 1;
+	return (last->evidence & entry) != 0 ? end : end - 1;
 }
 
 /* Runs of short lines, none of which is a sentence: verse, or the entries of a list. */
@@ -27,11 +44,13 @@ static void look_verse(struct blocks *blocks)
 
 	for (size_t i = 0; i <= blocks->count; i++) {
 		bool list;
+		size_t end;
 
 		if (i < blocks->count && is_in_run(blocks, start, i))
 			continue;
 		list = start > 0 && i - start >= 2 && (blocks->list[start - 1].evidence & BIT(E_ENDS_COLON)) != 0;
-		for (size_t at = start; (list || i - start >= 5) && at < i; at++) {
+		end = list || i - start < 5 ? i : before_title(blocks, start, i);
+		for (size_t at = start; (list || i - start >= 5) && at < end; at++) {
 			blocks->list[at].around |= AROUND(E_VERSE);
 			blocks->list[at].evidence &= ~BIT(E_NAMES);
 		}
@@ -164,11 +183,13 @@ static bool is_plain_head(const struct blocks *blocks, size_t i)
 {
 	const uint64_t no = BIT(E_SENTENCE) | BIT(E_PARENS) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_TEASER)
 		| BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_DATELINE) | BIT(E_PHOTO_HEAD) | BIT(E_ORG);
+	const uint64_t ends = BIT(E_TAIL_BYLINE) | BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE) | BIT(E_CREDIT);
 	const struct block *block = &blocks->list[i];
 
 	return i > 1 && i + 1 < blocks->count && block->chars <= 30 && (block->evidence & no) == 0
 		&& (block->around & (AROUND(E_VERSE) | AROUND(E_GAP))) == 0
-		&& (block->evidence & (BIT(E_ENDS_OPEN) | BIT(E_ENDS_CALL))) != 0 && is_text(block - 1, block - 2) && blocks->list[i + 1].chars > 30;
+		&& (block->evidence & (BIT(E_ENDS_OPEN) | BIT(E_ENDS_CALL))) != 0 && is_text(block - 1, block - 2) && (block[-1].evidence & ends) == 0
+		&& blocks->list[i + 1].chars > 30;
 }
 
 /* Two short lines or more, one after the other with about two paragraphs each, and nothing that
@@ -200,9 +221,82 @@ static void look_series(struct blocks *blocks)
 	}
 }
 
+/* A paragraph between a headline and its author, and a subhead under him: subheads further down tell it from a short
+ * article signed at its end. */
+static void look_lead_ins(struct blocks *blocks)
+{
+	const uint64_t text = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_SENTENCE)
+		| BIT(E_ENDS_STOP) | BIT(E_PARENS);
+
+	for (size_t i = 1; i + 4 < blocks->count; i++) {
+		struct block *block = &blocks->list[i];
+		bool series = false;
+
+		if (block->chars < 40 || block->chars > 200 || (block[1].evidence & BIT(E_BYLINE)) == 0 || block[1].chars > 40
+			|| block[-1].chars > 40 || ((block[-1].evidence | block[2].evidence) & text) != 0 || block[2].chars > 20
+			|| block[3].chars <= 50 || (block[3].evidence & (BIT(E_DATELINE) | BIT(E_LEAD_BYLINE))) != 0)
+			continue;
+		for (size_t at = i + 4; at < blocks->count && at < i + 12 && !series; at++)
+			series = (blocks->list[at].around & AROUND(E_SERIES)) != 0;
+		if (!series)
+			continue;
+		block->around |= AROUND(E_LEAD_IN);
+		block[2].around |= AROUND(E_SERIES);
+	}
+}
+
+/* Between what opens an article (本报讯（记者李明）) and what closes another (（通讯员 王敏）) another begins: with the only
+ * short line there is. */
+static void look_authors(struct blocks *blocks)
+{
+	const uint64_t opens = BIT(E_LEAD_BYLINE) | BIT(E_DATELINE);
+	const uint64_t closes = BIT(E_TAIL_BYLINE) | BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE);
+	const uint64_t ends = BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_FOLIO) | BIT(E_FROM) | BIT(E_TO);
+	size_t heads = 0, head = 0;
+	bool open = false;
+
+	for (size_t i = 0; i < blocks->count; i++) {
+		uint64_t evidence = blocks->list[i].evidence;
+
+		if (is_plain_head(blocks, i)) {
+			head = i;
+			heads++;
+		} else if (evidence & (opens | closes | ends)) {
+			if (open && heads == 1 && (evidence & closes) != 0 && (evidence & (opens | BIT(E_CREDIT))) == 0)
+				blocks->list[head].around |= AROUND(E_OWN_AUTHOR);
+			open = (evidence & opens) != 0 && (evidence & closes) == 0;
+			heads = 0;
+		}
+	}
+}
+
+static bool ends_in_pause(const struct block *block)
+{
+	return block->len > 3 && memcmp(block->text + block->len - 3, "\xe3\x80\x81", 3) == 0;
+}
+
+/* Texts of before 1950 have 、 where today a full stop stands: there it ends a paragraph. */
+static void look_pauses(struct blocks *blocks)
+{
+	size_t pauses = 0, stops = 0;
+
+	for (size_t i = 0; i < blocks->count; i++) {
+		if (blocks->list[i].chars <= 30)
+			continue;
+		pauses += ends_in_pause(&blocks->list[i]);
+		stops += (blocks->list[i].evidence & BIT(E_ENDS_STOP)) != 0;
+	}
+	for (size_t i = 0; pauses > 2 && pauses > stops && i < blocks->count; i++)
+		if (ends_in_pause(&blocks->list[i])) {
+			blocks->list[i].evidence &= ~BIT(E_ENDS_COMMA);
+			blocks->list[i].evidence |= BIT(E_ENDS_STOP) | (blocks->list[i].chars > 30 ? BIT(E_SENTENCE) : 0);
+		}
+}
+
 void blocks_look(struct blocks *blocks, const struct furniture *furniture, struct arena *temp)
 {
 	blocks_look_each(blocks, furniture);
+	look_pauses(blocks);
 	for (size_t i = 1; i < blocks->count; i++)
 		look_cuts(&blocks->list[i - 1], &blocks->list[i]);
 	look_gaps(blocks);
@@ -210,5 +304,8 @@ void blocks_look(struct blocks *blocks, const struct furniture *furniture, struc
 	look_pictures(blocks);
 	look_levels(blocks);
 	look_series(blocks);
+	look_lead_ins(blocks);
+	look_authors(blocks);
+	blocks_look_forms(blocks, temp);
 	blocks_compare(blocks, temp);
 }

@@ -57,7 +57,8 @@ static void look_start(struct look *look)
 {
 	static const char32_t *const on[] = { U"他", U"她", U"它", U"这", U"此", U"其", U"同时", U"另外", U"但", U"然而", U"因此", U"所以", U"而",
 		U"不过", U"对此", U"据介绍", U"据了解", U"接着", U"随后", U"会上", U"会前", U"随着", U"为此", U"于是", U"如果", U"那么", U"其次", U"第二", U"第三", U"最后", U"后来", U"对于", U"正是", U"由于", U"在他", U"在她", U"问:", U"答:", NULL };
-	static const char32_t *const editor[] = { U"编者按", U"编者附", U"编后", U"编辑点评", U"本报按", U"编者的话", U"开栏的话", U"编前", NULL };
+	static const char32_t *const editor[] = { U"编者按", U"本报按", U"编者的话", U"开栏的话", U"编前", NULL };
+	static const char32_t *const afterwords[] = { U"编后", U"编 后", U"编余", U"编者附", U"编辑点评", NULL };
 	static const char32_t *const bullets[] = { U"●", U"■", U"□", U"▲", U"△", U"◆", U"◇", U"★", U"☆", U"○", U"◎", U"·", U"•", U"※", NULL };
 	const struct glyphs *g = &look->first;
 	uint32_t code = g->count > 0 ? g->code[0] : 0;
@@ -82,6 +83,10 @@ static void look_start(struct look *look)
 		see(look, E_STARTS_ON);
 	if (glyphs_match_any(g, code == '(' || code == 0x3010, editor) > 0)
 		see(look, E_EDITOR);
+	if (glyphs_match_any(g, code == '(' || code == 0x3010, afterwords) > 0) {
+		see(look, E_EDITOR);
+		see(look, E_AFTERWORD);
+	}
 }
 
 /* Steps over what may close behind a sentence: marks, and a remark in brackets. */
@@ -250,6 +255,23 @@ static void look_lead(struct look *look)
 		see(look, E_SALUTE);
 }
 
+/* The name of a column, as the last word of a short line. */
+static void look_rubric(struct look *look)
+{
+	static const char32_t *const names[] = { U"论坛", U"论语", U"观察", U"警讯", U"照登", U"选登", U"热线", U"夜话", U"夜谈", U"茶座", U"杂谈",
+		U"札记", U"漫笔", U"广角", U"视点", U"聚焦", U"追踪", U"链接", U"话题", U"之声", U"信箱", U"短波", U"简讯", U"短讯", U"要讯", U"速递", U"速览",
+		U"快评", U"时评", U"短评", U"短论", U"一线", U"在线", U"讲坛", U"论丛", U"专递", U"播报", U"漫谈", U"闲话", U"语丝", U"来信", U"来函", U"往来", U"物语",
+		U"快讯", U"要闻", U"拾零", U"集锦", U"荟萃", U"传真", U"瞭望", U"万象", U"博览", U"副刊", U"沙龙", U"擂台", U"会客厅", U"直通车", U"大家谈", U"百家谈", U"百事通",
+		U"启事", U"三言两语", U"相关新闻", U"新闻背景", U"延伸阅读", U"名词解释", U"背景资料", U"简明新闻", U"一句话新闻", NULL };
+	const struct glyphs *g = &look->first;
+
+	if (!look->whole || look->block->chars < 2 || look->block->chars > 9 || g->count < 2)
+		return;
+	for (size_t n = 2; n <= 5 && n <= g->count; n++)
+		if (glyphs_match_any(g, g->count - n, names) == n)
+			see(look, E_RUBRIC);
+}
+
 /* An office (研究院, 编辑部) at the end of a short line, or a name behind a title (行长李明). */
 static void look_office(struct look *look)
 {
@@ -301,7 +323,7 @@ static void look_people(struct look *look)
 	size_t at;
 
 	look->end = look->last->count;
-	if (look->whole && look->block->chars <= 60) {
+	if (look->whole && look->block->chars <= 60 && !sees(look, E_RUBRIC)) {
 		size_t from = look->first.count > 0 && look->first.code[0] == '(';
 		size_t end = look->first.count - (from > 0 && look->first.code[look->first.count - 1] == ')');
 
@@ -418,6 +440,7 @@ static void look_at(struct block *block, const struct furniture *furniture)
 	look_length(&look);
 	look_start(&look);
 	look_brackets(&look);
+	look_rubric(&look);
 	look_people(&look);
 	look_ending(&look);
 	look_inside(&look);

@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: MIT */
+/* What comes again in a page: rows of a table, the fields of a form, the entries of a list. */
+#include <string.h>
+
+#include "press/block.h"
+#include "press/glyphs.h"
+
+#define FORM_CHARS 60
+#define LIST_LEAST 5
+
+/* The opening of a line that may be a field's name; 0 for none. */
+static uint32_t opening_of(const struct block *block)
+{
+	const uint64_t no = BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_DATELINE) | BIT(E_PARENS) | BIT(E_BRACKETS) | BIT(E_MARK)
+		| BIT(E_STARTS_NUMBER) | BIT(E_STARTS_BULLET) | BIT(E_STARTS_DASH) | BIT(E_STARTS_QUOTE) | BIT(E_STARTS_ON)
+		| BIT(E_STARTS_ODD) | BIT(E_TEASER) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_TABLE);
+	struct glyphs glyphs;
+
+	if ((block->evidence & no) != 0 || block->chars < 3)
+		return 0;
+	glyphs_first(&glyphs, block->text, block->len < 12 ? block->len : 12);
+	return glyphs.count > 1 && glyph_is_han(glyphs.code[0]) && glyph_is_han(glyphs.code[1])
+		? glyphs.code[0] << 16 ^ glyphs.code[1] : 0;
+}
+
+struct opening_pair {
+	uint32_t one, two;
+	size_t last;	/* the block where it stood last, plus one; 0 for a free place */
+	size_t times;
+};
+
+struct pairs {
+	struct opening_pair *list;
+	size_t size;	/* a power of two, more than there are pairs */
+};
+
+static struct opening_pair *pair_find(const struct pairs *pairs, uint32_t one, uint32_t two)
+{
+	size_t at = (one * UINT32_C(2654435761) ^ two * UINT32_C(2246822519)) >> 7;
+
+	for (at &= pairs->size - 1; pairs->list[at].last != 0; at = (at + 1) & (pairs->size - 1))
+		if (pairs->list[at].one == one && pairs->list[at].two == two)
+			break;
+	return &pairs->list[at];
+}
+
+/* Two lines that follow each other again and again with the same openings (荣誉…, 工作单位… of one person after
+ * another) are fields of a form. */
+static void look_forms(struct blocks *blocks, struct arena *temp)
+{
+	uint32_t *openings = arena_alloc(temp, (blocks->count + 1) * sizeof *openings);
+	struct pairs pairs = { .size = 64 };
+
+	while (pairs.size < 2 * blocks->count)
+		pairs.size *= 2;
+	pairs.list = arena_alloc(temp, pairs.size * sizeof *pairs.list);
+	for (size_t i = 0; i < blocks->count; i++)
+		openings[i] = opening_of(&blocks->list[i]);
+	for (size_t i = 0; i + 1 < blocks->count; i++) {
+		struct opening_pair *pair;
+
+		if (openings[i] == 0 || openings[i + 1] == 0 || openings[i] == openings[i + 1] || blocks->list[i].chars > FORM_CHARS)
+			continue;
+		pair = pair_find(&pairs, openings[i], openings[i + 1]);
+		pair->one = openings[i];
+		pair->two = openings[i + 1];
+		pair->last = i + 1;
+		pair->times++;
+	}
+	for (size_t i = 0; i + 1 < blocks->count; i++)
+		if (openings[i] != 0 && openings[i + 1] != 0 && pair_find(&pairs, openings[i], openings[i + 1])->times > 2) {
+			blocks->list[i].around |= AROUND(E_FORM);
+			blocks->list[i + 1].around |= AROUND(E_FORM);
+		}
+}
+
+static bool has_colon(const struct block *block)
+{
+	if (memchr(block->text, ':', block->len) != NULL)
+		return true;
+	for (size_t i = 0; i + 2 < block->len; i++)
+		if (memcmp(block->text + i, "\xef\xbc\x9a", 3) == 0)
+			return true;
+	return false;
+}
+
+static bool is_row(const struct blocks *blocks, size_t i)
+{
+	return i < blocks->count && (blocks->list[i].evidence & BIT(E_TABLE)) != 0 && blocks->list[i].chars <= 60;
+}
+
+/* Rows of one table are of about one length. */
+static bool is_like(const struct block *row, const struct block *other)
+{
+	return row->chars * 3 <= other->chars * 4 && other->chars * 3 <= row->chars * 4;
+}
+
+/* A short line between the rows of a table is one of its heads. */
+static void look_tables(struct blocks *blocks)
+{
+	for (size_t i = 1; i + 2 < blocks->count; i++)
+		if (is_row(blocks, i - 1) && !is_row(blocks, i) && is_row(blocks, i + 1) && is_row(blocks, i + 2)
+			&& is_like(&blocks->list[i - 1], &blocks->list[i + 1]) && is_like(&blocks->list[i + 1], &blocks->list[i + 2])
+			&& blocks->list[i].chars <= 30 && (blocks->list[i].evidence & (BIT(E_MARK) | BIT(E_SENTENCE))) == 0)
+			blocks->list[i].around |= AROUND(E_FORM);
+}
+
+/* The number that a line's numbering begins with (三、), 0 for none. */
+static int number_of(const struct block *block)
+{
+	struct glyphs glyphs;
+	int value = 0;
+
+	if ((block->evidence & BIT(E_STARTS_NUMBER)) == 0)
+		return 0;
+	glyphs_first(&glyphs, block->text, block->len < 24 ? block->len : 24);
+	return glyphs_number(&glyphs, glyphs.count > 0 && glyphs.code[0] == '(', &value) > 0 ? value : 0;
+}
+
+/* How many entries a line announces: 十大新闻, 八条措施. */
+static int announced(const struct block *block)
+{
+	static const char32_t *const counted[] = { U"大", U"条", U"件", U"项", U"则", U"种", U"个", U"佳", U"招", NULL };
+	struct glyphs glyphs;
+
+	glyphs_first(&glyphs, block->text, block->len);
+	for (size_t at = 0; at < glyphs.count; at++) {
+		int value;
+		size_t n = glyphs_number(&glyphs, at, &value);
+
+		if (n > 0 && value >= LIST_LEAST && value <= 30 && glyphs_match_any(&glyphs, at + n, counted) > 0)
+			return value;
+		at += n > 0 ? n - 1 : 0;
+	}
+	return 0;
+}
+
+/* A line that says how many entries are listed below, with as many below it: a list with a headline of its own. */
+static void look_lists(struct blocks *blocks)
+{
+	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_STOP) | BIT(E_ENDS_COLON) | BIT(E_STARTS_NUMBER) | BIT(E_DATELINE);
+
+	for (size_t i = 0; i + LIST_LEAST < blocks->count; i++) {
+		int next = 1, all;
+
+		if (blocks->list[i].chars > 30 || (blocks->list[i].evidence & no) != 0 || number_of(&blocks->list[i + 1]) != 1)
+			continue;
+		all = announced(&blocks->list[i]);
+		for (size_t at = i + 1; all > 0 && next <= all && at < blocks->count && at <= i + 2 * (size_t)all; at++)
+			next += number_of(&blocks->list[at]) == next;
+		if (all > 0 && next == all + 1)
+			blocks->list[i].around |= AROUND(E_LIST_HEAD);
+	}
+}
+
+/* A line of a list or table: parts apart, figures, or a name and what it has. */
+static bool is_entry(const struct block *block)
+{
+	const uint64_t parts = BIT(E_BLANKS) | BIT(E_TABLE) | BIT(E_ENDS_SEMI);
+
+	return block->chars <= 40 && ((block->evidence & parts) != 0 || has_colon(block));
+}
+
+/* A line that is no entry, over two entries and behind another, in a run of short lines: the head of the next list. */
+static void look_list_heads(struct blocks *blocks)
+{
+	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_STOP) | BIT(E_ENDS_COMMA) | BIT(E_STARTS_NUMBER) | BIT(E_NAMES) | BIT(E_BYLINE);
+
+	for (size_t i = 1; i + 2 < blocks->count; i++) {
+		struct block *block = &blocks->list[i];
+
+		if ((block->around & AROUND(E_VERSE)) == 0 || block->chars < 4 || block->chars > 20 || is_entry(block)
+			|| (block->evidence & no) != 0 || (!is_entry(block - 1) && block[-1].chars <= 30)
+			|| !is_entry(block + 1) || !is_entry(block + 2) || (block->around & AROUND(E_FORM)) != 0)
+			continue;
+		block->around &= ~AROUND(E_VERSE);
+		block->around |= AROUND(E_LIST_HEAD);
+	}
+}
+
+/* How many poems a headline announces: 秋思（三首）, 水乡二题, 渔歌（外一首）. */
+static size_t poems_of(const struct block *block)
+{
+	static const char32_t *const counted[] = { U"首", U"题", U"章", NULL };
+	struct glyphs glyphs;
+
+	if (block->chars > 30)
+		return 0;
+	glyphs_first(&glyphs, block->text, block->len);
+	for (size_t at = 0; at < glyphs.count; at++) {
+		int value;
+		size_t n = glyphs_number(&glyphs, at, &value);
+
+		if (n > 0 && value > 0 && value < 20 && glyphs_match_any(&glyphs, at + n, counted) > 0)
+			return (size_t)value + (at > 0 && glyphs.code[at - 1] == 0x5916);	/* 外 */
+	}
+	return 0;
+}
+
+/* The titles of as many poems as were announced: the first line of verse, and of the others the shortest, where they
+ * are as many and apart from each other. */
+static void mark_titles(struct blocks *blocks, size_t start, size_t poems)
+{
+	size_t end = start;
+
+	while (end < blocks->count && (blocks->list[end].around & AROUND(E_VERSE)) != 0)
+		end++;
+	if (end < start + 3 * poems)
+		return;
+	for (size_t most = blocks->list[start].chars; most <= blocks->list[start].chars + 3; most++) {
+		size_t count = 0, last = start;
+		bool apart = true;
+
+		for (size_t i = start + 1; i < end; i++)
+			if (blocks->list[i].chars <= most) {
+				apart = apart && i > last + 1;
+				last = i;
+				count++;
+			}
+		if (count > poems - 1)
+			return;
+		if (count < poems - 1 || !apart)
+			continue;
+		for (size_t i = start; i < end; i++)
+			if (i == start || blocks->list[i].chars <= most)
+				blocks->list[i].around |= AROUND(E_POEM_TITLE);
+		return;
+	}
+}
+
+static void look_poems(struct blocks *blocks)
+{
+	for (size_t i = 0; i + 3 < blocks->count; i++) {
+		size_t poems = poems_of(&blocks->list[i]);
+		size_t start = i + 1;
+
+		if (poems < 2)
+			continue;
+		if ((blocks->list[start].around & AROUND(E_VERSE)) == 0)	/* the author */
+			start++;
+		mark_titles(blocks, start, poems);
+	}
+}
+
+/* 地铁十五号线年内动工, and under it >>A02. */
+static void look_pointed(struct blocks *blocks)
+{
+	const uint64_t no = BIT(E_TEASER) | BIT(E_SENTENCE) | BIT(E_BYLINE) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_CREDIT);
+
+	for (size_t i = 0; i + 1 < blocks->count; i++)
+		if ((blocks->list[i + 1].evidence & BIT(E_TEASER)) != 0 && blocks->list[i + 1].chars <= 8
+			&& blocks->list[i].chars > 4 && blocks->list[i].chars <= 40 && (blocks->list[i].evidence & no) == 0)
+			blocks->list[i].around |= AROUND(E_POINTED);
+}
+
+void blocks_look_forms(struct blocks *blocks, struct arena *temp)
+{
+	look_forms(blocks, temp);
+	look_tables(blocks);
+	look_lists(blocks);
+	look_list_heads(blocks);
+	look_poems(blocks);
+	look_pointed(blocks);
+}

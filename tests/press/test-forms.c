@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: MIT */
+/* What a page's own order tells of its lines: forms, lists, poems, columns, old type. */
+#include "pages.h"
+
+#define LEAD "晚报讯（记者陈一舟）昨天上午，北渡口的第一班渡船准点靠岸，四十名乘客从新铺的木栈道走上码头，比往常少走了一百多米。\n\n"
+#define MORE "码头的老船工说，过去下雨天最怕这一段石阶，青苔滑得站不住脚，如今铺了防腐木，老人推着菜车也能上来。\n\n"
+#define BELL "钟是渔港捐来的，每到整点敲一下，雾天敲得勤些，住在堤后面的人家都听得见，起初嫌它吵，后来反倒离不开它。\n\n"
+#define SHED "棚子搭在堤内，柱子是旧船的桅杆，老船工说桅杆比新木头硬，风来了先响一声，给人提个醒，听见的人就往里站一站。\n\n"
+#define LAMP "昨晚七点，停了两年的灯塔重新亮起，进港的渔船鸣笛致意，守塔的老人在塔下站了很久，灯光扫过盐场和芦苇荡。\n\n"
+
+static void assert_headline(size_t item, const char *headline)
+{
+	assert_true(item < page.item_count);
+	assert_non_null(page.items[item].headline);
+	assert_string_equal(page.items[item].headline, headline);
+}
+
+static void fields_of_a_form_are_no_headlines(void **state)
+{
+	(void)state;
+	read_text("渡口的三位师傅（附图片1张）\n\n" LEAD "陆大川（附图片1张）\n\n职务 北渡口水手长\n\n所在船队江北轮渡第三船队\n\n近况：" SHED
+		"何水根（附图片1张）\n\n职务 渔港守钟人\n\n所在船队渔港管理所\n\n近况：" BELL
+		"沈小渔（附图片1张）\n\n职务 灯塔值班员\n\n所在船队航道处灯塔站\n\n近况：" LAMP);
+	assert_int_equal(page.item_count, 4);
+	for (size_t i = 1; i < 4; i++)
+		assert_int_equal(page.items[i].paragraph_count, 3);
+}
+
+static void list_that_says_how_long_it_is_has_a_headline(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n\n" LEAD MORE BELL "本年渡口五件实事\n\n一、北渡口铺成木栈道，两岸少走一百多米。\n\n"
+		"二、渔港的钟重新挂起，整点报时。\n\n三、灯塔换了新灯，进港的船十里外就能望见。\n\n四、候船的棚子加了座椅，冬天挂上了棉帘。\n\n五、票价三年不涨。\n\n");
+	assert_int_equal(page.item_count, 2);
+	assert_headline(1, "本年渡口五件实事");
+}
+
+static void heads_between_rows_begin_the_next_table(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n\n" LEAD MORE "各渡口末班时刻\n\n北渡 十九点半 每日\n\n南屏 二十点整 每日\n\n芦湾 十八点半 单日\n\n"
+		"本周江鲜价格\n\n鲫鱼 每斤12元\n\n青虾 每斤38元\n\n刀鱼 每斤90元\n\n");
+	assert_int_equal(page.item_count, 3);
+	assert_headline(1, "各渡口末班时刻");
+	assert_headline(2, "本周江鲜价格");
+}
+
+static void pointer_stands_under_its_title(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n\n" LEAD MORE "渔港的灯塔今晚重新亮起\n\n>>A02\n\n候船棚加装座椅和棉帘\n\n详见A06版\n");
+	assert_int_equal(page.item_count, 3);
+	for (size_t i = 1; i < 3; i++)
+		assert_int_equal(page.items[i].kind, ITEM_TEASER);
+	assert_int_equal(page.items[1].first_line, 7);
+	assert_string_equal(page.items[1].continued_to, "A02");
+	assert_string_equal(page.items[2].continued_to, "A06");
+}
+
+static void column_in_plain_words_is_a_standing_head(void **state)
+{
+	(void)state;
+	read_text("江边夜话\n\n多等半分钟的善意\n\n方一土\n\n" MORE BELL "来信照登\n\n渡口的开水房为何关了\n\n" SHED MORE "相关新闻\n\n渔港的灯塔修好了\n\n" LEAD);
+	assert_int_equal(page.item_count, 3);
+	assert_headline(0, "多等半分钟的善意");
+	assert_string_equal(page.items[0].standing_head, "江边夜话");
+	assert_int_equal(page.items[0].byline_count, 1);
+	assert_string_equal(page.items[1].standing_head, "来信照登");
+	assert_string_equal(page.items[2].standing_head, "相关新闻");
+}
+
+static void column_name_over_briefs_is_their_headline(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n\n" LEAD MORE "沿江短讯\n\n■芦湾湿地九日起封闭三天，请观鸟的市民改日再来，已经买票的可以退票。\n\n■南屏的老茶馆装好了新灶，十日开门，头一天请街坊喝茶。\n\n");
+	assert_int_equal(page.item_count, 2);
+	assert_headline(1, "沿江短讯");
+	assert_int_equal(page.items[1].paragraph_count, 2);
+}
+
+static void titles_of_several_poems_are_subheads(void **state)
+{
+	(void)state;
+	read_text("江上三题（组诗）\n\n林小渔\n\n桂子\n\n你把一个秋天的心事\n\n压到最低最低\n\n低到一粒米那么小\n\n橹声\n\n船走了以后的下午\n\n水还在练习挥手\n\n一圈又一圈\n\n灯塔\n\n"
+		"它只说一个字\n\n整夜整夜地说\n\n说给认得路的人听\n\n" "“秋老虎”小考\n\n季伯安\n\n入秋之后忽又暴热，民间称为“秋老虎”。这个说法起于何时，方志里没有写，只说乡人这样叫，想来已经很久了。\n\n");
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[0].subhead_count, 3);
+	assert_string_equal(page.items[0].subheads[1].text, "橹声");
+	assert_int_equal(page.items[0].byline_count, 1);
+	assert_headline(1, "“秋老虎”小考");
+	assert_int_equal(page.items[1].byline_count, 1);
+}
+
+static void pauses_end_the_paragraphs_of_old_pages(void **state)
+{
+	(void)state;
+	read_text("米價步漲不已\n\n本埠米市、近日因內河水淺、來源稀少、白米每石已漲至十元以上、市民咸感不安、各業亦受影響、\n\n"
+		"輪渡公司今晨會商、增開夜班、以便運米船隻過江、票價照舊、不另加收、惟須預先登記、\n\n渡口失竊\n\n"
+		"北渡口木行、前夜被竊松板十二塊、今晨經警士查獲、竊者係鄰村無業之人、已解局訊辦、\n\n");
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[0].paragraph_count, 2);
+	assert_headline(1, "渡口失竊");
+}
+
+static void author_stands_under_a_first_paragraph(void **state)
+{
+	(void)state;
+	read_text("一座钟怎么走了二十年\n\n日前，渔港把一座旧钟送给了北渡口，钟面上的字已经看不清，走得却一分不差，围看的人都想知道它从哪里来。\n\n"
+		"本报记者陈一舟\n\n悄悄进港\n\n" BELL SHED "谁在上弦\n\n" MORE BELL "雾天的规矩\n\n" SHED MORE);
+	assert_int_equal(page.item_count, 1);
+	assert_int_equal(page.items[0].subhead_count, 3);
+	assert_int_equal(page.items[0].byline_count, 1);
+	assert_int_equal(page.items[0].paragraphs[0].lines[0], 3);
+}
+
+static void another_author_at_the_end_needs_a_headline(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n\n" LEAD MORE "候船的棚子里多了一排座椅\n\n" SHED "座椅是木工班用旧船板做的，坐上去有一股桐油味。（通讯员 林小渔）\n\n");
+	assert_int_equal(page.item_count, 2);
+	assert_headline(1, "候船的棚子里多了一排座椅");
+}
+
+static void afterword_belongs_to_the_letter_above(void **state)
+{
+	(void)state;
+	read_text("渡口的开水房为何关了\n\n编辑同志：" SHED MORE "读者 陈一舟\n\n编后：一杯热水，小中见大，便民的事不能只算账，渡口管理处如何答复，本报将继续关注。\n\n"
+		"渔港的灯塔修好了\n\n" LEAD);
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[0].last_line, 9);
+}
+
+static void line_that_had_room_for_more_ends_its_paragraph(void **state)
+{
+	(void)state;
+	read_text("支部书记的扁担\n我们大队的支部书记老金，有一根磨得发亮\n的扁担，无论开会下田，他都带在身边，人\n"
+		"家说他走到哪里扁担就跟他到哪里去歇着。\n有人问他：“金书记，开会带扁担吗？”\n他说散了会好顺便挑一担河泥回去，不误工\n夫。社员们听了都笑，第二天开会的时候，\n"
+		"又有三个人带来了扁担，放在门口排成一排\n。\n");
+	assert_int_equal(page.item_count, 1);
+	assert_int_equal(page.items[0].paragraph_count, 2);
+	assert_int_equal(page.items[0].paragraphs[1].lines[0], 6);
+}
+
+static void couplets_are_no_wrapped_lines(void **state)
+{
+	(void)state;
+	read_text("渡口四咏\n陈一舟\n一篙撑破三江月，两岸钟声半夜船。\n老妪卖花沿岸走，少年负笈隔江喧。\n木桥初就人来早，石级新铺雨后干。\n最是灯明潮落处，归帆点点向家门。\n");
+	assert_int_equal(page.item_count, 1);
+	assert_int_equal(page.items[0].paragraph_count, 4);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(fields_of_a_form_are_no_headlines),
+		cmocka_unit_test(list_that_says_how_long_it_is_has_a_headline),
+		cmocka_unit_test(heads_between_rows_begin_the_next_table),
+		cmocka_unit_test(pointer_stands_under_its_title),
+		cmocka_unit_test(column_in_plain_words_is_a_standing_head),
+		cmocka_unit_test(column_name_over_briefs_is_their_headline),
+		cmocka_unit_test(titles_of_several_poems_are_subheads),
+		cmocka_unit_test(pauses_end_the_paragraphs_of_old_pages),
+		cmocka_unit_test(author_stands_under_a_first_paragraph),
+		cmocka_unit_test(another_author_at_the_end_needs_a_headline),
+		cmocka_unit_test(afterword_belongs_to_the_letter_above),
+		cmocka_unit_test(line_that_had_room_for_more_ends_its_paragraph),
+		cmocka_unit_test(couplets_are_no_wrapped_lines),
+	};
+
+	return cmocka_run_group_tests(tests, open_press, close_press);
+}
