@@ -3,9 +3,18 @@
 #include <string.h>
 
 #include "press/byline.h"
+#include "press/name.h"
 #include "press/role.h"
 
 #define TAIL_MAX 60	/* glyphs behind the last sentence in which a byline is looked for */
+#define AGENCY_MAX 12	/* glyphs of a picture agency's name */
+
+static const char32_t *const reports[] = { U"报道", U"报导", NULL };
+
+static bool is_bracket(uint32_t code)
+{
+	return code == '(' || code == 0x3010 || code == 0x3014 || code == '[';
+}
 
 /* The place of the bracket that the one at close closes; close when there is none near. */
 static size_t bracket_open(const struct glyphs *glyphs, size_t close)
@@ -19,6 +28,60 @@ static size_t bracket_open(const struct glyphs *glyphs, size_t close)
 	return close;
 }
 
+/* What an agency's picture is signed with: 新华社发, 新华社/路透, 资料图片. */
+static bool agency_read(const struct glyphs *glyphs, size_t from, size_t end, struct credits *credits)
+{
+	static const char32_t *const agencies[] = { U"新华社", U"中新社", U"中央社", U"中通社", U"法新社", U"路透", U"美联社", U"视觉中国", U"资料图",
+		U"资料照片", U"资料片", U"网络图", U"网络截图", U"本报资料", U"受访者供图", U"大公", U"东方IC", NULL };
+	static const char32_t *const ends[] = { U"发", U"摄", U"图", U"照片", U"图片", U"资料片", U"路透", U"法新", U"美联", U"法新社", U"路透社",
+		U"美联社", U"中国", U"IC", NULL };
+
+	memset(credits, 0, sizeof *credits);
+	if (end - from > AGENCY_MAX || glyphs_match_any(glyphs, from, agencies) == 0)
+		return false;
+	for (size_t n = 1; n <= 3; n++)
+		if (glyphs_match_any(glyphs, end - n, ends) == n)
+			credits->photo = credits->has_role = true;
+	return credits->photo;
+}
+
+/* The start of 新华社发 that ends at place; place when something else does. */
+static size_t back_over_agency(const struct glyphs *glyphs, size_t place)
+{
+	struct credits credits;
+
+	for (size_t n = 4; n <= AGENCY_MAX && n <= place; n++)
+		if (agency_read(glyphs, place - n, place, &credits))
+			return place - n;
+	return place;
+}
+
+/* The byline in the brackets that end at end. */
+static size_t find_in_brackets(const struct glyphs *glyphs, size_t end, struct credits *credits)
+{
+	size_t at = bracket_open(glyphs, end - 1);
+
+	if (at == end - 1 || at == 0)
+		return glyphs->count;
+	if (credits_read(glyphs, at + 1, end - 1, credits) && !credits->desk)
+		return back_over_agency(glyphs, at);
+	return agency_read(glyphs, at + 1, end - 1, credits) ? at : glyphs->count;
+}
+
+/* A picture's credit behind a blank or a stroke, where no sentence ends before it. */
+static size_t find_credit(const struct glyphs *glyphs, size_t from, size_t end, struct credits *credits)
+{
+	uint32_t final = glyphs->code[end - 1];
+
+	if (final != 0x6444 && final != 0x56fe && final != 0x5f71)	/* 摄 图 影 */
+		return glyphs->count;
+	for (size_t at = from; at < end; at++)
+		if (at > 0 && (glyphs->code[at - 1] == ' ' || glyphs->code[at - 1] == '\\')
+			&& credits_read(glyphs, at, end, credits) && credits->photo && !credits->desk)
+			return at;
+	return glyphs->count;
+}
+
 size_t credits_find_tail(const struct glyphs *glyphs, struct credits *credits)
 {
 	size_t end = glyphs->count;
@@ -28,39 +91,80 @@ size_t credits_find_tail(const struct glyphs *glyphs, struct credits *credits)
 		end--;
 	if (end == 0)
 		return glyphs->count;
-	if (glyphs->code[end - 1] == ')') {
-		at = bracket_open(glyphs, end - 1);
-		if (at < end - 1 && at > 0 && credits_read(glyphs, at + 1, end - 1, credits) && !credits->desk)
+	if (glyphs->code[end - 1] == ')')
+		return find_in_brackets(glyphs, end, credits);
+	for (at = end; at > 0 && end - at < TAIL_MAX; at--)
+		if (glyph_is_stop(glyphs->code[at - 1]) || glyph_is_closing(glyphs->code[at - 1]))
+			break;
+	if (at > 0 && at < end && (glyph_is_stop(glyphs->code[at - 1]) || glyph_is_closing(glyphs->code[at - 1]))) {
+		if (credits_read(glyphs, at, end, credits) && !credits->desk)
 			return at;
-		return glyphs->count;
+		if (agency_read(glyphs, glyphs_skip_blanks(glyphs, at), end, credits))
+			return at;
 	}
-	for (at = end; at > 0 && end - at < TAIL_MAX; at--) {
-		uint32_t code = glyphs->code[at - 1];
+	return find_credit(glyphs, at, end, credits);
+}
 
-		if (!glyph_is_stop(code) && !glyph_is_closing(code))
+/* 记者李明 通讯员王芳 as words apart by blanks, before text that goes on: the place behind the last of them. */
+static size_t read_words(const struct glyphs *glyphs, size_t from, struct credits *credits)
+{
+	struct credits some;
+	size_t found = from;
+
+	for (size_t at = from; at < glyphs->count && at - from < TAIL_MAX; at++) {
+		if (glyphs->code[at] != ' ' || at == from)
 			continue;
-		if (at < end && credits_read(glyphs, at, end, credits) && !credits->desk)
-			return at;
-		break;
+		if (!credits_read(glyphs, from, at, &some))
+			break;
+		for (size_t i = 0; i < some.count; i++)
+			if (!name_is_surname(glyphs->code[some.list[i].name]))
+				return found;
+		if (some.count > 0) {
+			*credits = some;
+			found = at;
+		}
 	}
-	return glyphs->count;
+	return found;
 }
 
 size_t credits_read_lead(const struct glyphs *glyphs, size_t place, struct credits *credits)
 {
 	size_t at = glyphs_skip_blanks(glyphs, place);
-	size_t end;
+	size_t end = at;
 
 	memset(credits, 0, sizeof *credits);
-	if (at < glyphs->count && glyphs->code[at] == '(') {
-		end = glyphs_find(glyphs, at, glyphs->count, U")");
+	if (at < glyphs->count && is_bracket(glyphs->code[at])) {
+		while (end < glyphs->count && !glyph_is_closing(glyphs->code[end]))
+			end++;
 		if (end < glyphs->count && credits_read(glyphs, at + 1, end, credits) && credits->has_role)
 			return end + 1;
 	} else if (role_read(glyphs, at, glyphs->count) > 0) {
-		end = glyphs_find(glyphs, at, glyphs->count, U"报道");
-		if (end < glyphs->count && credits_read(glyphs, at, end, credits) && credits->count > 0)
-			return end + 2;
+		for (const char32_t *const *report = reports; *report != NULL; report++) {
+			end = glyphs_find(glyphs, at, glyphs->count, *report);
+			if (end < glyphs->count && credits_read(glyphs, at, end, credits) && credits->count > 0)
+				return end + 2;
+		}
+		credits->count = 0;
+		end = read_words(glyphs, at, credits);
+		if (end > at)
+			return end;
 	}
 	credits->count = 0;
 	return place;
+}
+
+bool credits_read_cable(const struct glyphs *glyphs, size_t start, size_t end, struct credits *credits)
+{
+	size_t role = role_read(glyphs, start, end);
+	size_t name = start + role;
+	size_t at = name;
+
+	memset(credits, 0, sizeof *credits);
+	while (at < end && glyph_is_han(glyphs->code[at]))
+		at++;
+	if (role == 0 || at - name < 4 || at == end || !name_is_surname(glyphs->code[name]))
+		return false;
+	credits->list[credits->count++] = (struct credit){ start, name, name, name + (at - name > 4 ? 3 : 2) };
+	credits->has_role = true;
+	return true;
 }

@@ -6,6 +6,8 @@
 #include "press/name.h"
 #include "press/role.h"
 
+#define PLACE_MAX 8	/* glyphs of 台北报导 and its like */
+
 /* How far a byline has been read. */
 struct reading {
 	const struct glyphs *glyphs;
@@ -193,14 +195,94 @@ static bool take_latin(struct reading *reading)
 	return true;
 }
 
+/* Where the word goes on to: the end of the Han characters at the place reached. */
+static size_t word_end(const struct reading *reading)
+{
+	size_t at = reading->at;
+
+	while (at < reading->end && glyph_is_han(reading->glyphs->code[at]))
+		at++;
+	return at;
+}
+
+/* Behind the names: from where they report, 台北报导, 北京专电. */
+static bool take_place(struct reading *reading)
+{
+	static const char32_t *const reports[] = { U"报导", U"报道", U"专电", U"专稿", U"特稿", NULL };
+	size_t end = word_end(reading);
+
+	if (reading->credits->count == 0 || end - reading->at < 2 || end - reading->at > PLACE_MAX
+		|| !role_is_separator(reading->glyphs->code[reading->at - 1])
+		|| glyphs_match_any(reading->glyphs, end - 2, reports) == 0)
+		return false;
+	reading->credits->has_role = true;
+	reading->at = end;
+	return true;
+}
+
+/* Behind the only name: what its bearer is, up to the end, 李明/中学教师（台中市）. */
+static bool take_standing(struct reading *reading)
+{
+	static const char32_t *const standings[] = { U"者", U"师", U"员", U"家", U"授", U"长", U"生", U"人", U"民", U"士", U"事", NULL };
+	const struct glyphs *glyphs = reading->glyphs;
+	size_t end = word_end(reading);
+	size_t close = reading->end;
+
+	if (reading->credits->count != 1 || reading->credits->has_role || glyphs->code[reading->at - 1] != '/'
+		|| end - reading->at < 4 || glyphs_match_any(glyphs, end - 1, standings) == 0)
+		return false;
+	if (end < close && glyphs->code[end] == '(')
+		end = glyphs_find(glyphs, end, close, U")") + 1;
+	if (end < close)
+		return false;
+	reading->at = close;
+	return true;
+}
+
+/* Before everything: where the author lives, [山东]. */
+static bool take_origin(struct reading *reading)
+{
+	const struct glyphs *glyphs = reading->glyphs;
+	size_t at = reading->at;
+	size_t end;
+
+	if (!glyph_is_opening(glyphs->code[at]) || reading->credits->count > 0)
+		return false;
+	reading->at++;
+	end = word_end(reading);
+	reading->at = at;
+	if (end >= reading->end || end - at < 3 || end - at > 4 || !glyph_is_closing(glyphs->code[end]))
+		return false;
+	reading->at = end + 1;
+	return reading->at < reading->end;
+}
+
+/* Takes off the brackets around all of it. */
+static void unwrap(struct reading *reading)
+{
+	const struct glyphs *glyphs = reading->glyphs;
+	size_t at = reading->at + 1;
+
+	if (at >= reading->end || !glyph_is_opening(glyphs->code[at - 1]))
+		return;
+	while (at + 1 < reading->end && !glyph_is_closing(glyphs->code[at]))
+		at++;
+	if (at + 1 == reading->end && glyph_is_closing(glyphs->code[at])) {
+		reading->at++;
+		reading->end--;
+	}
+}
+
 bool credits_read(const struct glyphs *glyphs, size_t from, size_t end, struct credits *credits)
 {
 	struct reading reading = { glyphs, from, end, 0, 0, role_is_near(glyphs, end), credits };
 
 	memset(credits, 0, sizeof *credits);
-	while (reading.at < end)
+	unwrap(&reading);
+	while (reading.at < reading.end)
 		if (!take_separator(&reading) && !take_day(&reading) && !take_role(&reading) && !take_behind(&reading)
-			&& !take_before(&reading) && !take_names(&reading) && !take_latin(&reading))
+			&& !take_before(&reading) && !take_place(&reading) && !take_standing(&reading) && !take_names(&reading)
+			&& !take_latin(&reading) && !take_origin(&reading))
 			return false;
 	credits->desk = credits->count == 0 && credits->has_role;
 	return credits->count > 0 || credits->desk;

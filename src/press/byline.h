@@ -32,8 +32,11 @@ bool credits_read(const struct glyphs *glyphs, size_t from, size_t end, struct c
  * glyphs are the text's last ones. glyphs->count when there is none. */
 size_t credits_find_tail(const struct glyphs *glyphs, struct credits *credits);
 
-/* Behind a dateline (dateline.h) that ends at place: （记者 ...）, 记者 ... 报道. The place behind it, or place when there
- * is none. */
+/* Behind a dateline (dateline.h) that ends at place: （记者 ...）, 记者 ... 报道, 记者李明 and a blank. The place behind it,
+ * or place when there is none. */
 size_t credits_read_lead(const struct glyphs *glyphs, size_t place, struct credits *credits);
+
+/* Within a dateline from start to end: 中央社记者李明台北21日电. */
+bool credits_read_cable(const struct glyphs *glyphs, size_t start, size_t end, struct credits *credits);
 
 #endif

@@ -7,7 +7,8 @@
 
 /* What a dateline can begin with; any paper's own name before 讯 besides. */
 static const char32_t *const agencies[] = { U"本报", U"新华社", U"中新社", U"新华网", U"人民网", U"中新网", U"中国新闻社", U"本社", U"本台",
-	U"本刊", U"综合", U"晚报", U"日报", U"早报", U"晨报", U"央视", U"法新社", U"路透社", U"美联社", U"塔斯社", U"共同社", NULL };
+	U"本刊", U"综合", U"晚报", U"日报", U"早报", U"晨报", U"央视", U"法新社", U"路透社", U"美联社", U"塔斯社", U"共同社", U"中央社", U"中通社",
+	U"合众社", U"合众国际社", U"德新社", U"埃菲社", U"安莎社", U"俄新社", U"韩联社", U"朝中社", U"哈瓦斯社", U"国闻社", U"申时社", NULL };
 
 static bool is_bracket(uint32_t code)
 {
@@ -38,7 +39,7 @@ static bool is_cable(const struct glyphs *glyphs, size_t start, size_t place, co
 	static const char32_t *const words[] = { U"电影", U"电视", U"电话", U"电力", U"电网", U"电子", U"电脑", U"电动", U"电台", NULL };
 	uint32_t before = place > start ? glyphs->code[place - 1] : 0;
 
-	if (dateline->day > 0 || before == 0x793e || before == 0x62a5 || before == 0x4e13)	/* 社 报 专 */
+	if (dateline->day > 0 || before == 0x793e || before == 0x62a5 || before == 0x4e13 || before == 0x65e5)	/* 社 报 专 日 */
 		return true;
 	return place - start <= 12 && glyphs_match_any(glyphs, place, words) == 0;
 }
@@ -110,5 +111,5 @@ bool dateline_closes(const struct glyphs *glyphs, struct dateline *dateline)
 	dateline->start = open + 1;
 	dateline->end = end - 1;
 	return glyphs->code[end - 2] == 0x7535 && (glyphs_find(glyphs, open, end, U"报") < end
-		|| glyphs_find(glyphs, open, end, U"社") < end);
+		|| glyphs_find(glyphs, open, end, U"社") < end || glyphs->code[end - 3] == 0x4e13);	/* 专电 */
 }

@@ -57,14 +57,14 @@ bool jump_from(const struct glyphs *first, char label[LABEL_TEXT])
 
 bool jump_to(const struct glyphs *last, char label[LABEL_TEXT])
 {
-	static const char32_t *const words[] = { U"下转", U"(转", U"紧转", NULL };
+	static const char32_t *const words[] = { U"下转", U"下接", U"文转", U"(转", U"紧转", NULL };
 
 	return find_label(last, last->count > TO_MAX ? last->count - TO_MAX : 0, last->count, words, label);
 }
 
 bool jump_is_mark(const struct glyphs *glyphs)
 {
-	static const char32_t *const words[] = { U"上接", U"紧接", U"接", U"下转", U"紧转", U"转", NULL };
+	static const char32_t *const words[] = { U"上接", U"下接", U"紧接", U"接", U"下转", U"文转", U"紧转", U"转", NULL };
 	char label[LABEL_TEXT];
 	size_t at = glyphs->count > 0 && glyph_is_opening(glyphs->code[0]);
 	size_t n = glyphs_match_any(glyphs, at, words);

@@ -68,9 +68,12 @@ void people_add_lead(struct people *people, const struct block *block)
 {
 	struct glyphs glyphs;
 	struct credits credits;
+	struct dateline dateline;
 
 	glyphs_first(&glyphs, block->text, block->len);
-	credits_read_lead(&glyphs, dateline_read(&glyphs).behind, &credits);
+	dateline = dateline_read(&glyphs);
+	if (!credits_read_cable(&glyphs, dateline.start, dateline.end, &credits))
+		credits_read_lead(&glyphs, dateline.behind, &credits);
 	add_credits(people, block->text, &glyphs, &credits);
 }
 

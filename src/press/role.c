@@ -11,18 +11,19 @@ static const char32_t *const marks[] = { U"本报", U"晚报", U"日报", U"早�
 	U"本台", U"本社", U"本刊", U"新华社", U"中新社", U"见习", U"实习", U"首席", U"特约", U"特派", U"高级", U"资深", U"全媒体", U"融媒体",
 	U"多媒体", U"摄影", U"视频", U"文字", U"体育", U"驻", U"特邀", U"青年", U"小", U"校园", NULL };
 
-static const char32_t *const before[] = { U"文/图", U"图/文", U"文图", U"图文", U"摄影报道", U"摄影", U"撰文", U"撰稿", U"采写",
-	U"文字", U"文/", U"图/", U"摄/", U"文:", U"图:", U"摄:", U"供稿", U"整理", U"执笔", U"编译", U"翻译", U"绘图", U"制图", U"漫画", NULL };
+static const char32_t *const before[] = { U"文/图", U"图/文", U"文/片", U"片/文", U"文图", U"图文", U"摄影报道", U"摄影", U"撰文", U"撰稿",
+	U"采写", U"采访", U"文字", U"文/", U"图/", U"片/", U"摄/", U"文:", U"图:", U"摄:", U"供稿", U"供图", U"整理", U"执笔", U"编译", U"翻译",
+	U"绘图", U"制图", U"插图", U"漫画", NULL };
 
-static const char32_t *const behind[] = { U"摄影报道", U"摄影/报道", U"文/图", U"图/文", U"文并图", U"文图", U"图文", U"摄影", U"供图",
-	U"摄", U"报道", U"整理", U"综合", U"供稿", U"编译", U"绘", U"制图", U"作", U"图", U"文", NULL };
+static const char32_t *const behind[] = { U"摄影报道", U"摄影报导", U"摄影/报道", U"文/图", U"图/文", U"文/片", U"文并图", U"文图", U"图文",
+	U"摄影", U"供图", U"摄", U"报道", U"报导", U"采写", U"整理", U"综合", U"供稿", U"编译", U"绘", U"制图", U"插图", U"作", U"图", U"文", NULL };
 
 bool role_is_separator(uint32_t code)
 {
 	switch (code) {
 	case ' ': case ',': case 0x3001: case ';': case '/': case '|': case ':': case 0xb7: case 0x2022: case 0x30fb:
 	case 0x25a1: case 0x25a0: case 0x25cb: case 0x25cf: case 0x25ce: case 0x25c6: case 0x25c7: case 0x2606:
-	case 0x2605: case 0x25b2: case 0x25b3: case 0xff61:
+	case 0x2605: case 0x25b2: case 0x25b3: case 0x25bc: case 0x25bd: case 0xff61: case '\\': case 0x2571: case 0x2215:
 		return true;
 	default:
 		return false;
@@ -44,14 +45,23 @@ static bool is_mark_end(uint32_t code)
 	return false;
 }
 
+/* 江海晚报, 某某新闻: the name of a paper or of what it runs on the net ends at end. */
+static bool is_paper(const struct glyphs *glyphs, size_t from, size_t end)
+{
+	static const char32_t *const desks[] = { U"新闻", U"传媒", U"融媒", U"通讯社", NULL };
+
+	return (end - from >= 2 && is_mark_end(glyphs->code[end - 1]))
+		|| (end - from >= 4 && glyphs_match_any(glyphs, end - 2, desks) == 2);
+}
+
 /* True when what stands before 记者 is made of words that may stand there. */
 static bool is_role_prefix(const struct glyphs *glyphs, size_t from, size_t end)
 {
 	size_t at = from;
 
-	if (end > from && is_mark_end(glyphs->code[end - 1]) && end - from >= 2)
+	if (is_paper(glyphs, from, end))
 		return true;
-	while (at < end) {
+	while ((at = glyphs_skip_blanks(glyphs, at)) < end) {
 		size_t n = glyphs_match_any(glyphs, at, marks);
 
 		if (n == 0)
@@ -63,6 +73,15 @@ static bool is_role_prefix(const struct glyphs *glyphs, size_t from, size_t end)
 	return true;
 }
 
+/* A role goes on over a dot between two names of a paper, and over a blank behind 本报. */
+static bool goes_on(const struct glyphs *glyphs, size_t place, size_t at)
+{
+	if (glyphs->code[at] == 0xb7)
+		return is_paper(glyphs, place, at);
+	return glyph_is_han(glyphs->code[at])
+		|| (glyphs->code[at] == ' ' && glyphs_match(glyphs, place, U"本报") == at - place && at > place);
+}
+
 size_t role_read(const struct glyphs *glyphs, size_t place, size_t end)
 {
 	for (size_t at = place; at < end && at - place < ROLE_MAX; at++) {
@@ -70,7 +89,7 @@ size_t role_read(const struct glyphs *glyphs, size_t place, size_t end)
 
 		if (n > 0 && at + n <= end)
 			return is_role_prefix(glyphs, place, at) ? at + n - place : 0;
-		if (!glyph_is_han(glyphs->code[at]))
+		if (!goes_on(glyphs, place, at))
 			return 0;
 	}
 	return 0;

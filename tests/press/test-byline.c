@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: MIT */
+#include "unit.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "press/byline.h"
+#include "press/dateline.h"
+
+/* role=name role=name, as they stand in text. */
+static const char *written(const char *text, const struct glyphs *glyphs, const struct credits *credits)
+{
+	static char out[256];
+	size_t n = 0;
+
+	out[0] = '\0';
+	for (size_t i = 0; i < credits->count; i++) {
+		const struct credit *c = &credits->list[i];
+
+		n += (size_t)snprintf(out + n, sizeof out - n, "%s%.*s=%.*s", i > 0 ? "; " : "",
+			(int)(glyphs->at[c->role_end] - glyphs->at[c->role]), text + glyphs->at[c->role],
+			(int)(glyphs->at[c->name_end] - glyphs->at[c->name]), text + glyphs->at[c->name]);
+	}
+	return out;
+}
+
+static void assert_line(const char *text, const char *people)
+{
+	struct glyphs glyphs;
+	struct credits credits;
+
+	glyphs_first(&glyphs, text, strlen(text));
+	if (!credits_read(&glyphs, 0, glyphs.count, &credits))
+		credits.count = 0;
+	assert_string_equal(written(text, &glyphs, &credits), people);
+}
+
+static void assert_lead(const char *text, const char *people)
+{
+	struct glyphs glyphs;
+	struct credits credits;
+	struct dateline dateline;
+
+	glyphs_first(&glyphs, text, strlen(text));
+	dateline = dateline_read(&glyphs);
+	if (!credits_read_cable(&glyphs, dateline.start, dateline.end, &credits))
+		credits_read_lead(&glyphs, dateline.behind, &credits);
+	assert_string_equal(written(text, &glyphs, &credits), people);
+}
+
+static void assert_tail(const char *text, const char *before, const char *people)
+{
+	struct glyphs glyphs;
+	struct credits credits = { 0 };
+	size_t at;
+
+	glyphs_last(&glyphs, text, strlen(text));
+	at = credits_find_tail(&glyphs, &credits);
+	assert_int_equal(glyphs.at[at], strlen(before));
+	assert_memory_equal(text, before, strlen(before));
+	if (at < glyphs.count)
+		assert_string_equal(written(text, &glyphs, &credits), people);
+}
+
+static void everyone_has_the_role_before_the_name(void **state)
+{
+	(void)state;
+	assert_line("本报记者 陈一舟 林小渔 通讯员 何川", "本报记者=陈一舟; 本报记者=林小渔; 通讯员=何川");
+	assert_line("实习生林小渔记者陈一舟", "实习生=林小渔; 记者=陈一舟");
+	assert_line("文/片 江海晚报·江海新闻记者 陈一舟", "江海晚报·江海新闻记者=陈一舟");
+	assert_line("本报 记者 陈一舟 摄", "本报 记者=陈一舟");
+	assert_line("陈 舟", "=陈 舟");
+}
+
+static void papers_of_taiwan_say_where_from(void **state)
+{
+	(void)state;
+	assert_line("記者陳一舟╱嘉義報導", "記者=陳一舟");
+	assert_line("【記者林小漁/台中報導】", "記者=林小漁");
+	assert_line("林小漁/中學教師（台中市）", "=林小漁");
+	assert_lead("（中央社記者陳一舟台北21日電）港口今天開放夜間參觀。", "中央社記者=陳一舟");
+	assert_lead("〔記者林小漁／台南報導〕港口今天開放夜間參觀。", "記者=林小漁");
+}
+
+static void names_behind_a_dateline_need_no_brackets(void **state)
+{
+	(void)state;
+	assert_lead("江海都市报讯 记者陈一舟 通讯员林小渔 记者昨日从港务局获悉，码头夜间开放。", "记者=陈一舟; 通讯员=林小渔");
+	assert_lead("晚报讯 记者昨天从港务局获悉，码头夜间开放。", "");
+	assert_lead("晚报讯 记者近日 从港务局获悉，码头夜间开放。", "");
+}
+
+static void authors_may_name_their_home(void **state)
+{
+	(void)state;
+	assert_line("[山东]林小渔", "=林小渔");
+	assert_line("□陈一舟", "=陈一舟");
+	assert_line("[山东]", "");
+}
+
+static void credit_of_a_picture_needs_no_full_stop_before_it(void **state)
+{
+	(void)state;
+	assert_tail("▲市民在碼頭看夜航\\本報記者林小漁攝", "▲市民在碼頭看夜航\\", "本報記者=林小漁");
+	assert_tail("市民在码头看夜航 陈一舟 摄", "市民在码头看夜航 ", "摄=陈一舟");
+	assert_tail("市民在码头看夜航。新华社发（陈一舟 摄）", "市民在码头看夜航。", "摄=陈一舟");
+	assert_tail("市民在码头看夜航。 新华社/路透", "市民在码头看夜航。", "");
+	assert_tail("市民在码头看夜航 人来人往", "市民在码头看夜航 人来人往", "");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(everyone_has_the_role_before_the_name),
+		cmocka_unit_test(papers_of_taiwan_say_where_from),
+		cmocka_unit_test(names_behind_a_dateline_need_no_brackets),
+		cmocka_unit_test(authors_may_name_their_home),
+		cmocka_unit_test(credit_of_a_picture_needs_no_full_stop_before_it),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
