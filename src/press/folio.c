@@ -5,6 +5,8 @@
 
 #define YEAR_FIRST 1815	/* of the first paper in modern Chinese */
 #define YEAR_LAST 2100
+#define REPUBLIC 1911	/* the year before the first of the Republic, which Taiwan still counts from */
+#define LUNAR_MAX 24	/* characters of a line with a day of the old calendar */
 
 /* A number at *place and, behind it, one of the two marks that may follow; *place moves behind. */
 static bool take_part(const struct glyphs *glyphs, size_t *place, const char32_t *mark, uint32_t other, int *value)
@@ -33,7 +35,11 @@ static size_t read_date(const struct glyphs *glyphs, size_t place, day_number *d
 		size_t n;
 		int year = 0, month = 0, mday = 0;
 
-		if (!take_part(glyphs, &at, U"年", marks[i], &year) || year < YEAR_FIRST || year > YEAR_LAST)
+		if (!take_part(glyphs, &at, U"年", marks[i], &year))
+			continue;
+		if (place >= 2 && glyphs_match(glyphs, place - 2, U"民国") > 0)
+			year += REPUBLIC;
+		if (year < YEAR_FIRST || year > YEAR_LAST)
 			continue;
 		if (!take_part(glyphs, &at, U"月", marks[i], &month))
 			continue;
@@ -122,6 +128,18 @@ void folio_read(const struct glyphs *glyphs, struct folio *folio)
 	read_label(glyphs, folio);
 }
 
+/* 己亥年七月十三: a day of the old calendar. */
+static bool has_lunar_day(const struct glyphs *glyphs)
+{
+	static const char32_t *const stems[] = { U"甲", U"乙", U"丙", U"丁", U"戊", U"己", U"庚", U"辛", U"壬", U"癸", NULL };
+	static const char32_t *const branches[] = { U"子", U"丑", U"寅", U"卯", U"辰", U"巳", U"午", U"未", U"申", U"酉", U"戌", U"亥",
+		NULL };
+	size_t year = glyphs_find(glyphs, 0, glyphs->count, U"年");
+
+	return year >= 2 && year < glyphs->count && glyphs_match_any(glyphs, year - 2, stems) > 0
+		&& glyphs_match_any(glyphs, year - 1, branches) > 0 && glyphs_find(glyphs, year, glyphs->count, U"月") < glyphs->count;
+}
+
 bool folio_is_line(const struct glyphs *glyphs, const struct folio *folio)
 {
 	size_t chars = 0;
@@ -134,6 +152,8 @@ bool folio_is_line(const struct glyphs *glyphs, const struct folio *folio)
 		chars += glyphs->code[i] != ' ';
 	}
 	if (folio->day > 0 && (folio->weekday || folio->wrong_weekday) && chars <= 70)
+		return true;
+	if (chars <= LUNAR_MAX && has_lunar_day(glyphs))
 		return true;
 	if (folio->day > 0 && folio->end - folio->start + 6 >= chars && glyphs->code[0] != '(')
 		return true;

@@ -143,7 +143,7 @@ size_t glyphs_skip_blanks(const struct glyphs *glyphs, size_t place)
 	return place;
 }
 
-/* 0 to 9; 10 for 十; -1 for anything else. */
+/* 0 to 9; 10, 20 and 30 for 十, 廿 and 卅; -1 for anything else. */
 static int numeral(uint32_t code)
 {
 	if (code < 0x3007)
@@ -160,6 +160,8 @@ static int numeral(uint32_t code)
 	case 0x516b: return 8;
 	case 0x4e5d: return 9;
 	case 0x5341: return 10;
+	case 0x5eff: return 20;
+	case 0x5345: return 30;
 	default: return -1;
 	}
 }
@@ -176,10 +178,10 @@ size_t glyphs_number(const struct glyphs *glyphs, size_t place, int *value)
 
 		if (digit < 0 || (code == 0x5143 && n > 0))
 			break;
-		if (digit == 10) {
-			if (tens || total > 9)
+		if (digit >= 10) {
+			if (tens || total > 9 || (digit > 10 && n > 0))
 				break;
-			total = total == 0 ? 10 : total * 10;
+			total = total == 0 ? digit : total * 10;
 			tens = true;
 		} else if (tens) {
 			total += digit;

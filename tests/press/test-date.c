@@ -124,6 +124,10 @@ static void folio_lines_give_day_weekday_and_page(void **state)
 	assert_folio("１９９８年１月５日", "1998-01-05", "", false);
 	assert_folio("第三版", "", "3", false);
 	assert_folio("二〇二二年三月五日（星期六）", "2022-03-05", "", true);
+	assert_folio("中華民國二十五年十一月十四日 星期六 第三版", "1936-11-14", "3", true);
+	assert_folio("民國廿五年十一月十四日", "1936-11-14", "", false);
+	assert_folio("民國一一二年三月二十二日 星期三 A6 地方", "2023-03-22", "A6", true);
+	assert_folio("星期二 己亥年七月十三", "", "", false);
 }
 
 static void weekday_that_does_not_fit_is_told(void **state)
