@@ -64,6 +64,18 @@ enum status furniture_open(struct furniture **furniture, struct arena *arena, st
 	return table_read("furniture.tsv", 2, arena, take_row, *furniture, error);
 }
 
+/* As glyphs_match(), with # for any digit. */
+static size_t match(const struct glyphs *line, size_t place, const char32_t *word)
+{
+	size_t n = 0;
+
+	for (; word[n] != 0; n++)
+		if (place + n >= line->count || !(line->code[place + n] == word[n]
+			|| (word[n] == '#' && glyph_is_digit(line->code[place + n]))))
+			return 0;
+	return n;
+}
+
 size_t furniture_words(const struct furniture *furniture, const struct glyphs *glyphs)
 {
 	struct glyphs line;
@@ -76,7 +88,7 @@ size_t furniture_words(const struct furniture *furniture, const struct glyphs *g
 			line.code[line.count++] = glyphs->code[i];
 	for (size_t at = 0; at < line.count; at++) {
 		for (const struct word *word = furniture->slots[line.code[at] % SLOTS]; word != NULL; word = word->next) {
-			size_t n = glyphs_match(&line, at, word->text);
+			size_t n = match(&line, at, word->text);
 
 			if (n > 0 && (word->where == WHERE_ANY || (at == 0 && (word->where == WHERE_START || n == line.count))))
 				found++;

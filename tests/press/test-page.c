@@ -295,6 +295,18 @@ static void masthead_and_codes_are_furniture(void **state)
 	assert_int_equal(page.date.basis, BASIS_FOLIO);
 }
 
+static void addresses_and_slugs_are_furniture(void **state)
+{
+	(void)state;
+	read_text("今日：多云转阵雨 12℃~18℃\n\n北渡口木栈道昨天启用\n\n" LEAD MORE LAST
+		"本报社址：沿江路12号 总编室电话：5690001\n\n24小时热线：96000\n\n编辑/何川 校对/周舟\n");
+	assert_int_equal(page.item_count, 3);
+	assert_int_equal(page.items[0].kind, ITEM_FURNITURE);
+	assert_int_equal(page.items[2].kind, ITEM_FURNITURE);
+	read_text("12345热线：百姓的事有人管\n\n" LEAD MORE LAST);
+	assert_string_equal(item_of(ITEM_ARTICLE, 0)->headline, "12345热线：百姓的事有人管");
+}
+
 static void verse_keeps_its_lines(void **state)
 {
 	const struct item *item;
@@ -374,6 +386,7 @@ int main(void)
 		cmocka_unit_test(plain_subheads_run_up_to_the_jump),
 		cmocka_unit_test(plain_head_in_what_goes_on_from_another_page_is_a_subhead),
 		cmocka_unit_test(masthead_and_codes_are_furniture),
+		cmocka_unit_test(addresses_and_slugs_are_furniture),
 		cmocka_unit_test(verse_keeps_its_lines),
 		cmocka_unit_test(numbered_briefs_stay_under_their_head),
 		cmocka_unit_test(extraction_marks_are_not_shown),
