@@ -171,6 +171,7 @@ void chunk_maker_add_text(struct chunk_maker *maker, const struct passages *pass
 	uint32_t length;
 
 	add_field(maker, &passages->headline, FIELD_HEADLINE);
+	add_field(maker, &passages->opening, FIELD_HEADLINE);
 	add_field(maker, &passages->byline, FIELD_BYLINE);
 	maker->position = 0;
 	add_field(maker, &passages->headline, FIELD_ANY);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "archive/pieces.h"
+#include "archive/title.h"
 #include "text/fold.h"
 
 /* White space and controls from a place on become single spaces, none at the ends. */
@@ -24,20 +25,29 @@ static void squeeze(struct strbuf *out, size_t from)
 		out->text[to] = '\0';
 }
 
-void passages_fold(struct strbuf *out, const char *text)
+static void add_folded(struct strbuf *out, const char *text, size_t len)
 {
 	size_t from = out->len;
 
-	fold_add(out, text, strlen(text), NULL, NULL);
+	fold_add(out, text, len, NULL, NULL);
 	squeeze(out, from);
+}
+
+void passages_fold(struct strbuf *out, const char *text)
+{
+	add_folded(out, text, strlen(text));
+}
+
+static void add_bytes(struct strbuf *out, const char *text, size_t len)
+{
+	add_folded(out, text, len);
+	strbuf_addc(out, PASSAGE_END);
 }
 
 static void add_passage(struct strbuf *out, const char *text)
 {
-	if (text == NULL)
-		return;
-	passages_fold(out, text);
-	strbuf_addc(out, PASSAGE_END);
+	if (text != NULL)
+		add_bytes(out, text, strlen(text));
 }
 
 /* A role and a name stand together, as they are printed. */
@@ -49,13 +59,19 @@ static void add_byline(struct strbuf *out, const struct byline *byline)
 
 void passages_fill(struct passages *passages, const struct item *item)
 {
+	size_t opening_len;
+	const char *opening = title_opening(item, &opening_len);
+
 	strbuf_clear(&passages->headline);
 	strbuf_clear(&passages->byline);
 	strbuf_clear(&passages->body);
+	strbuf_clear(&passages->opening);
 	add_passage(&passages->headline, item->kicker);
 	add_passage(&passages->headline, item->headline);
 	add_passage(&passages->headline, item->deck);
 	add_passage(&passages->headline, item->standing_head);
+	if (opening != NULL)
+		add_bytes(&passages->opening, opening, opening_len);
 	for (size_t i = 0; i < item->byline_count; i++)
 		add_byline(&passages->byline, &item->bylines[i]);
 	add_passage(&passages->body, item->dateline);
@@ -70,6 +86,7 @@ void passages_release(struct passages *passages)
 	strbuf_release(&passages->headline);
 	strbuf_release(&passages->byline);
 	strbuf_release(&passages->body);
+	strbuf_release(&passages->opening);
 }
 
 /* Where the first piece begins that is not before p; one begins at known, which may be behind p. */
@@ -103,7 +120,7 @@ static bool have(const struct strbuf *in, const char *text, size_t len)
 bool passages_have(const struct passages *passages, enum query_field field, const char *text, size_t len)
 {
 	if (field == FIELD_HEADLINE)
-		return have(&passages->headline, text, len);
+		return have(&passages->headline, text, len) || have(&passages->opening, text, len);
 	if (field == FIELD_BYLINE)
 		return have(&passages->byline, text, len);
 	return have(&passages->body, text, len) || have(&passages->headline, text, len) ||

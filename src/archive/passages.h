@@ -10,9 +10,10 @@
 /* Ends a passage. No folded text has one. */
 #define PASSAGE_END '\n'
 
-/* {0} is empty. headline: kicker, headline, deck and standing head; body: all that is neither. */
+/* {0} is empty. headline: kicker, headline, deck and standing head; body: all that is neither; opening:
+ * what stands for the headline where there is none (title.h), which is a part of another, too. */
 struct passages {
-	struct strbuf headline, byline, body;
+	struct strbuf headline, byline, body, opening;
 };
 
 /* Adds the text folded (text/fold.h), with white space as single spaces and none at either end. */

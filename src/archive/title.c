@@ -8,35 +8,49 @@
 #define HEADLINE_MAX 200
 #define OPENING_MAX 40
 
-static void add_cut(struct strbuf *out, const char *text, size_t most)
+/* Bytes of at most so many characters. */
+static size_t cut(const char *text, size_t most)
 {
 	const char *p = text, *end = text + strlen(text);
 
 	for (size_t i = 0; i < most && p < end; i++)
 		utf8_next(&p, end);
-	strbuf_add(out, text, (size_t)(p - text));
-	if (p < end)
-		strbuf_adds(out, "…");
+	return (size_t)(p - text);
 }
 
-void title_add(struct strbuf *out, const struct item *item)
+const char *title_opening(const struct item *item, size_t *len)
 {
-	const char *const others[] = {
+	const char *const texts[] = {
 		item->paragraph_count > 0 ? item->paragraphs[0].text : NULL,
 		item->subhead_count > 0 ? item->subheads[0].text : NULL,
 		item->kicker, item->deck, item->standing_head, item->dateline,
 	};
 
-	if (item->headline != NULL && item->headline[0] != '\0') {
-		add_cut(out, item->headline, HEADLINE_MAX);
+	if (item->headline != NULL && item->headline[0] != '\0')
+		return NULL;
+	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+		if (texts[i] == NULL || texts[i][0] == '\0')
+			continue;
+		*len = cut(texts[i], OPENING_MAX);
+		return texts[i];
+	}
+	return NULL;
+}
+
+void title_add(struct strbuf *out, const struct item *item)
+{
+	size_t len;
+	const char *title = title_opening(item, &len);
+
+	if (title == NULL && (item->headline == NULL || item->headline[0] == '\0'))
 		return;
+	if (title == NULL) {
+		title = item->headline;
+		len = cut(title, HEADLINE_MAX);
 	}
-	for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) {
-		if (others[i] != NULL && others[i][0] != '\0') {
-			add_cut(out, others[i], OPENING_MAX);
-			return;
-		}
-	}
+	strbuf_add(out, title, len);
+	if (title[len] != '\0')
+		strbuf_adds(out, "…");
 }
 
 static size_t count_characters(const char *text)

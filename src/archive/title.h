@@ -10,6 +10,10 @@
  * characters; what is cut off shows as an ellipsis. */
 void title_add(struct strbuf *out, const struct item *item);
 
+/* The beginning that stands for the headline where there is none; NULL for an item that has one, and for
+ * an empty one. */
+const char *title_opening(const struct item *item, size_t *len);
+
 /* How much there is to read: the characters of paragraphs and subheads, without white space. */
 size_t item_characters(const struct item *item);
 
