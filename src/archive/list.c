@@ -19,7 +19,7 @@ enum status list_open(struct archive *archive, const struct list_scope *scope, s
 
 	opened->archive = archive;
 	opened->db = &archive->db;
-	status = plan_make(&opened->plan, opened->db, id, scope->query, error);
+	status = plan_make(&opened->plan, opened->db, id, scope->query, scope->filter, error);
 	opened->order = scope->order;
 	if (scope->order == LIST_BY_RELEVANCE && opened->plan.query == NULL)
 		opened->order = LIST_BY_NEWEST;

@@ -24,6 +24,8 @@ struct list_scope {
 	enum list_of of;
 	int64_t key;
 	const char *query;	/* NULL for every article; see query.h */
+	const char *filter;	/* what they must meet besides, or NULL: words without a field are looked for
+				 * in headlines */
 	enum list_order order;
 };
 

@@ -67,37 +67,72 @@ static enum status resolve(struct plan *plan, struct db *db, struct query *query
 	return status;
 }
 
-/* A list is asked for as a topic is. */
-static struct query *within(struct plan *plan, int64_t scope, struct query *query)
+/* What meets either and what meets the other; NULL is met by all. */
+static struct query *both(struct plan *plan, struct query *one, struct query *other)
 {
-	struct query *both = arena_alloc(&plan->arena, sizeof *both);
+	struct query *made;
+
+	if (one == NULL || other == NULL)
+		return one != NULL ? one : other;
+	made = arena_alloc(&plan->arena, sizeof *made);
+	*made = (struct query){ .kind = QUERY_AND, .count = 2 };
+	made->children = arena_alloc(&plan->arena, 2 * sizeof *made->children);
+	made->children[0] = one;
+	made->children[1] = other;
+	return made;
+}
+
+/* A list is asked for as a topic is. */
+static struct query *within(struct plan *plan, int64_t scope)
+{
 	struct query *list = arena_alloc(&plan->arena, sizeof *list);
 	int64_t *id = arena_alloc(&plan->arena, sizeof *id);
 
 	*id = scope;
 	*list = (struct query){ .kind = QUERY_TOPIC, .lists = id, .list_count = 1 };
-	*both = (struct query){ .kind = QUERY_AND, .count = 2 };
-	both->children = arena_alloc(&plan->arena, 2 * sizeof *both->children);
-	both->children[0] = list;
-	both->children[1] = query;
-	return both;
+	return list;
 }
 
-enum status plan_make(struct plan *plan, struct db *db, int64_t scope, const char *text, struct error *error)
+static void look_in_headlines(struct query *query)
 {
-	struct query *query;
+	if (query->kind == QUERY_TEXT && query->field == FIELD_ANY)
+		query->field = FIELD_HEADLINE;
+	for (size_t i = 0; i < query->count; i++)
+		look_in_headlines(query->children[i]);
+}
+
+/* *query is NULL for no text. */
+static enum status read_query(struct plan *plan, struct db *db, const char *text, struct query **query,
+	struct error *error)
+{
+	enum status status;
+
+	*query = NULL;
+	if (text == NULL)
+		return STATUS_OK;
+	status = query_parse(text, &plan->arena, query, error);
+	return status == STATUS_OK ? resolve(plan, db, *query, error) : status;
+}
+
+enum status plan_make(struct plan *plan, struct db *db, int64_t scope, const char *text, const char *filter,
+	struct error *error)
+{
+	struct query *query, *besides;
 	enum status status;
 
 	*plan = (struct plan){ .list = scope };
-	if (text == NULL)
-		return STATUS_OK;
-	status = query_parse(text, &plan->arena, &query, error);
+	status = read_query(plan, db, text, &query, error);
 	if (status == STATUS_OK)
-		status = resolve(plan, db, query, error);
+		status = read_query(plan, db, filter, &besides, error);
 	if (status != STATUS_OK)
 		return status;
+	if (besides != NULL)
+		look_in_headlines(besides);
+	query = both(plan, query, besides);
+	if (query == NULL)
+		return STATUS_OK;
 	if (scope != LIST_EVERYTHING)
-		plan->query = within(plan, scope, query);
+		plan->query = both(plan, within(plan, scope), query);
 	else if (query->list_count == 1)
 		plan->list = query->lists[0];
 	else

@@ -13,8 +13,9 @@ struct plan {
 };
 
 /* The articles of a list, of table list; with a query those that meet it, too. STATUS_INVALID names
- * the place and the reason. query may be NULL. Release in any case. */
-enum status plan_make(struct plan *plan, struct db *db, int64_t scope, const char *query,
+ * the place and the reason. query may be NULL; so may filter, another query that they are to meet, whose
+ * words without a field are looked for in headlines. Release in any case. */
+enum status plan_make(struct plan *plan, struct db *db, int64_t scope, const char *query, const char *filter,
 	struct error *error);
 void plan_release(struct plan *plan);
 

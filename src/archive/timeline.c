@@ -159,7 +159,8 @@ enum status timeline_open(struct timeline **timeline, struct archive *archive, c
 	enum status status;
 
 	opened->db = &archive->db;
-	status = plan_make(&opened->plan, opened->db, scope->of == LIST_ALL ? LIST_EVERYTHING : scope->key, scope->query, error);
+	status = plan_make(&opened->plan, opened->db, scope->of == LIST_ALL ? LIST_EVERYTHING : scope->key,
+		scope->query, scope->filter, error);
 	if (status == STATUS_OK)
 		status = read_dates(opened, error);
 	opened->stop = (struct list_stop){ is_late, &opened->deadline };

@@ -1066,6 +1066,68 @@ static void a_damaged_index_does_no_harm(void **state)
 	}
 }
 
+/* Two that have a headline, one that has none. */
+static int set_up_headless(void **state)
+{
+	struct place *place = place_make();
+	struct writer *writer = must_write(place->path);
+	struct page *page = page_make("江海晚报", DAY, "A01", "", 0);
+
+	page_add(page, ITEM_ARTICLE, "渡口通水", "码头");
+	page_add(page, ITEM_PHOTO, NULL,
+		"清晨，一九八六年的渡口。一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十码头");
+	page_add(page, ITEM_ARTICLE, "码头", "渡口");
+	add(writer, "/in/1", page);
+	must_publish(writer);
+	place->archive = must_open(place->path);
+	*state = place;
+	return 0;
+}
+
+#define HEADLESS "清晨，一九八六年的渡口。一二三四五六七八九十一二三四五六七八九十一二三四五六七八…"
+
+static void what_has_no_headline_is_found_by_how_it_begins(void **state)
+{
+	assert_finds(state, "headline:渡口", "渡口通水 " HEADLESS);
+	assert_finds(state, "headline:清晨", HEADLESS);
+	assert_finds(state, "headline:码头", "码头");
+	assert_finds(state, "码头", "渡口通水 " HEADLESS " 码头");
+}
+
+static void assert_filters(void **state, const char *query, const char *filter, size_t count, const char *first)
+{
+	struct place *place = *state;
+	const struct list_scope scope = { .of = LIST_ALL, .query = query, .filter = filter };
+	struct list *list = NULL;
+	struct rows rows = { 0 };
+	struct error error = { "" };
+
+	if (list_open(place->archive, &scope, &list, &error) != STATUS_OK)
+		fail_msg("%s: %s", filter, error.text);
+	assert_int_equal(list_older(list, LIST_NEWEST, 100, &rows, NULL), STATUS_OK);
+	assert_int_equal(rows.count, count);
+	assert_string_equal(count > 0 ? rows.rows[0].title : "", first);
+	rows_release(&rows);
+	list_close(list);
+}
+
+static void a_filter_looks_at_headlines(void **state)
+{
+	struct place *place = *state;
+	const struct list_scope wrong = { .of = LIST_ALL, .query = "渡口", .filter = "a (b" };
+	struct list *list = NULL;
+	struct error error = { "" };
+
+	assert_filters(state, NULL, "渡口", 2, "渡口通水");
+	assert_filters(state, NULL, "渡口 -通水", 1, HEADLESS);
+	assert_filters(state, NULL, "-渡口", 1, "码头");
+	assert_filters(state, "渡口", "码头 OR 清晨", 2, HEADLESS);
+	assert_filters(state, "渡口", "kind:photo", 1, HEADLESS);
+	assert_filters(state, "渡口 OR 码头", "没有", 0, "");
+	assert_int_equal(list_open(place->archive, &wrong, &list, &error), STATUS_INVALID);
+	assert_string_equal(error.text, "at 3: this parenthesis is not closed");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -1089,6 +1151,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(days_are_counted_and_can_be_stopped, set_up_random, tear_down_random),
 		cmocka_unit_test_setup_teardown(what_stands_far_behind_is_found, set_up_empty, tear_down),
 		cmocka_unit_test_setup_teardown(many_articles_are_found_in_order, set_up_empty, tear_down),
+		cmocka_unit_test_setup_teardown(what_has_no_headline_is_found_by_how_it_begins, set_up_headless, tear_down),
+		cmocka_unit_test_setup_teardown(a_filter_looks_at_headlines, set_up_headless, tear_down),
 		cmocka_unit_test_setup_teardown(a_damaged_index_does_no_harm, set_up_random, tear_down_random),
 	};
 
