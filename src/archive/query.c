@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "archive/query.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "archive/query-tree.h"
-#include "base/strbuf.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -386,6 +386,40 @@ enum status query_parse(const char *text, struct arena *arena, struct query **qu
 	if (*query != NULL && parser.p < parser.end)
 		*query = fault(&parser, parser.at, "this parenthesis was not opened");
 	return *query != NULL ? STATUS_OK : STATUS_INVALID;
+}
+
+bool query_fault(const struct error *error, size_t *at, const char **why)
+{
+	char *end;
+
+	if (strncmp(error->text, "at ", 3) != 0)
+		return false;
+	*at = strtoul(error->text + 3, &end, 10);
+	*why = end + 2;
+	return strncmp(end, ": ", 2) == 0 && *at > 0;
+}
+
+void query_complete(const char *text, struct strbuf *out)
+{
+	const char *end = text + strlen(text);
+	bool quoted = false;
+	size_t open = 0;
+
+	strbuf_adds(out, text);
+	while (text < end) {
+		uint32_t c = twin(utf8_next(&text, end));
+
+		if (c == '"')
+			quoted = !quoted;
+		else if (c == '(' && !quoted)
+			open++;
+		else if (c == ')' && !quoted && open > 0)
+			open--;
+	}
+	if (quoted)
+		strbuf_addc(out, '"');
+	for (; open > 0; open--)
+		strbuf_addc(out, ')');
 }
 
 static size_t count_terms(const struct query *query)

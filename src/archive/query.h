@@ -9,15 +9,24 @@
 #ifndef BAOLAN_ARCHIVE_QUERY_H
 #define BAOLAN_ARCHIVE_QUERY_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/arena.h"
 #include "base/error.h"
+#include "base/strbuf.h"
 
 struct query;	/* the parsed tree; private to archive/ */
 
 /* The tree lives in the arena. STATUS_INVALID names the place ("at 7: ...") and the reason. */
 enum status query_parse(const char *text, struct arena *arena, struct query **query, struct error *error);
+
+/* Takes such a message apart: the place, in characters from 1, and the reason, which lives in the error.
+ * False when it is another message. */
+bool query_fault(const struct error *error, size_t *at, const char **why);
+
+/* Adds a query that is still being typed to out, and what it lacks: marks that close what is open. */
+void query_complete(const char *text, struct strbuf *out);
 
 /* The terms to be highlighted in a found article, as typed: those that are not under a minus. */
 size_t query_terms(const struct query *query, struct arena *arena, const char ***terms);

@@ -226,6 +226,44 @@ static void what_is_found_can_be_highlighted(void **state)
 	arena_release(&arena);
 }
 
+static void a_message_is_taken_apart(void **state)
+{
+	struct arena arena = { 0 };
+	struct query *query;
+	struct error error = { "" };
+	const char *why;
+	size_t at;
+
+	(void)state;
+	assert_int_equal(query_parse("长江 (口", &arena, &query, &error), STATUS_INVALID);
+	assert_true(query_fault(&error, &at, &why));
+	assert_int_equal(at, 4);
+	assert_string_equal(why, "this parenthesis is not closed");
+	error_set(&error, STATUS_SYSTEM, "at home: no");
+	assert_false(query_fault(&error, &at, &why));
+	arena_release(&arena);
+}
+
+static void assert_completed(const char *text, const char *expected)
+{
+	struct strbuf out = { 0 };
+
+	query_complete(text, &out);
+	assert_string_equal(strbuf_text(&out), expected);
+	strbuf_release(&out);
+}
+
+static void what_is_open_can_be_closed(void **state)
+{
+	(void)state;
+	assert_completed("", "");
+	assert_completed("长江 口", "长江 口");
+	assert_completed("长江 \"口", "长江 \"口\"");
+	assert_completed("长江 “口", "长江 “口\"");
+	assert_completed("（长江 (\"(", "（长江 (\"(\"))");
+	assert_completed("(长江) 口)", "(长江) 口)");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -240,6 +278,8 @@ int main(void)
 		cmocka_unit_test(too_much_is_refused_at_once),
 		cmocka_unit_test(every_string_is_taken_or_refused),
 		cmocka_unit_test(what_is_found_can_be_highlighted),
+		cmocka_unit_test(a_message_is_taken_apart),
+		cmocka_unit_test(what_is_open_can_be_closed),
 	};
 
 	return cmocka_run_group_tests_name("query", tests, NULL, NULL);
