@@ -43,6 +43,9 @@ enum cli_exit cli_complain(const char *format, ...) __attribute__((format(printf
 /* The same for an error's text. */
 enum cli_exit cli_fail(const struct error *error);
 
+/* The same for what became of a query: where the error names a place in it, that is shown below. */
+enum cli_exit cli_fail_query(const char *query, const struct error *error);
+
 /* Opens the archive or complains. */
 bool cli_open(const struct cli *cli, struct archive **archive);
 

@@ -5,7 +5,10 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "archive/query.h"
+#include "text/utf8.h"
 #include "text/visible.h"
+#include "text/width.h"
 
 void cli_add_date(struct strbuf *out, const struct date *date)
 {
@@ -48,4 +51,26 @@ void cli_print(struct strbuf *out)
 	}
 	strbuf_release(&piece);
 	strbuf_clear(out);
+}
+
+#define QUERY_CELLS 72	/* a longer query is not shown again */
+
+enum cli_exit cli_fail_query(const char *query, const struct error *error)
+{
+	const char *why, *p = query, *end = query + strlen(query);
+	struct strbuf before = { 0 }, all = { 0 };
+	size_t at;
+
+	cli_fail(error);
+	if (!query_fault(error, &at, &why))
+		return CLI_FAULT;
+	for (size_t i = 1; i < at && p < end; i++)
+		utf8_next(&p, end);
+	visible_add(&before, query, (size_t)(p - query));
+	visible_add(&all, query, strlen(query));
+	if (width_text(strbuf_text(&all), all.len) <= QUERY_CELLS)
+		fprintf(stderr, "  %s\n  %*s^\n", strbuf_text(&all), (int)width_text(strbuf_text(&before), before.len), "");
+	strbuf_release(&before);
+	strbuf_release(&all);
+	return CLI_FAULT;
 }

@@ -15,5 +15,7 @@ enum cli_exit cli_read(struct cli *cli, const char *query)
 	enum status status = ui_run(&options, &error);
 
 	free(config);
-	return status == STATUS_OK ? CLI_DONE : cli_fail(&error);
+	if (status == STATUS_OK)
+		return CLI_DONE;
+	return query != NULL ? cli_fail_query(query, &error) : cli_fail(&error);
 }

@@ -182,7 +182,7 @@ static enum cli_exit run(struct cli *cli, int argc, char **argv)
 		status = answer(&search, count_only, best);
 		list_close(search.list);
 	} else {
-		status = cli_fail(&error);
+		status = cli_fail_query(scope.query, &error);
 	}
 	archive_close(search.archive);
 	strbuf_release(&query);
