@@ -6,19 +6,12 @@
 
 #include "archive/query.h"
 #include "base/alloc.h"
-#include "ui/label.h"
 #include "ui/views.h"
 
 #define FOLLOW_WAIT 40		/* ms of rest before the article beside the list follows the cursor */
 #define COUNT_SLICE 20		/* ms of counting between two keys */
 
 /* ---------------------------------------------------------- list and pane */
-
-bool articles_wide(const struct articles *articles, size_t cols)
-{
-	(void)articles;
-	return cols >= READER_WIDE;
-}
 
 static void set_behind(struct articles *articles)
 {
@@ -29,7 +22,7 @@ static bool is_behind(struct articles *articles)
 {
 	const struct entry *entry = listing_current(&articles->listing);
 
-	return entry != NULL && entry->key != articles->pane.number;
+	return entry != NULL && ((const struct row *)entry->row)->number != articles->pane.number;
 }
 
 void articles_follow(struct articles *articles)
@@ -37,96 +30,18 @@ void articles_follow(struct articles *articles)
 	const struct entry *entry = listing_current(&articles->listing);
 	struct error error;
 
-	if (entry != NULL && pane_show(&articles->pane, articles->view.reader->archive, entry->key,
-		articles->terms, articles->term_count, &error) != STATUS_OK)
+	if (entry != NULL && pane_show(&articles->pane, articles->view.reader->archive,
+		((const struct row *)entry->row)->number, articles->terms, articles->term_count, &error) != STATUS_OK)
 		reader_say_error(articles->view.reader, &error);
-}
-
-void articles_draw_both(struct articles *articles, const struct canvas *canvas)
-{
-	size_t left = canvas->cols * 2 / 5;
-	struct canvas part = canvas_part(canvas, 0, 0, canvas->rows, left);
-
-	listing_draw(&articles->listing, &part);
-	part = canvas_part(canvas, 0, left, canvas->rows, canvas->cols);
-	pane_draw(&articles->pane, &part);
-}
-
-static void draw_view(struct view *view, const struct canvas *canvas)
-{
-	struct articles *articles = (struct articles *)view;
-
-	if (articles_wide(articles, canvas->cols))
-		articles_draw_both(articles, canvas);
-	else
-		listing_draw(&articles->listing, canvas);
-	if (listing_current(&articles->listing) == NULL)
-		canvas_put_own(canvas, 0, 1, canvas->cols, STYLE_DIM, "没有文章", strlen("没有文章"));
-}
-
-/* ----------------------------------------------------------------- wording */
-
-static void add_count(struct articles *articles, struct strbuf *out)
-{
-	int64_t number;
-
-	if (!list_count(articles->list, &number)) {
-		strbuf_adds(out, "…");
-		return;
-	}
-	label_number(out, number);
-	strbuf_adds(out, " 篇");
-}
-
-bool articles_title(struct articles *articles, struct strbuf *left, struct strbuf *right)
-{
-	const struct reader *reader = articles->view.reader;
-
-	if (articles->query != NULL)
-		strbuf_addf(left, "检索 %s   ", articles->query);
-	else
-		strbuf_addf(left, "%s   ", articles->name != NULL ? articles->name : reader->name);
-	if (articles->filter != NULL)
-		strbuf_addf(left, "筛选 %s   ", articles->filter);
-	if (articles->query == NULL && articles->name == NULL && articles->filter == NULL) {
-		label_number(left, reader->totals.issues);
-		strbuf_adds(left, " 期 · ");
-	}
-	add_count(articles, left);
-	label_span(right, reader->totals.first, reader->totals.last);
-	return true;
-}
-
-static bool title(struct view *view, struct strbuf *left, struct strbuf *right)
-{
-	return articles_title((struct articles *)view, left, right);
-}
-
-static void say_place(struct view *view, struct strbuf *out)
-{
-	struct articles *articles = (struct articles *)view;
-	int64_t number;
-
-	if (listing_current(&articles->listing) == NULL)
-		return;
-	if (articles->listing.place >= 0)
-		label_number(out, articles->listing.place + 1);
-	else
-		strbuf_adds(out, "…");
-	strbuf_adds(out, " / ");
-	if (list_count(articles->list, &number))
-		label_number(out, number);
-	else
-		strbuf_adds(out, "…");
-	strbuf_adds(out, " · 新到旧");
 }
 
 /* ---------------------------------------------------------------- commands */
 
-/* The first article of the next issue that is newer, or older; false when there is none. */
-static bool next_issue(struct articles *articles, bool newer, int64_t *number)
+/* Where in the list the first row of the next newer, or older, issue is; false when there is none. */
+static bool next_issue(struct articles *articles, bool newer, int64_t *position)
 {
 	const struct entry *entry = listing_current(&articles->listing);
+	bool oldest = articles->scope.order == LIST_BY_OLDEST;
 	struct rows rows = { 0 };
 	struct error error;
 	day_number day;
@@ -135,13 +50,12 @@ static bool next_issue(struct articles *articles, bool newer, int64_t *number)
 	if (entry == NULL)
 		return false;
 	day = ((const struct row *)entry->row)->date.from;
-	found = list_day_first(articles->list, day, number, &error) == STATUS_OK;
-	if (newer) {
-		found = found && list_newer(articles->list, *number, 1, &rows, &error) == STATUS_OK && rows.count == 1;
-		found = found && list_day_first(articles->list, rows.rows[0].date.from, number, &error) == STATUS_OK;
-	} else {
-		found = day > 0 && list_day_first(articles->list, day - 1, number, &error) == STATUS_OK;
-	}
+	if (newer == oldest)
+		return (oldest || day > 0) &&
+			list_day_first(articles->list, oldest ? day + 1 : day - 1, position, &error) == STATUS_OK;
+	found = list_day_first(articles->list, day, position, &error) == STATUS_OK &&
+		list_newer(articles->list, *position, 1, &rows, &error) == STATUS_OK && rows.count == 1 &&
+		list_day_first(articles->list, rows.rows[0].date.from, position, &error) == STATUS_OK;
 	rows_release(&rows);
 	return found;
 }
@@ -149,10 +63,10 @@ static bool next_issue(struct articles *articles, bool newer, int64_t *number)
 static bool go_issues(struct articles *articles, bool newer, long times)
 {
 	bool moved = false;
-	int64_t number;
+	int64_t position;
 
-	for (; times > 0 && next_issue(articles, newer, &number); times--, moved = true)
-		listing_goto(&articles->listing, number, 1);
+	for (; times > 0 && next_issue(articles, newer, &position); times--, moved = true)
+		listing_goto(&articles->listing, position, 1);
 	return moved;
 }
 
@@ -184,21 +98,59 @@ static bool counting(const struct articles *articles)
 {
 	int64_t number;
 
-	return !articles->uncounted && !list_count(articles->list, &number);
+	if (articles->uncounted)
+		return false;
+	return !list_count(articles->list, &number) || (articles->query != NULL && counts_wait(&articles->counts));
 }
 
-static char *whole_query(const char *query, const char *filter);
+/* The same articles in another order, from the first. */
+static void set_order(struct articles *articles, enum list_order order)
+{
+	struct error error;
+
+	if (articles_open_list(articles, articles->view.reader->archive, articles->filter, order, &error) != STATUS_OK)
+		reader_say_error(articles->view.reader, &error);
+}
+
+/* What a list has no query for cannot be more or less relevant. */
+static void next_order(struct articles *articles)
+{
+	bool ranked = articles->query != NULL || articles->filter != NULL;
+
+	set_order(articles, (articles->scope.order + 1) % (ranked ? LIST_BY_RELEVANCE + 1 : LIST_BY_RELEVANCE));
+}
+
+static bool stop(struct articles *articles)
+{
+	if (!counting(articles))
+		return false;
+	if (articles_ranking(articles))
+		set_order(articles, LIST_BY_NEWEST);
+	articles->uncounted = true;
+	listing_stop(&articles->listing);
+	reader_say(articles->view.reader, "已停下");
+	return true;
+}
+
+static void open_current(struct articles *articles)
+{
+	if (listing_current(&articles->listing) == NULL)
+		return;
+	articles_follow(articles);
+	reader_push(articles->view.reader, &articles->reading);
+}
 
 /* As the list is kept now. */
 static void open_timeline(struct articles *articles)
 {
 	struct reader *reader = articles->view.reader;
-	char *query = whole_query(articles->query, articles->filter);
-	struct list_scope scope = { .of = articles->scope.of, .key = articles->scope.key, .query = query };
+	struct list_scope scope = articles->scope;
 	struct strbuf name = { 0 };
 	struct view *view;
 	struct error error;
 
+	scope.query = articles->query;
+	scope.filter = articles->filter;
 	if (articles->query != NULL)
 		strbuf_addf(&name, "“%s”", articles->query);
 	else
@@ -210,7 +162,6 @@ static void open_timeline(struct articles *articles)
 	else
 		reader_say_error(reader, &error);
 	strbuf_release(&name);
-	free(query);
 }
 
 static bool do_command(struct view *view, enum command command, const struct argument *argument)
@@ -220,149 +171,84 @@ static bool do_command(struct view *view, enum command command, const struct arg
 	set_behind(articles);
 	if (articles_command(articles, command, argument))
 		return true;
-	if (command == COMMAND_TIMELINE) {
+	switch (command) {
+	case COMMAND_STOP:
+		return stop(articles);
+	case COMMAND_ORDER:
+		next_order(articles);
+		return true;
+	case COMMAND_TIMELINE:
 		open_timeline(articles);
 		return true;
-	}
-	if (command == COMMAND_STOP && counting(articles)) {
-		articles->uncounted = true;
-		reader_say(view->reader, "不再计数");
+	case COMMAND_OPEN:
+		open_current(articles);
 		return true;
-	}
-	if (command != COMMAND_OPEN)
+	default:
 		return false;
-	if (listing_current(&articles->listing) != NULL) {
-		articles_follow(articles);
-		reader_push(view->reader, &articles->reading);
 	}
-	return true;
 }
 
-/* ------------------------------------------------------------------- scope */
+/* ------------------------------------------------------------------ filter */
 
-/* Bytes at the beginning of text that part words: blanks, and all that the query language takes for
- * a quotation mark. */
-static size_t part(const char *text)
-{
-	static const char *const parts[] = { " ", "　", "\"", "“", "”", "＂" };
-
-	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-		if (strncmp(text, parts[i], strlen(parts[i])) == 0)
-			return strlen(parts[i]);
-	return 0;
-}
-
-/* Every word that is filtered by becomes a phrase that the headline must have. */
-static char *whole_query(const char *query, const char *filter)
-{
-	struct strbuf whole = { 0 };
-
-	if (query != NULL)
-		strbuf_addf(&whole, filter != NULL ? "(%s)" : "%s", query);
-	while (filter != NULL && *filter != '\0') {
-		size_t len = 0;
-
-		while (filter[len] != '\0' && part(filter + len) == 0)
-			len++;
-		if (len > 0)
-			strbuf_addf(&whole, "%sheadline:\"%.*s\"", whole.len > 0 ? " " : "", (int)len, filter);
-		filter += len + part(filter + len);
-	}
-	return whole.len > 0 ? strbuf_detach(&whole) : NULL;
-}
-
-/* Opens the list in the given archive, in place of the one that is open. */
-static enum status open_list(struct articles *articles, struct archive *archive, const char *filter,
-	struct error *error)
-{
-	char *query = whole_query(articles->query, filter);
-	struct list_scope scope = { .of = articles->scope.of, .key = articles->scope.key, .query = query };
-	struct list *list;
-	enum status status = list_open(archive, &scope, &list, error);
-
-	free(query);
-	if (status != STATUS_OK)
-		return status;
-	if (articles->list != NULL)
-		list_close(articles->list);
-	articles->list = list;
-	articles->uncounted = false;
-	memset(articles->days, 0, sizeof articles->days);
-	listing_reset(&articles->listing);
-	return STATUS_OK;
-}
-
-static void filter(struct view *view, const char *words)
+static enum status filter(struct view *view, const char *words, struct error *error)
 {
 	struct articles *articles = (struct articles *)view;
 	const struct entry *entry = listing_current(&articles->listing);
 	int64_t key = entry != NULL ? entry->key : LIST_NEWEST - 1;
 	char *filter = *words != '\0' ? xstrdup(words) : NULL;
-	struct error error;
+	enum status status = articles_open_list(articles, view->reader->archive, filter, articles->scope.order, error);
 
-	if (open_list(articles, view->reader->archive, filter, &error) != STATUS_OK) {
-		reader_say_error(view->reader, &error);
+	if (status != STATUS_OK) {
 		free(filter);
-		return;
+		return status;
 	}
 	free(articles->filter);
 	articles->filter = filter;
-	if (filter == NULL)
+	if (filter == NULL && !articles_ranking(articles))
 		listing_goto(&articles->listing, key, articles->listing.height / 2);
+	counts_release(&articles->counts);
 	set_behind(articles);
+	return STATUS_OK;
 }
 
 /* ---------------------------------------------------------- idle and moving */
 
-static int wait(struct view *view)
+int articles_wait(struct articles *articles)
 {
-	struct articles *articles = (struct articles *)view;
-	int64_t left = articles->shown_at + FOLLOW_WAIT - view->reader->now;
+	const struct reader *reader = articles->view.reader;
+	int64_t left = articles->shown_at + FOLLOW_WAIT - reader->now;
 
-	if (articles_wide(articles, view->reader->cols) && is_behind(articles))
+	if (articles_wide(articles, reader->cols) && is_behind(articles))
 		return left > 0 ? (int)left : 0;
 	return counting(articles) ? 0 : -1;
 }
 
-static void idle(struct view *view)
+/* First what there is to be seen, then how much of it there is, then how it spreads. */
+static void count_on(struct articles *articles)
 {
-	struct articles *articles = (struct articles *)view;
+	struct list_stop stop = reader_stop(articles->view.reader);
+	int64_t number;
 
-	if (articles_wide(articles, view->reader->cols) && is_behind(articles))
-		articles_follow(articles);
-	else
-		list_work(articles->list, COUNT_SLICE);
+	if (list_count(articles->list, &number)) {
+		counts_work(&articles->counts, articles->list, &stop);
+		return;
+	}
+	list_work(articles->list, COUNT_SLICE);
+	if (articles->scope.order == LIST_BY_RELEVANCE && !articles_ranking(articles))
+		articles->listing.window.stopped = false;
 }
 
-/* The number in the new archive of an article of the old one; 0 when it is gone. */
-static int64_t moved_number(struct archive *from, struct archive *to, int64_t number)
+void articles_idle(struct articles *articles)
 {
-	struct article article;
-	struct error error;
-	int64_t found = 0;
-
-	if (article_load(from, number, &article, &error) != STATUS_OK ||
-		article_find(to, article.key, &found, &error) != STATUS_OK)
-		found = 0;
-	article_release(&article);
-	return found;
+	if (articles_wide(articles, articles->view.reader->cols) && is_behind(articles))
+		articles_follow(articles);
+	else
+		count_on(articles);
 }
 
 static void move(struct view *view, struct archive *archive)
 {
-	struct articles *articles = (struct articles *)view;
-	const struct entry *entry = listing_current(&articles->listing);
-	size_t line = listing_line(&articles->listing);
-	int64_t number = entry != NULL ? moved_number(view->reader->archive, archive, entry->key) : 0;
-	struct error error;
-
-	/* The text that is being read stays as it is until another article is opened. */
-	if (articles->pane.number != 0)
-		articles->pane.number = moved_number(view->reader->archive, archive, articles->pane.number);
-	if (open_list(articles, archive, articles->filter, &error) != STATUS_OK)
-		reader_say_error(view->reader, &error);
-	if (number != 0)
-		listing_goto(&articles->listing, number, line);
+	articles_move((struct articles *)view, archive);
 }
 
 static void free_articles(struct view *view)
@@ -371,6 +257,7 @@ static void free_articles(struct view *view)
 
 	listing_release(&articles->listing);
 	pane_release(&articles->pane);
+	counts_release(&articles->counts);
 	if (articles->list != NULL)
 		list_close(articles->list);
 	arena_release(&articles->arena);
@@ -378,6 +265,31 @@ static void free_articles(struct view *view)
 	free(articles->query);
 	free(articles->filter);
 	free(articles);
+}
+
+static bool title(struct view *view, struct strbuf *left, struct strbuf *right)
+{
+	return articles_title((struct articles *)view, left, right);
+}
+
+static void say_place(struct view *view, struct strbuf *out)
+{
+	articles_place((struct articles *)view, out);
+}
+
+static int wait(struct view *view)
+{
+	return articles_wait((struct articles *)view);
+}
+
+static void idle(struct view *view)
+{
+	articles_idle((struct articles *)view);
+}
+
+static void draw(struct view *view, const struct canvas *canvas)
+{
+	articles_draw((struct articles *)view, canvas);
 }
 
 static const enum command *hints(const struct view *view)
@@ -391,7 +303,7 @@ static const enum command *hints(const struct view *view)
 }
 
 static const struct view_ops articles_ops = {
-	.context = CONTEXT_LIST, .hints = hints, .title = title, .place = say_place, .draw = draw_view,
+	.context = CONTEXT_LIST, .hints = hints, .title = title, .place = say_place, .draw = draw,
 	.command = do_command, .filter = filter, .wait = wait, .idle = idle, .move = move, .free = free_articles,
 };
 
@@ -417,12 +329,14 @@ enum status articles_open(struct reader *reader, const struct list_scope *scope,
 	articles->view = (struct view){ &articles_ops, reader, &articles->listing, NULL };
 	articles->reading = (struct view){ &reading_ops, reader, &articles->listing, &articles->pane };
 	articles->scope = *scope;
+	articles->scope.query = articles->scope.filter = NULL;
 	articles->name = name != NULL ? xstrdup(name) : NULL;
 	articles->query = scope->query != NULL ? xstrdup(scope->query) : NULL;
+	articles->filter = scope->filter != NULL ? xstrdup(scope->filter) : NULL;
 	listing_init(&articles->listing, &articles_source, articles);
 	status = find_terms(articles, error);
 	if (status == STATUS_OK)
-		status = open_list(articles, reader->archive, NULL, error);
+		status = articles_open_list(articles, reader->archive, articles->filter, LIST_BY_NEWEST, error);
 	if (status != STATUS_OK) {
 		free_articles(&articles->view);
 		return status;
@@ -433,5 +347,5 @@ enum status articles_open(struct reader *reader, const struct list_scope *scope,
 
 bool articles_empty(struct view *view)
 {
-	return listing_current(view->listing) == NULL;
+	return listing_current(view->listing) == NULL && !view->listing->window.stopped;
 }

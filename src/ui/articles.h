@@ -5,12 +5,14 @@
 #define BAOLAN_UI_ARTICLES_H
 
 #include "archive/list.h"
+#include "ui/counts.h"
 #include "ui/view.h"
 
 /* How many articles of the list a day has; kept, as each drawing asks again. */
 struct day_tally {
 	day_number day;
-	int64_t count;		/* 0: not asked yet */
+	int64_t count;		/* 0: it cannot be told */
+	bool known;
 };
 
 #define DAY_TALLIES 64
@@ -19,14 +21,15 @@ struct articles {
 	struct view view;
 	struct view reading;		/* on top of view while an article is open */
 	char *name;			/* of a topic or paper; NULL for all there are */
-	struct list_scope scope;	/* its query is the one searched for, NULL for none */
-	char *query;
-	char *filter;			/* words that titles must have; NULL for none */
+	struct list_scope scope;	/* its query and filter are the next two */
+	char *query;			/* what was searched for; NULL for none */
+	char *filter;			/* what the rows must meet besides; NULL for none */
 	struct list *list;
 	struct day_tally days[DAY_TALLIES];	/* by day, modulo */
 	struct listing listing;
 	struct pane pane;
 	bool uncounted;			/* ^C has stopped counting */
+	struct counts counts;		/* of a search */
 	int64_t shown_at;		/* since when the pane is behind the cursor */
 	struct arena arena;
 	const char **terms;		/* of the query, to be shown in an article */
@@ -34,13 +37,28 @@ struct articles {
 };
 
 extern const struct view_ops reading_ops;
-/* Its data is a struct articles. */
-extern const struct listing_source articles_source;
+/* Their data is a struct articles. With a header a day, and by relevance without. */
+extern const struct listing_source articles_source, articles_ranked_source;
+
+/* Opens the list in the given archive, with the filter (NULL for none) and in the order given, in place of
+ * the one that is open; the cursor is at its first row. */
+enum status articles_open_list(struct articles *articles, struct archive *archive, const char *filter,
+	enum list_order order, struct error *error);
+/* True while the best are looked for, which is done where nobody waits for it. */
+bool articles_ranking(const struct articles *articles);
+/* The list in another generation, at the same article. */
+void articles_move(struct articles *articles, struct archive *archive);
 
 bool articles_wide(const struct articles *articles, size_t cols);
 /* List at the left, article at the right. */
 void articles_draw_both(struct articles *articles, const struct canvas *canvas);
+/* Milliseconds until there is something to find out, as in view.h; and a part of it. */
+int articles_wait(struct articles *articles);
+void articles_idle(struct articles *articles);
+/* The list, with all that there is room for. */
+void articles_draw(struct articles *articles, const struct canvas *canvas);
 bool articles_title(struct articles *articles, struct strbuf *left, struct strbuf *right);
+void articles_place(struct articles *articles, struct strbuf *out);
 /* The pane goes to the article under the cursor. */
 void articles_follow(struct articles *articles);
 /* Does J K ] [; false for any other command. */

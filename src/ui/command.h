@@ -31,6 +31,7 @@ enum context {
 	X(PERCENT, "percent", "%", MOVE, "", "到百分之 N 处，如 50%") \
 	X(OPEN, "open", "Enter Right", LIST, "打开", "打开所选的一行") \
 	X(FILTER, "filter", "&", LIST, "筛选", "只留下标题相符的行；留空则恢复全部") \
+	X(ORDER, "order", "o", LIST, "排序", "换一种顺序：新到旧、旧到新、按相关") \
 	X(NEXT_ARTICLE, "next-article", "J", ARTICLE, "下一篇", "列表中的下一篇") \
 	X(PREVIOUS_ARTICLE, "previous-article", "K", ARTICLE, "上一篇", "列表中的上一篇") \
 	X(NEXT_ISSUE, "next-issue", "]", ARTICLE, "下一期", "日期较新的一期") \
@@ -54,6 +55,7 @@ enum context {
 	X(STOP, "stop", "^C", VIEW, "", "停下正在做的事") \
 	X(SUSPEND, "suspend", "^Z", VIEW, "", "暂停，回到 shell") \
 	X(CLOSE, "close", "q", VIEW, "返回", "关闭当前一层；在最外层则退出") \
+	X(BACK, "back", "BS", VIEW, "", "回到前一层；在最外层什么也不做") \
 	X(QUIT, "quit", "Q", VIEW, "退出", "退出")
 
 #define COMMAND_ENUM(id, name, keys, context, hint, help) COMMAND_##id,

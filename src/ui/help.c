@@ -90,14 +90,16 @@ static void draw(struct view *view, const struct canvas *canvas)
 	listing_draw(view->listing, canvas);
 }
 
-static void filter(struct view *view, const char *words)
+static enum status filter(struct view *view, const char *words, struct error *error)
 {
 	struct help *help = (struct help *)view;
 
+	(void)error;
 	free(help->filter);
 	help->filter = *words != '\0' ? xstrdup(words) : NULL;
 	array_source_filter(&help->rows, words, text);
 	listing_reset(&help->listing);
+	return STATUS_OK;
 }
 
 static void free_help(struct view *view)

@@ -131,6 +131,20 @@ void label_bylines(struct strbuf *out, const struct byline *bylines, size_t coun
 	}
 }
 
+size_t label_topic_length(const char *topic)
+{
+	static const char *const between[] = { "、", "和" };
+	size_t len = strlen(topic);
+
+	for (size_t i = 0; i < sizeof between / sizeof *between; i++) {
+		const char *found = strstr(topic, between[i]);
+
+		if (found != NULL && found > topic && (size_t)(found - topic) < len)
+			len = (size_t)(found - topic);
+	}
+	return len;
+}
+
 const char *label_kind(enum item_kind kind)
 {
 	switch (kind) {

@@ -28,6 +28,9 @@ void label_share(struct strbuf *out, int64_t part, int64_t whole);
 void label_bar(struct strbuf *out, double value, double most, size_t cells, bool ascii);
 /* 记者 程一帆 王二  通讯员 陆青; 老周 摄 */
 void label_bylines(struct strbuf *out, const struct byline *bylines, size_t count);
+/* "经济、商业和金融" is long for a column: so many bytes of it, the first of the things named, stand for the
+ * topic. */
+size_t label_topic_length(const char *topic);
 /* What stands before the title of an item that is no article: "[图] "; "" for one. */
 const char *label_kind(enum item_kind kind);
 

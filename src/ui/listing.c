@@ -13,7 +13,8 @@
 
 void listing_init(struct listing *listing, const struct listing_source *source, void *data)
 {
-	*listing = (struct listing){ .window = { .source = source, .data = data }, .height = 1, .place = -1 };
+	*listing = (struct listing){ .window = { .source = source, .data = data }, .height = 1,
+		.place = LISTING_PLACE_WANTED };
 }
 
 void listing_reset(struct listing *listing)
@@ -21,7 +22,7 @@ void listing_reset(struct listing *listing)
 	window_clear(&listing->window);
 	listing->cursor = listing->top = 0;
 	listing->top_head = false;
-	listing->place = -1;
+	listing->place = LISTING_PLACE_WANTED;
 }
 
 void listing_release(struct listing *listing)
@@ -178,7 +179,7 @@ static void set_cursor(struct listing *listing, size_t index)
 /* The first rows, where nothing is loaded. */
 static void fill(struct listing *listing)
 {
-	if (listing->window.count > 0 || listing->window.at_end)
+	if (listing->window.count > 0 || listing->window.at_end || listing->window.stopped)
 		return;
 	listing->place = 0;
 	window_first(&listing->window, chunk_rows(listing));
@@ -213,6 +214,7 @@ bool listing_move(struct listing *listing, long rows)
 {
 	bool moved = false;
 
+	listing->window.stopped = false;
 	fill(listing);
 	if (labs(rows) > FAR && move_far(listing, rows))
 		return true;
@@ -231,6 +233,7 @@ bool listing_page(struct listing *listing, long lines)
 	bool scrolled = false;
 	int64_t before;
 
+	listing->window.stopped = false;
 	if (listing_current(listing) == NULL)
 		return false;
 	show(listing);
@@ -298,9 +301,12 @@ void listing_goto(struct listing *listing, int64_t key, size_t line)
 bool listing_goto_place(struct listing *listing, int64_t place)
 {
 	int64_t key;
+	enum status status = listing->window.source->at(listing->window.data, place, &key, &listing->window.error);
 
-	if (listing->window.source->at(listing->window.data, place, &key, &listing->window.error) != STATUS_OK)
-		return false;
+	if (status == STATUS_STOPPED)
+		listing->window.error.text[0] = '\0';
+	if (status != STATUS_OK)
+		return status == STATUS_STOPPED;
 	listing_goto(listing, key, listing->height / 2);
 	listing->place = place;
 	return true;
@@ -350,16 +356,43 @@ bool listing_command(struct listing *listing, enum command command, const struct
 	}
 }
 
+bool listing_waits(const struct listing *listing)
+{
+	bool empty = listing->window.stopped && listing->window.count == 0;
+
+	return listing->found == LISTING_FIND_GOING || (listing->place == LISTING_PLACE_WANTED && !empty);
+}
+
+bool listing_stop(struct listing *listing)
+{
+	bool waits = listing_waits(listing);
+
+	if (listing->found == LISTING_FIND_GOING)
+		listing_find(listing, NULL, 0, false, true);
+	if (listing->place == LISTING_PLACE_WANTED)
+		listing->place = LISTING_PLACE_STOPPED;
+	return waits || listing->window.stopped;
+}
+
 bool listing_work(struct listing *listing)
 {
 	const struct entry *entry = listing_current(listing);
+	struct window *window = &listing->window;
 
-	if (entry == NULL)
+	if (entry == NULL && !window->stopped)
 		listing->place = 0;
-	if (listing->place >= 0)
+	if (entry == NULL || listing->place != LISTING_PLACE_WANTED)
 		return false;
-	if (listing->window.source->place(listing->window.data, entry->key, &listing->place, &listing->window.error) != STATUS_OK)
+	switch (window->source->place(window->data, entry->key, &listing->place, &window->error)) {
+	case STATUS_OK:
+		break;
+	case STATUS_STOPPED:
+		window->error.text[0] = '\0';
+		listing->place = LISTING_PLACE_WANTED;
+		break;
+	default:
 		listing->place = 0;
+	}
 	return true;
 }
 
@@ -368,6 +401,8 @@ bool listing_work(struct listing *listing)
 /* A screen of another height keeps the cursor in sight. */
 static void fit(struct listing *listing, size_t height)
 {
+	if (listing->window.count == 0)
+		listing->height = height;
 	fill(listing);
 	listing->height = height;
 	if (listing->window.count == 0)

@@ -20,12 +20,16 @@ enum listing_find {
 	LISTING_FIND_MISSED,
 };
 
+/* The place of the cursor is to be found out; or it was, and somebody stopped that. */
+#define LISTING_PLACE_WANTED (-1)
+#define LISTING_PLACE_STOPPED (-2)
+
 struct listing {
 	struct window window;
 	size_t cursor, top;		/* entries of the window */
 	bool top_head;			/* the first line shows the header of the top entry */
 	size_t height;			/* of the last drawing, at least 1 */
-	int64_t place;			/* of the cursor in the list; -1 when not known */
+	int64_t place;			/* of the cursor in the list; below 0 when not known */
 
 	char *find;			/* NULL for none */
 	enum listing_find found;
@@ -54,13 +58,18 @@ void listing_last(struct listing *listing);
 void listing_goto(struct listing *listing, int64_t key, size_t line);
 /* The same, with as little scrolling as may be. */
 void listing_reach(struct listing *listing, int64_t key);
+/* False when there is no such place; when finding it was stopped the cursor stays. */
 bool listing_goto_place(struct listing *listing, int64_t place);
 /* Does a command of movement; false for any other. */
 bool listing_command(struct listing *listing, enum command command, const struct argument *argument);
 
 void listing_draw(struct listing *listing, const struct canvas *canvas);
+/* True while there is a place to be found out, or a row to be found. */
+bool listing_waits(const struct listing *listing);
 /* Finds out the place of the cursor where it is not known; true when there was need to. */
 bool listing_work(struct listing *listing);
+/* Leaves undone what is not done; false when there was nothing. */
+bool listing_stop(struct listing *listing);
 
 /* Looks for the next row (or the last one) that has term in its text, from key on, which itself
  * counts when inclusive. NULL ends it. */

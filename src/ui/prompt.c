@@ -9,6 +9,7 @@
 #include "text/utf8.h"
 #include "text/visible.h"
 #include "text/width.h"
+#include "ui/fault.h"
 
 #define HISTORY_MOST 100
 
@@ -27,6 +28,7 @@ void prompt_release(struct prompt *prompt)
 		free(prompt->history[kind].lines);
 	}
 	strbuf_release(&prompt->text);
+	strbuf_release(&prompt->fault);
 	free(prompt->typed);
 	*prompt = (struct prompt){ 0 };
 }
@@ -44,7 +46,21 @@ void prompt_open(struct prompt *prompt, enum prompt_kind kind, const char *text)
 	prompt->kind = kind;
 	prompt->recalled = prompt->history[kind].count;
 	prompt->completed = COMMAND_NONE;
+	strbuf_clear(&prompt->fault);
 	set_text(prompt, text);
+}
+
+void prompt_fault(struct prompt *prompt, const struct error *error)
+{
+	const char *why = error->text;
+
+	prompt->open = true;
+	prompt->recalled = prompt->history[prompt->kind].count;
+	prompt->fault_at = 1;
+	if (query_fault(error, &prompt->fault_at, &why))
+		why = fault_words(why);
+	strbuf_clear(&prompt->fault);
+	strbuf_adds(&prompt->fault, why);
 }
 
 /* ----------------------------------------------------------------- editing */
@@ -205,12 +221,14 @@ static bool edit(struct prompt *prompt, input_key key)
 
 enum prompt_event prompt_key(struct prompt *prompt, input_key key)
 {
+	strbuf_clear(&prompt->fault);
 	if (key == INPUT_ENTER) {
 		remember(prompt);
 		prompt->open = false;
 		return PROMPT_DONE;
 	}
-	if (key == INPUT_ESCAPE || key == INPUT_CONTROL('C') || (key == INPUT_BACKSPACE && prompt->text.len == 0)) {
+	if (key == INPUT_ESCAPE || key == INPUT_CONTROL('C') || key == INPUT_CONTROL('G') ||
+		(key == INPUT_BACKSPACE && prompt->text.len == 0)) {
 		prompt->open = false;
 		return PROMPT_CANCELLED;
 	}
@@ -224,24 +242,66 @@ enum prompt_event prompt_key(struct prompt *prompt, input_key key)
 
 /* ----------------------------------------------------------------- drawing */
 
+size_t prompt_rows(const struct prompt *prompt, const struct canvas *canvas)
+{
+	return prompt->fault.len > 0 && canvas->rows > 1 ? 2 : 1;
+}
+
+/* The text is as visible.h shows it, and so are its characters before a place. */
+static size_t visible_width(const char *text, size_t len)
+{
+	struct strbuf seen = { 0 };
+	size_t width;
+
+	visible_add(&seen, text, len);
+	width = width_text(strbuf_text(&seen), seen.len);
+	strbuf_release(&seen);
+	return width;
+}
+
+/* A caret under the place, where it is in sight, and the reason beside it: on the side with more room. */
+static void draw_fault(const struct prompt *prompt, const struct canvas *canvas, size_t begin, size_t hidden)
+{
+	const char *text = strbuf_text(&prompt->text), *p = text, *end = text + prompt->text.len;
+	const struct strbuf *why = &prompt->fault;
+	size_t row = canvas->rows - 1, width = width_text(why->text, why->len);
+	size_t col;
+
+	for (size_t i = 1; i < prompt->fault_at && p < end; i++)
+		utf8_next(&p, end);
+	col = begin + visible_width(text, (size_t)(p - text));
+	col = col > hidden + begin ? col - hidden : begin;
+	if (col >= canvas->cols)
+		col = canvas->cols - 1;
+	canvas_put_own(canvas, row, col, canvas->cols, STYLE_ERROR, "^", 1);
+	if (col + 2 + width <= canvas->cols || col < canvas->cols / 2)
+		canvas_put_cut(canvas, row, col + 2, canvas->cols, STYLE_ERROR, why->text, why->len);
+	else if (width < col)
+		canvas_put_right(canvas, row, 0, col - 1, STYLE_ERROR, why->text, why->len);
+	else
+		canvas_put_cut(canvas, row, 0, col - 1, STYLE_ERROR, why->text, why->len);
+}
+
 size_t prompt_draw(const struct prompt *prompt, const struct canvas *canvas, size_t limit)
 {
 	const char *label = labels[prompt->kind];
 	struct strbuf seen = { 0 };
-	size_t row = canvas->rows - 1;
-	size_t col, left, from = 0;
+	size_t row = canvas->rows - prompt_rows(prompt, canvas);
+	size_t begin, col, left, from = 0;
 
 	if (limit > canvas->cols)
 		limit = canvas->cols;
-	col = canvas_put_own(canvas, row, 0, limit, STYLE_TEXT, label, strlen(label));
+	begin = canvas_put_own(canvas, row, 0, limit, STYLE_TEXT, label, strlen(label));
 	visible_add(&seen, strbuf_text(&prompt->text), prompt->cursor);
 	/* The text moves left until the cursor, which stands behind what is before it, has a cell. */
-	left = limit > col + 1 ? limit - col - 1 : 0;
+	left = limit > begin + 1 ? limit - begin - 1 : 0;
 	while (from < seen.len && width_text(seen.text + from, seen.len - from) > left)
 		from += grapheme_next(seen.text + from, seen.len - from);
-	col = canvas_put_own(canvas, row, col, limit, STYLE_TEXT, strbuf_text(&seen) + from, seen.len - from);
+	col = canvas_put_own(canvas, row, begin, limit, STYLE_TEXT, strbuf_text(&seen) + from, seen.len - from);
 	canvas_put(canvas, row, col, limit, STYLE_TEXT, strbuf_text(&prompt->text) + prompt->cursor,
 		prompt->text.len - prompt->cursor);
+	if (row + 1 < canvas->rows)
+		draw_fault(prompt, canvas, begin, width_text(strbuf_text(&seen), from));
 	strbuf_release(&seen);
 	return col < canvas->cols ? col : canvas->cols - 1;
 }

@@ -49,60 +49,29 @@ static void show_tab(struct reader *reader, enum tab tab)
 		reader_say_error(reader, &error);
 }
 
-/* Closes what lies on the results, and them. */
-static void leave_results(struct reader *reader)
-{
-	for (size_t i = 1; i < reader->depth; i++) {
-		if (reader->stack[i] != reader->results)
-			continue;
-		while (reader->depth > i)
-			reader_close_view(reader);
-	}
-}
-
 static void show_results(struct reader *reader)
 {
-	if (reader->results == NULL) {
-		prompt_open(&reader->prompt, PROMPT_SEARCH, "");
-		return;
-	}
-	leave_results(reader);
-	reader_push(reader, reader->results);
+	if (!searching_show_results(reader))
+		searching_begin(reader);
 }
 
-enum status reader_search(struct reader *reader, const char *query, struct error *error)
-{
-	struct list_scope scope = { .of = LIST_ALL, .query = query };
-	struct view *view;
-	struct error why;
-	enum status status = articles_open(reader, &scope, query, &view, &why);
-
-	if (status != STATUS_OK)
-		return error_set(error, status, "%s: %s", query, why.text);
-	if (articles_empty(view)) {
-		view->ops->free(view);
-		return error_set(error, STATUS_NONE, "没有找到：%s", query);
-	}
-	leave_results(reader);
-	if (reader->results != NULL)
-		reader->results->ops->free(reader->results);
-	reader->results = view;
-	reader_push(reader, view);
-	return STATUS_OK;
-}
-
+/* A query that is none can be mended: its prompt stays. */
 static void search(struct reader *reader, const char *query)
 {
 	struct error error;
 	enum status status;
 
-	if (*query == '\0')
+	if (strspn(query, " ") == strlen(query)) {
+		searching_cancel(reader);
 		return;
-	status = reader_search(reader, query, &error);
-	if (status == STATUS_OK)
-		return;
-	reader_say_error(reader, &error);
-	reader->message_is_error = status != STATUS_NONE;
+	}
+	status = searching_run(reader, query, &error);
+	if (status == STATUS_INVALID)
+		prompt_fault(&reader->prompt, &error);
+	else if (status == STATUS_NONE)
+		reader_say(reader, "%s", error.text);
+	else if (status != STATUS_OK)
+		reader_say_error(reader, &error);
 }
 
 static void show_help(struct reader *reader)
@@ -243,6 +212,15 @@ static void run_line(struct reader *reader, const char *line)
 		reader_do(reader, command, &argument);
 }
 
+static void filter(struct reader *reader, const char *words)
+{
+	struct view *view = top(reader);
+	struct error error;
+
+	if (view->ops->filter(view, words, &error) != STATUS_OK)
+		prompt_fault(&reader->prompt, &error);
+}
+
 static void prompt_done(struct reader *reader)
 {
 	struct view *view = top(reader);
@@ -263,7 +241,7 @@ static void prompt_done(struct reader *reader)
 		search(reader, text);
 		break;
 	case PROMPT_FILTER:
-		view->ops->filter(view, text);
+		filter(reader, text);
 		break;
 	case PROMPT_COMMAND:
 		run_line(reader, text);
@@ -276,12 +254,18 @@ static void prompt_done(struct reader *reader)
 
 void reader_prompt_event(struct reader *reader, enum prompt_event event)
 {
+	enum prompt_kind kind = reader->prompt.kind;
+
 	if (event == PROMPT_DONE)
 		prompt_done(reader);
-	else if (event == PROMPT_CHANGED && reader->prompt.kind == PROMPT_FIND)
+	else if (event == PROMPT_CHANGED && kind == PROMPT_FIND)
 		find_typed(reader, strbuf_text(&reader->prompt.text));
-	else if (event == PROMPT_CANCELLED && reader->prompt.kind == PROMPT_FIND)
+	else if (event == PROMPT_CHANGED && kind == PROMPT_SEARCH)
+		searching_change(reader);
+	else if (event == PROMPT_CANCELLED && kind == PROMPT_FIND)
 		find_back(reader);
+	else if (event == PROMPT_CANCELLED && kind == PROMPT_SEARCH)
+		searching_cancel(reader);
 }
 
 static void ask(struct reader *reader, enum prompt_kind kind, const struct argument *argument)
@@ -294,6 +278,8 @@ static void ask(struct reader *reader, enum prompt_kind kind, const struct argum
 	}
 	if (kind == PROMPT_FIND)
 		find_begin(reader);
+	if (kind == PROMPT_SEARCH)
+		searching_begin(reader);
 	prompt_open(&reader->prompt, kind, argument->words != NULL ? argument->words : "");
 	if (argument->words == NULL)
 		return;
@@ -309,10 +295,8 @@ static void stop(struct reader *reader)
 {
 	struct listing *listing = top(reader)->listing;
 
-	if (listing != NULL && listing->found == LISTING_FIND_GOING) {
-		listing_find(listing, NULL, 0, false, true);
+	if (listing != NULL && listing_stop(listing))
 		reader_say(reader, "已停下");
-	}
 }
 
 static void do_global(struct reader *reader, enum command command, const struct argument *argument)
@@ -356,6 +340,12 @@ static void do_global(struct reader *reader, enum command command, const struct 
 			reader_close_view(reader);
 		else
 			reader->done = true;
+		break;
+	case COMMAND_BACK:
+		if (reader->depth > 1)
+			reader_close_view(reader);
+		else
+			reader_say(reader, "前面没有了");
 		break;
 	case COMMAND_QUIT:
 		reader->done = true;

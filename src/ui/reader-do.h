@@ -10,9 +10,6 @@ void reader_prompt_event(struct reader *reader, enum prompt_event event);
 
 /* Leaves all views and shows a tab. */
 enum status reader_show_tab(struct reader *reader, enum tab tab, struct error *error);
-/* Opens the results of a search; STATUS_NONE when nothing was found, STATUS_INVALID when the query
- * does not parse. */
-enum status reader_search(struct reader *reader, const char *query, struct error *error);
 
 /* Goes on looking through a list, and tells what came of it. */
 void reader_find_work(struct reader *reader);

@@ -82,9 +82,11 @@ static void draw_prompt(const struct reader *reader, const struct canvas *canvas
 
 	if (reader->prompt.kind == PROMPT_FIND)
 		add_found(top(reader), &found);
+	if (reader->searching.on && reader->searching.unfinished && reader->prompt.fault.len == 0)
+		strbuf_adds(&found, "未完");
+	*row = canvas->rows - prompt_rows(&reader->prompt, canvas);
 	if (found.len > 0 && limit > 30)
-		limit = canvas_put_right(canvas, canvas->rows - 1, limit / 2, limit - 1, STYLE_DIM, found.text, found.len) - 1;
-	*row = canvas->rows - 1;
+		limit = canvas_put_right(canvas, *row, limit / 2, limit - 1, STYLE_DIM, found.text, found.len) - 1;
 	*col = prompt_draw(&reader->prompt, canvas, limit);
 	strbuf_release(&found);
 }
@@ -122,6 +124,7 @@ void reader_draw(struct reader *reader, const struct canvas *canvas, size_t *row
 	canvas_clear(canvas);
 	*row = canvas->rows;
 	*col = 0;
+	reader->rows = canvas->rows;
 	reader->cols = canvas->cols;
 	if (canvas->rows == 0 || canvas->cols == 0)
 		return;
@@ -136,7 +139,8 @@ void reader_draw(struct reader *reader, const struct canvas *canvas, size_t *row
 	if (view->listing != NULL && view->listing->window.error.text[0] != '\0' && reader->message.len == 0)
 		reader_say_error(reader, &view->listing->window.error);
 	if (reader->prompt.open) {
-		struct canvas last = canvas_part(canvas, canvas->rows - 1, 0, 1, canvas->cols);
+		size_t rows = prompt_rows(&reader->prompt, canvas);
+		struct canvas last = canvas_part(canvas, canvas->rows - rows, 0, rows, canvas->cols);
 
 		canvas_clear(&last);
 		draw_prompt(reader, canvas, row, col);

@@ -41,7 +41,7 @@ enum status reader_open(struct reader *reader, const char *path, const char *que
 	if (status == STATUS_OK)
 		status = reader_show_tab(reader, TAB_ARTICLES, error);
 	if (status == STATUS_OK && query != NULL)
-		status = reader_search(reader, query, error);
+		status = searching_run(reader, query, error);
 	return status;
 }
 
@@ -83,14 +83,18 @@ void reader_close(struct reader *reader)
 
 void reader_push(struct reader *reader, struct view *view)
 {
-	/* Nobody goes as deep as that on purpose: the layer below the top makes room. */
+	/* Nobody goes as deep as that on purpose: the layer above the tab makes room, with what is a part
+	 * of it. */
 	if (reader->depth == READER_DEPTH) {
-		struct view *below = reader->stack[1];
+		struct view *above = reader->stack[1];
+		size_t next = 2;
 
-		memmove(reader->stack + 1, reader->stack + 2, (READER_DEPTH - 2) * sizeof *reader->stack);
-		reader->depth--;
-		if (!is_kept(reader, below) && below->ops->free != NULL)
-			below->ops->free(below);
+		while (next < reader->depth && reader->stack[next]->ops->free == NULL)
+			next++;
+		memmove(reader->stack + 1, reader->stack + next, (reader->depth - next) * sizeof *reader->stack);
+		reader->depth -= next - 1;
+		if (!is_kept(reader, above) && above->ops->free != NULL)
+			above->ops->free(above);
 	}
 	reader->stack[reader->depth++] = view;
 }
@@ -119,6 +123,21 @@ void reader_say_error(struct reader *reader, const struct error *error)
 static struct view *top(const struct reader *reader)
 {
 	return reader->stack[reader->depth - 1];
+}
+
+static bool is_asked_for(void *data)
+{
+	const struct reader *reader = data;
+	const struct reader_input *input = &reader->input;
+
+	if (input->key == NULL)
+		return false;
+	return reader->idling || reader->searching.on ? input->key(input->data) : input->stop(input->data);
+}
+
+struct list_stop reader_stop(struct reader *reader)
+{
+	return (struct list_stop){ is_asked_for, reader };
 }
 
 void reader_tick(struct reader *reader, int64_t now)
@@ -193,6 +212,8 @@ void reader_key(struct reader *reader, input_key key)
 {
 	reader->typed_at = reader->looked_at = reader->now;
 	strbuf_clear(&reader->message);
+	if (reader->prompt.open && key == INPUT_CONTROL('C') && searching_stop(reader))
+		return;
 	if (reader->prompt.open)
 		reader_prompt_event(reader, prompt_key(&reader->prompt, key));
 	else if (!add_digit(reader, key))
@@ -213,7 +234,7 @@ int reader_wait(const struct reader *reader)
 	struct view *view = top(reader);
 	int wait = view->ops->wait != NULL ? view->ops->wait(view) : -1;
 
-	if (view->listing != NULL && (view->listing->found == LISTING_FIND_GOING || view->listing->place < 0))
+	if (searching_waits(reader) || (view->listing != NULL && listing_waits(view->listing)))
 		wait = 0;
 	if (reader->digit != 0)
 		wait = sooner(wait, reader->typed_at + DIGIT_WAIT - reader->now);
@@ -259,12 +280,17 @@ static bool look_for_generation(struct reader *reader)
 	return true;
 }
 
-bool reader_idle(struct reader *reader)
+/* One thing that can be done; true when the screen may have changed. */
+static bool idle(struct reader *reader)
 {
 	struct view *view = top(reader);
 
 	if (reader->digit != 0 && reader->now - reader->typed_at >= DIGIT_WAIT) {
 		settle_digit(reader);
+		return true;
+	}
+	if (searching_waits(reader)) {
+		searching_work(reader);
 		return true;
 	}
 	if (view->listing != NULL && view->listing->found == LISTING_FIND_GOING) {
@@ -280,4 +306,14 @@ bool reader_idle(struct reader *reader)
 	if (reader->now - reader->looked_at >= LOOK_EVERY)
 		return look_for_generation(reader);
 	return false;
+}
+
+bool reader_idle(struct reader *reader)
+{
+	bool changed;
+
+	reader->idling = true;
+	changed = idle(reader);
+	reader->idling = false;
+	return changed;
 }

@@ -8,14 +8,16 @@
 #include <stdint.h>
 
 #include "archive/archive.h"
+#include "archive/list.h"
 #include "base/error.h"
 #include "ui/canvas.h"
 #include "ui/input.h"
 #include "ui/keymap.h"
 #include "ui/prompt.h"
+#include "ui/searching.h"
 #include "ui/view.h"
 
-#define READER_DEPTH 8
+#define READER_DEPTH 16
 #define READER_WIDE 120		/* columns from which list and article stand side by side */
 
 enum tab {
@@ -23,6 +25,13 @@ enum tab {
 	TAB_TOPICS,
 	TAB_PAPERS,
 	TAB_COUNT
+};
+
+/* What may break into long work: whoever runs the reader says whether any key waits, or ^C. */
+struct reader_input {
+	bool (*key)(void *data);
+	bool (*stop)(void *data);
+	void *data;
 };
 
 struct reader {
@@ -37,6 +46,9 @@ struct reader {
 	struct view *stack[READER_DEPTH];	/* stack[0] is a tab */
 	size_t depth;
 	struct prompt prompt;
+	struct searching searching;
+	struct reader_input input;	/* {0} for nothing */
+	bool idling;			/* what goes on now can wait for any key */
 	struct strbuf message;		/* until the next key */
 	bool message_is_error;
 	long count;			/* typed so far, 0 for none */
@@ -44,7 +56,7 @@ struct reader {
 	int64_t now, typed_at, looked_at;	/* milliseconds */
 	int64_t find_from;		/* the row, and its line, where one began to type */
 	size_t find_line;
-	size_t cols;			/* of the last canvas */
+	size_t rows, cols;		/* of the last canvas */
 	bool done, redraw, suspend;	/* for who runs the reader */
 };
 
@@ -64,6 +76,8 @@ bool reader_idle(struct reader *reader);
 void reader_draw(struct reader *reader, const struct canvas *canvas, size_t *row, size_t *col);
 
 /* For views. */
+/* What their lists are to ask: any key breaks into what is done while nobody waits, ^C into all else. */
+struct list_stop reader_stop(struct reader *reader);
 void reader_say(struct reader *reader, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void reader_say_error(struct reader *reader, const struct error *error);
 /* Puts a view on top; it is freed when it is closed. */

@@ -57,6 +57,17 @@ static bool do_command(struct view *view, enum command command, const struct arg
 	return true;
 }
 
+/* Its list goes on counting. */
+static int wait(struct view *view)
+{
+	return articles_wait(articles_of(view));
+}
+
+static void idle(struct view *view)
+{
+	articles_idle(articles_of(view));
+}
+
 static const enum command *hints(const struct view *view)
 {
 	static const enum command plain[] = {
@@ -71,5 +82,5 @@ static const enum command *hints(const struct view *view)
 
 const struct view_ops reading_ops = {
 	.context = CONTEXT_ARTICLE, .hints = hints, .title = title, .place = say_place, .draw = draw,
-	.command = do_command,
+	.command = do_command, .wait = wait, .idle = idle,
 };

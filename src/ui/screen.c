@@ -489,6 +489,16 @@ static int wait_readable(const struct screen *screen, int milliseconds)
 	return ready < 0 && errno == EINTR ? 0 : ready != 0;
 }
 
+bool screen_waits(const struct screen *screen)
+{
+	return signals_pending(0) || wait_readable(screen, 0);
+}
+
+bool screen_stopped(void)
+{
+	return signals_pending(SIGINT);
+}
+
 input_key screen_key(struct screen *screen, int milliseconds)
 {
 	int empty = 0;

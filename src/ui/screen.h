@@ -32,6 +32,10 @@ void screen_redraw(struct screen *screen);
  * ^Z is done here. INPUT_RESIZED: ask screen_size() again and paint. */
 input_key screen_key(struct screen *screen, int milliseconds);
 
+/* True when screen_key() would not have to wait; and when what came is ^C. They take nothing away. */
+bool screen_waits(const struct screen *screen);
+bool screen_stopped(void);
+
 /* The signal that asked the program to end; 0 for none (the terminal is gone). */
 int screen_ended_by(const struct screen *screen);
 

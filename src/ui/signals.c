@@ -48,6 +48,18 @@ bool signals_take(int number)
 	return came;
 }
 
+bool signals_pending(int number)
+{
+	sigset_t pending;
+	bool found = false;
+
+	sigpending(&pending);
+	for (size_t i = 0; i < SIGNALS_WATCHED; i++)
+		if (number == 0 || number == watched[i])
+			found = found || caught[watched[i]] || sigismember(&pending, watched[i]) == 1;
+	return found;
+}
+
 void signals_stop(void)
 {
 	struct sigaction action = { .sa_handler = SIG_DFL };

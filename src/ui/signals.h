@@ -20,6 +20,8 @@ void signals_begin(struct signals *signals);
 void signals_end(const struct signals *signals);
 /* True when it has come since it was last asked for. */
 bool signals_take(int number);
+/* True when it has come and waits to be let in; with 0, when any has that is watched. */
+bool signals_pending(int number);
 /* Stops the program as ^Z does; returns when it goes on. */
 void signals_stop(void);
 

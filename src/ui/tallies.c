@@ -145,15 +145,17 @@ static bool do_command(struct view *view, enum command command, const struct arg
 	return true;
 }
 
-static void filter(struct view *view, const char *words)
+static enum status filter(struct view *view, const char *words, struct error *error)
 {
 	struct tallies *tallies = (struct tallies *)view;
 	char *copy = *words != '\0' ? xstrdup(words) : NULL;
 
+	(void)error;
 	free(tallies->filter);
 	tallies->filter = copy;
 	array_source_filter(&tallies->rows, words, text);
 	listing_reset(&tallies->listing);
+	return STATUS_OK;
 }
 
 /* The tally at the cursor is found again by its name. */

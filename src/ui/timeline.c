@@ -14,7 +14,7 @@
 struct timeline_view {
 	struct view view;
 	struct list_scope scope;
-	char *name, *query;
+	char *name, *query, *filter;
 	struct timeline *timeline;
 	struct timeline_bars bars;
 	struct timeline_rows rows;
@@ -294,6 +294,7 @@ static void free_timeline(struct view *view)
 	timeline_close(timeline->timeline);
 	free(timeline->name);
 	free(timeline->query);
+	free(timeline->filter);
 	free(timeline);
 }
 
@@ -321,8 +322,10 @@ enum status timeline_view_open(struct reader *reader, const struct list_scope *s
 	timeline->view = (struct view){ &ops, reader, &timeline->listing, NULL };
 	timeline->name = xstrdup(name);
 	timeline->query = scope->query != NULL ? xstrdup(scope->query) : NULL;
+	timeline->filter = scope->filter != NULL ? xstrdup(scope->filter) : NULL;
 	timeline->scope = *scope;
 	timeline->scope.query = timeline->query;
+	timeline->scope.filter = timeline->filter;
 	listing_init(&timeline->listing, &timeline_source, &timeline->rows);
 	status = timeline_open(&timeline->timeline, reader->archive, scope, error);
 	if (status != STATUS_OK) {

@@ -106,6 +106,17 @@ static void loop(struct reader *reader, struct screen *screen)
 	canvas_release(&canvas);
 }
 
+static bool key_waits(void *screen)
+{
+	return screen_waits(screen);
+}
+
+static bool stop_waits(void *screen)
+{
+	(void)screen;
+	return screen_stopped();
+}
+
 /* With everything read that the first screen needs: until then the terminal is left alone. */
 static enum status run(struct reader *reader, const struct config *config, struct error *error)
 {
@@ -120,7 +131,9 @@ static enum status run(struct reader *reader, const struct config *config, struc
 	status = screen_open(&screen, color, config->ambiguous == 0, error);
 	if (status != STATUS_OK)
 		return status;
+	reader->input = (struct reader_input){ key_waits, stop_waits, screen };
 	loop(reader, screen);
+	reader->input = (struct reader_input){ .key = NULL };
 	ended_by = screen_ended_by(screen);
 	screen_close(screen);
 	if (ended_by != 0)

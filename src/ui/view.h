@@ -26,8 +26,8 @@ struct view_ops {
 	void (*draw)(struct view *view, const struct canvas *canvas);
 	/* False: not mine. Then the pane or the list moves, or else the reader does it. */
 	bool (*command)(struct view *view, enum command command, const struct argument *argument);
-	/* Keeps only the rows whose title has the words; "" for all again. */
-	void (*filter)(struct view *view, const char *words);
+	/* Keeps only the rows that meet the words; "" for all again. STATUS_INVALID: nobody can. */
+	enum status (*filter)(struct view *view, const char *words, struct error *error);
 	/* Milliseconds until idle() is wanted: 0 as soon as no key waits, -1 for never. */
 	int (*wait)(struct view *view);
 	void (*idle)(struct view *view);

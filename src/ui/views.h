@@ -10,7 +10,7 @@
  * STATUS_INVALID when the scope's query does not parse. */
 enum status articles_open(struct reader *reader, const struct list_scope *scope, const char *name,
 	struct view **view, struct error *error);
-/* True when there is no article in it. */
+/* True when there is no article in it, as far as ^C let it look. */
 bool articles_empty(struct view *view);
 
 enum status topic_list_open(struct reader *reader, struct view **view, struct error *error);

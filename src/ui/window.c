@@ -18,7 +18,7 @@ void window_clear(struct window *window)
 	for (size_t i = 0; i < window->chunk_count; i++)
 		chunk_release(&window->chunks[i]);
 	window->chunk_count = window->count = 0;
-	window->at_start = window->at_end = false;
+	window->at_start = window->at_end = window->stopped = false;
 }
 
 void window_release(struct window *window)
@@ -53,11 +53,19 @@ static void take(struct window *window, const struct chunk *chunk, bool behind)
 static size_t load(struct window *window, bool older, int64_t from, size_t want)
 {
 	struct chunk chunk = { 0 };
+	struct error error;
+	enum status status;
 
+	if (window->stopped)
+		return 0;
 	window->error.text[0] = '\0';
-	if (window->source->load(window->data, older, from, want, &chunk, &window->error) != STATUS_OK)
+	status = window->source->load(window->data, older, from, want, &chunk, &error);
+	window->stopped = status == STATUS_STOPPED;
+	if (status != STATUS_OK && status != STATUS_STOPPED) {
+		window->error = error;
 		chunk_release(&chunk);
-	if (chunk.count < want)
+	}
+	if (chunk.count < want && !window->stopped)
 		*(older ? &window->at_end : &window->at_start) = true;
 	if (chunk.count > 0)
 		take(window, &chunk, older);

@@ -27,7 +27,8 @@ struct chunk {
 /* Where the rows of a list come from. */
 struct listing_source {
 	/* Up to want rows nearest to from, which is left out, in list order; older: behind it. Fewer
-	 * than want: the list ends there. from may be LIST_NEWEST and LIST_OLDEST. */
+	 * than want: the list ends there, or, with STATUS_STOPPED, there may be more. from may be LIST_NEWEST
+	 * and LIST_OLDEST. */
 	enum status (*load)(void *data, bool older, int64_t from, size_t want, struct chunk *chunk, struct error *error);
 	/* False while not known. */
 	bool (*count)(void *data, int64_t *count);
@@ -51,6 +52,7 @@ struct window {
 	struct entry *entries;		/* of all chunks */
 	size_t count, capacity;
 	bool at_start, at_end;		/* the list has no rows before, behind these */
+	bool stopped;			/* a load was stopped half-way: nothing more is loaded until this is false */
 	struct error error;		/* of the last load, "" when it went well */
 };
 

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/counts.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/alloc.h"
+#include "text/visible.h"
+#include "ui/label.h"
+
+#define SECTIONS 3
+#define TOPICS_EXPECTED 10	/* room that is kept for them until they are known */
+
+void counts_release(struct counts *counts)
+{
+	free(counts->years);
+	arena_release(&counts->arena);
+	*counts = (struct counts){ 0 };
+}
+
+bool counts_wait(const struct counts *counts)
+{
+	return counts->state == COUNTS_NOTHING || counts->state == COUNTS_YEARS;
+}
+
+/* Days come newest first. */
+static void add_day(void *data, day_number day, int64_t articles)
+{
+	struct counts *counts = data;
+	int year = 0, month, mday;
+
+	if (day != 0)
+		day_split(day, &year, &month, &mday);
+	if (counts->year_count == 0 || counts->years[counts->year_count - 1].year != year) {
+		counts->years = array_grow(counts->years, counts->year_count, &counts->year_capacity, sizeof *counts->years);
+		counts->years[counts->year_count++] = (struct year_tally){ year, 0 };
+	}
+	counts->years[counts->year_count - 1].articles += articles;
+}
+
+void counts_work(struct counts *counts, struct list *list, const struct list_stop *stop)
+{
+	struct error error;
+	enum status status;
+
+	if (counts->state == COUNTS_NOTHING)
+		status = list_days(list, stop, add_day, counts, &error);
+	else
+		status = list_facets(list, stop, &counts->arena, &counts->facets, &error);
+	if (status == STATUS_OK)
+		counts->state = counts->state == COUNTS_NOTHING ? COUNTS_YEARS : COUNTS_ALL;
+	else if (status != STATUS_STOPPED)
+		counts->state = COUNTS_STOPPED;
+}
+
+/* ----------------------------------------------------------------- drawing */
+
+static void draw_line(const struct canvas *canvas, size_t row, const char *name, size_t len, int64_t articles)
+{
+	struct strbuf words = { 0 };
+	size_t limit;
+
+	label_number(&words, articles);
+	limit = canvas_put_right(canvas, row, 2, canvas->cols - 1, STYLE_DIM, words.text, words.len);
+	strbuf_clear(&words);
+	visible_add(&words, name, len);
+	canvas_put_cut(canvas, row, 2, limit > 3 ? limit - 1 : 2, STYLE_TEXT, strbuf_text(&words), words.len);
+	strbuf_release(&words);
+}
+
+static void draw_entry(const struct counts *counts, size_t section, size_t place, const struct canvas *canvas, size_t row)
+{
+	struct strbuf name = { 0 };
+	const struct tally *tally;
+	const struct year_tally *year;
+
+	if (section == 0) {
+		year = &counts->years[place];
+		strbuf_addf(&name, year->year != 0 ? "%d" : "日期不详", year->year);
+		draw_line(canvas, row, name.text, name.len, year->articles);
+		strbuf_release(&name);
+		return;
+	}
+	tally = section == 1 ? &counts->facets.topics[place] : &counts->facets.papers[place];
+	draw_line(canvas, row, *tally->name != '\0' ? tally->name : "报名不详",
+		section == 1 ? label_topic_length(tally->name) : strlen(*tally->name != '\0' ? tally->name : "报名不详"),
+		tally->articles);
+}
+
+/* How many lines each section gets of those there are: what some do not need goes to the others, years
+ * first. */
+static void share(size_t rows, const size_t wanted[SECTIONS], size_t given[SECTIONS])
+{
+	size_t used = 0;
+
+	for (size_t i = 0; i < SECTIONS; i++)
+		used += wanted[i] > 0 ? 2 : 0;	/* a head, and a blank line behind */
+	for (size_t i = 0; i < SECTIONS; i++)
+		given[i] = 0;
+	for (bool more = true; more && used <= rows;) {
+		more = false;
+		for (size_t i = 0; i < SECTIONS && used <= rows; i++) {
+			if (given[i] == wanted[i])
+				continue;
+			given[i]++;
+			used++;
+			more = true;
+		}
+	}
+}
+
+void counts_draw(const struct counts *counts, bool papers, const struct canvas *canvas)
+{
+	static const char *const heads[SECTIONS] = { "年份", "主题", "报纸" };
+	const struct facets *facets = &counts->facets;
+	bool known = facets->articles > 0;
+	size_t wanted[SECTIONS] = { counts->year_count, known ? facets->topic_count : TOPICS_EXPECTED,
+		papers ? facets->paper_count : 0 };
+	size_t given[SECTIONS];
+	size_t row = 0;
+
+	if (counts->year_count == 0 || canvas->cols < COUNTS_COLS)
+		return;
+	share(canvas->rows, wanted, given);
+	for (size_t section = 0; section < SECTIONS; section++) {
+		if (given[section] == 0 || (section > 0 && !known))
+			continue;
+		canvas_put_own(canvas, row++, 2, canvas->cols, STYLE_ACCENT, heads[section], strlen(heads[section]));
+		for (size_t i = 0; i < given[section]; i++)
+			draw_entry(counts, section, i, canvas, row++);
+		row++;
+	}
+}
