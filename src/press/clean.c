@@ -10,6 +10,7 @@
 #include "text/utf8.h"
 
 #define KANGXI 0x2f00
+#define SUPPLEMENT 0x2e9f
 #define SENTENCE_CHARS 14	/* a shorter one may be a list, a name, a signature */
 
 /* The characters that the 214 Kangxi radicals (U+2F00 on) look like. */
@@ -18,6 +19,22 @@ static const char16_t kangxi[] =
 	u"廾弋弓彐彡彳心戈戶手支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿"
 	u"目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛辰辵"
 	u"邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
+
+/* Those of the radicals from U+2E9F on that look like a whole character of simplified text; a dot for the others. */
+static const char16_t supplement[] =
+	u"母民................................虎..西见角..贝."
+	u"车.......长门...青韦页风飞食....马骨鬼鱼鸟卤麦黄..齐齿..龙..龟";
+
+/* The character that a radical stands for; 0 for anything else. */
+static uint32_t radical(uint32_t code)
+{
+	if (code >= KANGXI && code < KANGXI + 214)
+		return kangxi[code - KANGXI];
+	if (code >= SUPPLEMENT && code - SUPPLEMENT + 1 < sizeof supplement / sizeof *supplement
+		&& supplement[code - SUPPLEMENT] != u'.')
+		return supplement[code - SUPPLEMENT];
+	return 0;
+}
 
 /* Bytes of a mark at p that is taken out, the character that stands for it in *instead (0 for
  * none); 0 when there is no mark. */
@@ -30,14 +47,11 @@ static size_t mark_at(const char *p, const char *end, uint32_t *instead)
 		return 2;
 	if (left >= 3 && (p[0] == '_' || p[0] == '^') && p[1] == '{' && memchr(p, '}', left < 24 ? left : 24) != NULL)
 		return 2;
-	if (left >= 3 && (unsigned char)p[0] == 0xe2 && ((unsigned char)p[1] & 0xfc) == 0xbc) {
+	if (left >= 3 && (unsigned char)p[0] == 0xe2 && (unsigned char)p[1] >= 0xba) {
 		const char *next = p;
-		uint32_t code = utf8_next(&next, end);
 
-		if (code >= KANGXI && code < KANGXI + 214) {
-			*instead = kangxi[code - KANGXI];
-			return 3;
-		}
+		*instead = radical(utf8_next(&next, end));
+		return *instead != 0 ? 3 : 0;
 	}
 	if (left >= 3 && (memcmp(p, "\xe2\x80\x8b", 3) == 0 || memcmp(p, "\xe2\x81\xa0", 3) == 0
 		|| memcmp(p, "\xef\xbb\xbf", 3) == 0))

@@ -336,6 +336,8 @@ static void extraction_marks_are_not_shown(void **state)
 	assert_string_equal(item_of(ITEM_ARTICLE, 0)->headline, "蓝天多了十二天");
 	assert_non_null(strstr(item_of(ITEM_ARTICLE, 0)->paragraphs[0].text, "PM2.5平均"));
 	assert_null(strstr(item_of(ITEM_ARTICLE, 0)->paragraphs[0].text, "**"));
+	read_text("⻔前的⼩桥\n\n晚报讯（记者周舟）昨天起，⻋⼦可以从⻔前的⼩桥上开过去，比从前少绕三里路，老人推车也不用下堤。\n\n" MORE);
+	assert_string_equal(item_of(ITEM_ARTICLE, 0)->headline, "门前的小桥");
 }
 
 static void traditional_pages_are_read_as_well(void **state)
