@@ -23,11 +23,17 @@ static void credits_add(struct credits *credits, size_t role, size_t role_end, s
 		credits->list[credits->count++] = (struct credit){ role, role_end, name, name_end };
 }
 
+/* 摄 behind the run that ends at place says enough of it; bare names need a surname. */
+static bool is_taken(const struct glyphs *glyphs, size_t place)
+{
+	return glyphs_match(glyphs, glyphs_skip_blanks(glyphs, place), U"摄") > 0;
+}
+
 /* The names of the Han run from at to end, whole; false when it cannot be names. */
 static bool add_names(const struct glyphs *glyphs, size_t at, size_t end, size_t role, size_t role_end,
 	struct credits *credits)
 {
-	bool strict = role == role_end || glyphs_match(glyphs, role, U"读者") > 0;
+	bool strict = (role == role_end && !is_taken(glyphs, end)) || glyphs_match(glyphs, role, U"读者") > 0;
 
 	while (at < end) {
 		size_t n = name_next(glyphs, at, end, strict);
