@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "base/alloc.h"
-#include "text/search.h"
 #include "text/visible.h"
 #include "text/width.h"
 #include "ui/label.h"
@@ -62,14 +61,16 @@ static const char *text(const struct entry *entry)
 }
 
 /* What is looked for in the list, or else what the articles were searched for, stands out. */
-static void mark_matches(const struct canvas *line, size_t col, size_t end, const struct strbuf *seen,
-	const char *const *terms, size_t term_count)
+static void mark_matches(const struct articles *articles, const struct canvas *line, size_t col, size_t end,
+	const struct strbuf *seen, const char *find)
 {
 	struct match *matches = NULL;
 	size_t count = 0, capacity = 0;
 
-	for (size_t i = 0; i < term_count; i++)
-		search_all(strbuf_text(seen), seen->len, terms[i], &matches, &count, &capacity);
+	if (find != NULL)
+		listing_find_all(strbuf_text(seen), seen->len, find, &matches, &count, &capacity);
+	for (size_t i = 0; find == NULL && i < articles->term_count; i++)
+		search_all(strbuf_text(seen), seen->len, articles->terms[i], &matches, &count, &capacity);
 	for (size_t i = 0; i < count; i++) {
 		size_t from = col + width_text(seen->text, matches[i].start);
 		size_t to = col + width_text(seen->text, matches[i].end);
@@ -89,10 +90,7 @@ static void draw_title(const struct articles *articles, const struct canvas *lin
 	col = canvas_put_own(line, 0, col, limit, STYLE_TEXT, kind, strlen(kind));
 	visible_add(&seen, row->title, strlen(row->title));
 	end = canvas_put_cut(line, 0, col, limit, STYLE_TEXT, strbuf_text(&seen), seen.len);
-	if (find != NULL)
-		mark_matches(line, col, end, &seen, &find, 1);
-	else
-		mark_matches(line, col, end, &seen, articles->terms, articles->term_count);
+	mark_matches(articles, line, col, end, &seen, find);
 	strbuf_release(&seen);
 }
 

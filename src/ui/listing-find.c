@@ -7,16 +7,31 @@
 #include <time.h>
 
 #include "base/alloc.h"
-#include "text/search.h"
+#include "text/pinyin.h"
 
 #define SLICE_ROWS 64
+#define LETTERS_LEAST 2	/* one letter is the initial of something in every headline */
+
+void listing_find_all(const char *text, size_t len, const char *term, struct match **matches, size_t *count,
+	size_t *capacity)
+{
+	const size_t letters = strlen(term);
+	struct match by_sound;
+
+	search_all(text, len, term, matches, count, capacity);
+	if (letters < LETTERS_LEAST || !pinyin_is_typed(term, letters) ||
+			!pinyin_find(text, len, term, letters, &by_sound.start, &by_sound.end))
+		return;
+	*matches = array_grow(*matches, *count, capacity, sizeof **matches);
+	(*matches)[(*count)++] = by_sound;
+}
 
 bool listing_text_matches(const char *text, const char *term)
 {
 	struct match *matches = NULL;
 	size_t count = 0, capacity = 0;
 
-	search_all(text, strlen(text), term, &matches, &count, &capacity);
+	listing_find_all(text, strlen(text), term, &matches, &count, &capacity);
 	free(matches);
 	return count > 0;
 }

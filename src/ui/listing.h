@@ -8,6 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "text/search.h"
 #include "ui/canvas.h"
 #include "ui/command.h"
 #include "ui/window.h"
@@ -77,7 +78,11 @@ void listing_find(struct listing *listing, const char *term, int64_t from, bool 
 /* Goes on for about so many milliseconds; true while there is more to do. */
 bool listing_find_work(struct listing *listing, int milliseconds);
 
-/* Whether term is in a text, as listing_find() sees it. */
+/* Where term is in a text, as listing_find() sees it: as search_all() does, and where two small letters
+ * and more are how it sounds (pinyin.h), once. */
+void listing_find_all(const char *text, size_t len, const char *term, struct match **matches, size_t *count,
+	size_t *capacity);
+/* Whether it is there at all. */
 bool listing_text_matches(const char *text, const char *term);
 
 #endif

@@ -90,6 +90,21 @@ static void insert(struct prompt *prompt, input_key key)
 	prompt->cursor += len;
 }
 
+void prompt_replace(struct prompt *prompt, size_t start, size_t end, const char *text)
+{
+	const size_t len = strlen(text), behind = prompt->text.len - end;
+	const bool moves = prompt->cursor >= end;
+	char *at;
+
+	strbuf_reserve(&prompt->text, len);
+	at = prompt->text.text + start;
+	memmove(at + len, at + (end - start), behind + 1);
+	memcpy(at, text, len);
+	prompt->text.len = start + len + behind;
+	if (moves)
+		prompt->cursor = prompt->cursor - (end - start) + len;
+}
+
 /* Where the cluster begins that ends at the cursor. */
 static size_t before(const struct prompt *prompt)
 {

@@ -53,6 +53,8 @@ void prompt_open(struct prompt *prompt, enum prompt_kind kind, const char *text)
 /* Opens it again, as it was, with what is wrong under the place. */
 void prompt_fault(struct prompt *prompt, const struct error *error);
 enum prompt_event prompt_key(struct prompt *prompt, input_key key);
+/* Puts text in place of the bytes from start to end, which the cursor is not in. */
+void prompt_replace(struct prompt *prompt, size_t start, size_t end, const char *text);
 /* How many rows of the canvas it takes, at its foot: the text stands on the first of them. */
 size_t prompt_rows(const struct prompt *prompt, const struct canvas *canvas);
 /* Draws itself there, the text up to column limit; returns the cursor's column. */

@@ -91,6 +91,15 @@ static void draw_prompt(const struct reader *reader, const struct canvas *canvas
 	strbuf_release(&found);
 }
 
+/* Above the prompt. */
+static void draw_candidates(const struct reader *reader, const struct canvas *canvas, size_t below)
+{
+	struct canvas line = canvas_part(canvas, below > 0 ? below - 1 : 0, 0, 1, canvas->cols);
+
+	if (reader->candidates.count > 0 && below > 0)
+		candidates_draw(&reader->candidates, &line);
+}
+
 static void draw_foot(const struct reader *reader, const struct canvas *canvas)
 {
 	struct view *view = top(reader);
@@ -119,7 +128,7 @@ void reader_draw(struct reader *reader, const struct canvas *canvas, size_t *row
 	struct view *view = top(reader);
 	struct strbuf left = { 0 }, right = { 0 };
 	struct canvas body;
-	size_t above = 0;
+	size_t above = 0, below = reader->candidates.count > 0 ? 2 : 1;
 
 	canvas_clear(canvas);
 	*row = canvas->rows;
@@ -134,7 +143,7 @@ void reader_draw(struct reader *reader, const struct canvas *canvas, size_t *row
 	}
 	strbuf_release(&left);
 	strbuf_release(&right);
-	body = canvas_part(canvas, above, 0, canvas->rows > 1 ? canvas->rows - above - 1 : 1, canvas->cols);
+	body = canvas_part(canvas, above, 0, canvas->rows > above + below ? canvas->rows - above - below : 1, canvas->cols);
 	view->ops->draw(view, &body);
 	if (view->listing != NULL && view->listing->window.error.text[0] != '\0' && reader->message.len == 0)
 		reader_say_error(reader, &view->listing->window.error);
@@ -144,6 +153,7 @@ void reader_draw(struct reader *reader, const struct canvas *canvas, size_t *row
 
 		canvas_clear(&last);
 		draw_prompt(reader, canvas, row, col);
+		draw_candidates(reader, canvas, *row);
 	} else if (canvas->rows > 1) {
 		draw_foot(reader, canvas);
 	}

@@ -76,6 +76,7 @@ void reader_close(struct reader *reader)
 	free_view(reader->results);
 	archive_close(reader->archive);
 	prompt_release(&reader->prompt);
+	candidates_release(&reader->candidates);
 	strbuf_release(&reader->message);
 	free(reader->path);
 	free(reader->name);
@@ -208,6 +209,18 @@ static void command_key(struct reader *reader, input_key key)
 	}
 }
 
+static void prompt_key_typed(struct reader *reader, input_key key)
+{
+	enum prompt_event event;
+
+	if (!candidates_key(&reader->candidates, &reader->prompt, key, &event))
+		event = prompt_key(&reader->prompt, key);
+	else if (event == PROMPT_NOTHING)
+		return;
+	reader_prompt_event(reader, event);
+	candidates_look(&reader->candidates, reader->archive, &reader->prompt, reader->cols);
+}
+
 void reader_key(struct reader *reader, input_key key)
 {
 	reader->typed_at = reader->looked_at = reader->now;
@@ -215,7 +228,7 @@ void reader_key(struct reader *reader, input_key key)
 	if (reader->prompt.open && key == INPUT_CONTROL('C') && searching_stop(reader))
 		return;
 	if (reader->prompt.open)
-		reader_prompt_event(reader, prompt_key(&reader->prompt, key));
+		prompt_key_typed(reader, key);
 	else if (!add_digit(reader, key))
 		command_key(reader, key);
 }

@@ -10,6 +10,7 @@
 #include "archive/archive.h"
 #include "archive/list.h"
 #include "base/error.h"
+#include "ui/candidates.h"
 #include "ui/canvas.h"
 #include "ui/input.h"
 #include "ui/keymap.h"
@@ -46,6 +47,7 @@ struct reader {
 	struct view *stack[READER_DEPTH];	/* stack[0] is a tab */
 	size_t depth;
 	struct prompt prompt;
+	struct candidates candidates;	/* for the letters that are typed there */
 	struct searching searching;
 	struct reader_input input;	/* {0} for nothing */
 	bool idling;			/* what goes on now can wait for any key */

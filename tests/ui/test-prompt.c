@@ -129,6 +129,24 @@ static void escape_and_erasing_nothing_leave(void **state)
 	prompt_release(&prompt);
 }
 
+static void a_part_of_the_line_can_be_replaced(void **state)
+{
+	struct prompt prompt = { 0 };
+
+	(void)state;
+	prompt_open(&prompt, PROMPT_SEARCH, "");
+	type(&prompt, "桥 dukou 船");
+	prompt_key(&prompt, INPUT_LEFT);
+	prompt_key(&prompt, INPUT_LEFT);
+	prompt_replace(&prompt, strlen("桥 "), strlen("桥 du"), "渡");
+	assert_line(&prompt, 40, "检索: 桥 渡kou 船", 14);
+	prompt_replace(&prompt, strlen("桥 渡"), strlen("桥 渡kou"), "口");
+	assert_line(&prompt, 40, "检索: 桥 渡口 船", 13);
+	prompt_replace(&prompt, 0, strlen("桥 渡口"), "");
+	assert_line(&prompt, 40, "检索:  船", 6);
+	prompt_release(&prompt);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -137,6 +155,7 @@ int main(void)
 		cmocka_unit_test(what_was_typed_before_comes_back),
 		cmocka_unit_test(tab_goes_through_the_commands),
 		cmocka_unit_test(escape_and_erasing_nothing_leave),
+		cmocka_unit_test(a_part_of_the_line_can_be_replaced),
 	};
 
 	return cmocka_run_group_tests_name("prompt", tests, NULL, NULL);

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/candidates.h"
+
+#include <string.h>
+
+#include "text/pinyin.h"
+#include "text/width.h"
+
+#define A_PAGE 9	/* words, as there are digits */
+
+void candidates_release(struct candidates *candidates)
+{
+	arena_release(&candidates->arena);
+	*candidates = (struct candidates){ 0 };
+}
+
+/* ----------------------------------------------------------------- letters */
+
+static bool is_typed(char c)
+{
+	return (c >= 'a' && c <= 'z') || c == '\'';
+}
+
+static bool is_word(char c)
+{
+	return is_typed(c) || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+static bool ends_with(const char *text, size_t len, const char *end)
+{
+	return len >= strlen(end) && memcmp(text + len - strlen(end), end, strlen(end)) == 0;
+}
+
+/* The letters before the cursor, if they are a word of their own: in A4cm they are none, nor behind a
+ * field that takes no Chinese. One alone may be the beginning of h5, unless it goes on behind Han. */
+static bool find_letters(const struct prompt *prompt, size_t *start, size_t *end)
+{
+	static const char *const fields[] = { "page:", "kind:", "date:" };
+	const char *text = strbuf_text(&prompt->text);
+	size_t from = prompt->cursor;
+
+	if (prompt->kind == PROMPT_COMMAND || is_word(text[prompt->cursor]))
+		return false;
+	while (from > 0 && is_typed(text[from - 1]))
+		from--;
+	if (from > 0 && is_word(text[from - 1]))
+		return false;
+	while (text[from] == '\'')
+		from++;
+	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+		if (ends_with(text, from, fields[i]))
+			return false;
+	*start = from;
+	*end = prompt->cursor;
+	return *end >= from + 2 || (*end > from && from > 0 && (unsigned char)text[from - 1] >= 0x80);
+}
+
+void candidates_look(struct candidates *candidates, struct archive *archive, const struct prompt *prompt, size_t cols)
+{
+	const char *text = strbuf_text(&prompt->text);
+
+	arena_clear(&candidates->arena);
+	candidates->count = candidates->page = 0;
+	candidates->pages[0] = 0;
+	candidates->cols = cols;
+	if (!prompt->open || !find_letters(prompt, &candidates->start, &candidates->end) ||
+			candidates->end - candidates->start > PINYIN_LETTERS)
+		return;
+	/* Where the archive has no words, or they cannot be read, one types without. */
+	if (archive_words(archive, text + candidates->start, candidates->end - candidates->start, &candidates->arena,
+			candidates->words, CANDIDATES_MOST, &candidates->count, NULL) != STATUS_OK)
+		candidates->count = 0;
+}
+
+/* ------------------------------------------------------------------- pages */
+
+/* "1 渡口  " */
+static size_t cells(const struct word *word)
+{
+	return 2 + width_text(word->text, strlen(word->text)) + 2;
+}
+
+/* The first word behind the page: as many as there is room for, at least one. The last cells are for
+ * the marks of other pages. */
+static size_t page_end(const struct candidates *candidates)
+{
+	size_t at = candidates->pages[candidates->page], col = 1;
+	const size_t first = at, limit = candidates->cols > 4 ? candidates->cols - 4 : 0;
+
+	while (at < candidates->count && at - first < A_PAGE) {
+		col += cells(&candidates->words[at]);
+		if (at > first && col > limit + 2)
+			break;
+		at++;
+	}
+	return at;
+}
+
+static bool turn(struct candidates *candidates, bool on)
+{
+	const size_t end = page_end(candidates);
+
+	if (on ? end == candidates->count : candidates->page == 0)
+		return false;
+	if (on)
+		candidates->pages[++candidates->page] = end;
+	else
+		candidates->page--;
+	return true;
+}
+
+/* -------------------------------------------------------------------- keys */
+
+static void pick(const struct candidates *candidates, struct prompt *prompt, size_t at)
+{
+	const struct word *word = &candidates->words[at];
+	size_t end = candidates->start + word->letters;
+
+	if (end < candidates->end && strbuf_text(&prompt->text)[end] == '\'')
+		end++;
+	prompt_replace(prompt, candidates->start, end, word->text);
+}
+
+bool candidates_key(struct candidates *candidates, struct prompt *prompt, input_key key, enum prompt_event *event)
+{
+	size_t at;
+
+	if (candidates->count == 0)
+		return false;
+	*event = PROMPT_NOTHING;
+	if (key == ',' || key == '.')
+		return turn(candidates, key == '.');
+	at = candidates->pages[candidates->page];
+	if (key >= '1' && key <= '9')
+		at += key - '1';
+	else if (key != INPUT_TAB)
+		return false;
+	if (at >= page_end(candidates))
+		return false;
+	pick(candidates, prompt, at);
+	*event = PROMPT_CHANGED;
+	return true;
+}
+
+/* ----------------------------------------------------------------- drawing */
+
+void candidates_draw(const struct candidates *candidates, const struct canvas *line)
+{
+	size_t first = candidates->pages[candidates->page], end = page_end(candidates), col = 1;
+	const char *marks = candidates->page > 0 ? end < candidates->count ? ", ." : "," : end < candidates->count ? "." : "";
+
+	canvas_clear(line);
+	for (size_t at = first; at < end; at++) {
+		const char *text = candidates->words[at].text;
+		const char digit[] = { (char)('1' + (at - first)), ' ', '\0' };
+
+		col = canvas_put_own(line, 0, col, line->cols, STYLE_DIM, digit, 2);
+		col = canvas_put_cut(line, 0, col, line->cols, at == first ? STYLE_STRONG : STYLE_TEXT, text, strlen(text)) + 2;
+	}
+	canvas_put_right(line, 0, col, line->cols > 0 ? line->cols - 1 : 0, STYLE_DIM, marks, strlen(marks));
+}
