@@ -37,7 +37,7 @@ enum status db_open(struct db *db, const char *path, const char *name, enum db_m
 	char *uri = uri_of(path, mode);
 	enum status status = STATUS_OK;
 
-	*db = (struct db){ .name = xstrdup(name) };
+	*db = (struct db){ .name = xstrdup(name), .mode = mode };
 	if (sqlite3_open_v2(uri, &db->handle, flags, NULL) != SQLITE_OK)
 		status = db_fault(db, error);
 	else if (mode == DB_WRITE)
@@ -71,8 +71,12 @@ enum status db_fault(struct db *db, struct error *error)
 		return error_set(error, STATUS_SYSTEM, "%s: %s", db->name, strerror(why != 0 ? why : EIO));
 	case SQLITE_CORRUPT:
 	case SQLITE_NOTADB:
+		if (db->mode == DB_SHARE)
+			return error_set(error, STATUS_SYSTEM, "%s: the file is damaged: move it away", db->name);
 		return error_set(error, STATUS_SYSTEM, "%s: the archive is damaged: 'baolan check' says more",
 			db->name);
+	case SQLITE_BUSY:
+		return error_set(error, STATUS_STOPPED, "%s: somebody else is writing", db->name);
 	case SQLITE_INTERRUPT:
 		return error_set(error, STATUS_STOPPED, "%s: stopped", db->name);
 	default:

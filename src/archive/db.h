@@ -13,17 +13,19 @@
 
 struct db_statement;
 
-/* {0} is closed. */
-struct db {
-	sqlite3 *handle;
-	char *name;	/* of the archive, for messages */
-	struct db_statement *statements;
-	size_t count, capacity;
-};
-
 enum db_mode {
 	DB_READ,	/* a published file, which nobody writes to */
 	DB_WRITE,	/* a file that nobody else knows of yet: no journal, no syncing */
+	DB_SHARE,	/* a file that others write to, too, in small transactions */
+};
+
+/* {0} is closed. */
+struct db {
+	sqlite3 *handle;
+	enum db_mode mode;
+	char *name;	/* of the file, for messages */
+	struct db_statement *statements;
+	size_t count, capacity;
 };
 
 /* name stands for the file in messages. On failure the db is closed. */

@@ -48,6 +48,11 @@ char *path_config(const char *name)
 	return xdg_path("XDG_CONFIG_HOME", ".config", name);
 }
 
+char *path_state(const char *name)
+{
+	return xdg_path("XDG_STATE_HOME", ".local/state", name);
+}
+
 char *path_table(const char *name)
 {
 	const char *dir = getenv("BAOLAN_DATA_DIR");

@@ -13,6 +13,7 @@ char *path_join(const char *dir, const char *name);
  * Without any home the current directory stands in. */
 char *path_data(const char *name);
 char *path_config(const char *name);
+char *path_state(const char *name);
 /* A table of data/ that people may edit: the user's own under path_config() when it is there, else
  * the one under $BAOLAN_DATA_DIR when that is set (a build that is not installed), else the one
  * that was installed. */

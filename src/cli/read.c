@@ -9,12 +9,15 @@
 
 enum cli_exit cli_read(struct cli *cli, const char *query)
 {
-	char *config = path_config("config");
-	const struct ui_options options = { .archive = cli->archive, .query = query, .config = config };
+	char *config = path_config("config"), *state = path_state("state.db");
+	const struct ui_options options = {
+		.archive = cli->archive, .query = query, .config = config, .state = state,
+	};
 	struct error error;
 	enum status status = ui_run(&options, &error);
 
 	free(config);
+	free(state);
 	if (status == STATUS_OK)
 		return CLI_DONE;
 	return query != NULL ? cli_fail_query(query, &error) : cli_fail(&error);

@@ -11,8 +11,6 @@
 #include "text/width.h"
 #include "ui/fault.h"
 
-#define HISTORY_MOST 100
-
 static const char *const labels[PROMPT_KINDS] = {
 	[PROMPT_FIND] = "/",
 	[PROMPT_SEARCH] = "检索: ",
@@ -22,11 +20,8 @@ static const char *const labels[PROMPT_KINDS] = {
 
 void prompt_release(struct prompt *prompt)
 {
-	for (size_t kind = 0; kind < PROMPT_KINDS; kind++) {
-		for (size_t i = 0; i < prompt->history[kind].count; i++)
-			free(prompt->history[kind].lines[i]);
-		free(prompt->history[kind].lines);
-	}
+	for (size_t kind = 0; kind < PROMPT_KINDS; kind++)
+		history_release(&prompt->history[kind]);
 	strbuf_release(&prompt->text);
 	strbuf_release(&prompt->fault);
 	free(prompt->typed);
@@ -137,23 +132,6 @@ static size_t word_before(const struct prompt *prompt)
 
 /* ----------------------------------------------------------------- history */
 
-static void remember(struct prompt *prompt)
-{
-	struct history *history = &prompt->history[prompt->kind];
-
-	if (prompt->text.len == 0)
-		return;
-	if (history->count > 0 && strcmp(history->lines[history->count - 1], prompt->text.text) == 0)
-		return;
-	if (history->count == HISTORY_MOST) {
-		free(history->lines[0]);
-		history->count--;
-		memmove(history->lines, history->lines + 1, history->count * sizeof *history->lines);
-	}
-	history->lines = array_grow(history->lines, history->count, &history->capacity, sizeof *history->lines);
-	history->lines[history->count++] = xstrdup(prompt->text.text);
-}
-
 static bool recall(struct prompt *prompt, bool older)
 {
 	struct history *history = &prompt->history[prompt->kind];
@@ -238,7 +216,8 @@ enum prompt_event prompt_key(struct prompt *prompt, input_key key)
 {
 	strbuf_clear(&prompt->fault);
 	if (key == INPUT_ENTER) {
-		remember(prompt);
+		if (prompt->text.len > 0)
+			history_add(&prompt->history[prompt->kind], prompt->text.text);
 		prompt->open = false;
 		return PROMPT_DONE;
 	}

@@ -10,6 +10,7 @@
 #include "base/strbuf.h"
 #include "ui/canvas.h"
 #include "ui/command.h"
+#include "ui/history.h"
 #include "ui/input.h"
 
 enum prompt_kind {
@@ -25,12 +26,6 @@ enum prompt_event {
 	PROMPT_CHANGED,		/* the text */
 	PROMPT_DONE,		/* Enter; the prompt is closed, its text still there */
 	PROMPT_CANCELLED,	/* Esc, ^C, ^G, or backspace with nothing there */
-};
-
-/* What was typed before, oldest first. */
-struct history {
-	char **lines;
-	size_t count, capacity;
 };
 
 /* {0} is a closed prompt. */

@@ -49,12 +49,6 @@ static void show_tab(struct reader *reader, enum tab tab)
 		reader_say_error(reader, &error);
 }
 
-static void show_results(struct reader *reader)
-{
-	if (!searching_show_results(reader))
-		searching_begin(reader);
-}
-
 /* A query that is none can be mended: its prompt stays. */
 static void search(struct reader *reader, const char *query)
 {
@@ -276,6 +270,7 @@ static void ask(struct reader *reader, enum prompt_kind kind, const struct argum
 		reader_say(reader, "这里不能筛选");
 		return;
 	}
+	reader_recall(reader);
 	if (kind == PROMPT_FIND)
 		find_begin(reader);
 	if (kind == PROMPT_SEARCH)
@@ -287,6 +282,14 @@ static void ask(struct reader *reader, enum prompt_kind kind, const struct argum
 		find_typed(reader, argument->words);
 	reader->prompt.open = false;
 	prompt_done(reader);
+}
+
+static void show_results(struct reader *reader)
+{
+	static const struct argument none = { .count = 1 };
+
+	if (!searching_show_results(reader))
+		ask(reader, PROMPT_SEARCH, &none);
 }
 
 /* ---------------------------------------------------------------- commands */

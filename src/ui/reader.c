@@ -29,12 +29,13 @@ static enum status load_totals(struct archive *archive, struct archive_totals *t
 	return status;
 }
 
-enum status reader_open(struct reader *reader, const char *path, const char *query, struct keymap *keymap,
-	struct error *error)
+enum status reader_open(struct reader *reader, const char *path, const char *query, const char *state_path,
+	struct keymap *keymap, struct error *error)
 {
 	enum status status;
 
 	*reader = (struct reader){ .keymap = keymap, .path = xstrdup(path) };
+	reader->state_path = state_path != NULL ? xstrdup(state_path) : NULL;
 	status = archive_open(&reader->archive, path, error);
 	if (status == STATUS_OK)
 		status = load_totals(reader->archive, &reader->totals, &reader->name, error);
@@ -75,6 +76,9 @@ void reader_close(struct reader *reader)
 		free_view(reader->tabs[i]);
 	free_view(reader->results);
 	archive_close(reader->archive);
+	reader_remember(reader);
+	state_close(reader->state);
+	free(reader->state_path);
 	prompt_release(&reader->prompt);
 	candidates_release(&reader->candidates);
 	strbuf_release(&reader->message);
@@ -251,6 +255,8 @@ int reader_wait(const struct reader *reader)
 		wait = 0;
 	if (reader->digit != 0)
 		wait = sooner(wait, reader->typed_at + DIGIT_WAIT - reader->now);
+	if (reader_remember_wait(reader) >= 0)
+		wait = sooner(wait, reader_remember_wait(reader));
 	return sooner(wait, reader->looked_at + LOOK_EVERY - reader->now);
 }
 
@@ -314,6 +320,10 @@ static bool idle(struct reader *reader)
 		return true;
 	if (view->ops->wait != NULL && view->ops->wait(view) == 0) {
 		view->ops->idle(view);
+		return true;
+	}
+	if (reader_remember_wait(reader) == 0) {
+		reader_remember(reader);
 		return true;
 	}
 	if (reader->now - reader->looked_at >= LOOK_EVERY)

@@ -48,6 +48,10 @@ struct reader {
 	size_t depth;
 	struct prompt prompt;
 	struct candidates candidates;	/* for the letters that are typed there */
+	char *state_path;		/* of the user's state file; NULL for none */
+	struct state *state;		/* open once something was typed */
+	bool recalled;
+	int64_t remember_at;		/* not before */
 	struct searching searching;
 	struct reader_input input;	/* {0} for nothing */
 	bool idling;			/* what goes on now can wait for any key */
@@ -62,9 +66,10 @@ struct reader {
 	bool done, redraw, suspend;	/* for who runs the reader */
 };
 
-/* Opens the archive, and a search when query is not NULL. reader_close() in any case. */
-enum status reader_open(struct reader *reader, const char *path, const char *query, struct keymap *keymap,
-	struct error *error);
+/* Opens the archive, and a search when query is not NULL. reader_close() in any case. Without a state file
+ * (NULL) nothing is kept for the next session. */
+enum status reader_open(struct reader *reader, const char *path, const char *query, const char *state_path,
+	struct keymap *keymap, struct error *error);
 void reader_close(struct reader *reader);
 
 /* The time, in milliseconds from any beginning. Tell it before keys and idling. */

@@ -157,7 +157,7 @@ enum status ui_run(const struct ui_options *options, struct error *error)
 		config.color = options->color == UI_COLOR_AUTO;
 	if (options->ambiguous != 0)
 		config.ambiguous = options->ambiguous;
-	status = reader_open(&reader, options->archive, options->query, &config.keymap, error);
+	status = reader_open(&reader, options->archive, options->query, options->state, &config.keymap, error);
 	if (status == STATUS_OK && first.count > 0)
 		reader_say_error(&reader, &first.error);
 	if (status == STATUS_OK)

@@ -15,6 +15,7 @@ struct ui_options {
 	const char *archive;	/* its path */
 	const char *query;	/* what to search for at once; NULL for nothing */
 	const char *config;	/* the user's configuration file; NULL for none */
+	const char *state;	/* the user's state file, which is made where it is missing; NULL for none */
 	enum ui_color color;
 	/* Cells in which the terminal draws characters of ambiguous width: 1 or 2, or 0 to have it as the
 	 * configuration says, and to ask the terminal without. */

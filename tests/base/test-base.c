@@ -103,6 +103,10 @@ static void paths_follow_the_xdg_specification(void **state)
 	path = path_data("archive.db");
 	assert_string_equal(path, "/data/baolan/archive.db");
 	free(path);
+	unsetenv("XDG_STATE_HOME");
+	path = path_state("state.db");
+	assert_string_equal(path, "/somewhere/.local/state/baolan/state.db");
+	free(path);
 	setenv("BAOLAN_DATA_DIR", "/tables", 1);
 	path = path_table("no-such.tsv");
 	assert_string_equal(path, "/tables/no-such.tsv");

@@ -6,6 +6,8 @@
  *	board FILE		the archive, beside the script; again: another generation of it
  *	config LINE		a line of the user's configuration
  *	query TEXT		opens with a search
+ *	state			what is typed is kept for the next session
+ *	again			ends the reader, and opens it anew
  *	size COLSxROWS
  *	ambiguous 1|2		what the terminal has answered
  *	keys KEYS		typed at once; <Name> for a named key, <lt> for <
@@ -42,7 +44,7 @@ struct play {
 	char folder[64], *archive;
 	struct config config;
 	struct reader reader;
-	char *query;
+	char *query, *state;
 	bool open;
 	int64_t now;
 	struct canvas canvas;
@@ -61,7 +63,7 @@ static void open_reader(struct play *play)
 
 	if (play->open)
 		return;
-	if (reader_open(&play->reader, play->archive, play->query, &play->config.keymap, &error) != STATUS_OK) {
+	if (reader_open(&play->reader, play->archive, play->query, play->state, &play->config.keymap, &error) != STATUS_OK) {
 		fault(play, error.text);
 		exit(1);
 	}
@@ -215,6 +217,13 @@ static void compare(struct play *play, FILE *file, bool styles)
 	free(line);
 }
 
+static void end_reader(struct play *play)
+{
+	if (play->open)
+		reader_close(&play->reader);
+	play->open = false;
+}
+
 static void step(struct play *play, char *line, FILE *file)
 {
 	char *rest;
@@ -231,6 +240,10 @@ static void step(struct play *play, char *line, FILE *file)
 		configure(play, rest);
 	else if (strcmp(line, "query") == 0)
 		play->query = xstrdup(rest);
+	else if (strcmp(line, "state") == 0)
+		play->state = path_join(play->folder, "state/baolan/state.db");
+	else if (strcmp(line, "again") == 0)
+		end_reader(play);
 	else if (strcmp(line, "size") == 0)
 		set_size(play, rest);
 	else if (strcmp(line, "ambiguous") == 0)
@@ -272,8 +285,7 @@ static size_t play_script(const char *script, bool update)
 		strbuf_adds(&play.out, line);
 		step(&play, line, file);
 	}
-	if (play.open)
-		reader_close(&play.reader);
+	end_reader(&play);
 	if (update)
 		rewrite(&play);
 	free(line);
@@ -282,6 +294,7 @@ static size_t play_script(const char *script, bool update)
 	canvas_release(&play.canvas);
 	config_release(&play.config);
 	free(play.query);
+	free(play.state);
 	strbuf_adds(&play.out, "rm -r ");
 	strbuf_adds(&play.out, play.folder);
 	if (system(play.out.text) != 0)
