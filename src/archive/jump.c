@@ -294,7 +294,7 @@ static size_t mark_before(const char *text, size_t len)
 	glyphs_first(&glyphs, text, len);
 	for (size_t i = 1; i < glyphs.count && glyphs.code[0] == '('; i++)
 		if (glyphs.code[i] == ')')
-			return is_mark(text, glyphs.at[i + 1]) ? glyphs.at[i + 1] : 0;
+			return is_mark(text, glyphs_at(&glyphs, i + 1)) ? glyphs_at(&glyphs, i + 1) : 0;
 	return 0;
 }
 
@@ -306,7 +306,7 @@ static size_t mark_behind(const char *text, size_t len)
 	glyphs_last(&glyphs, text, len);
 	for (size_t i = glyphs.count; i-- > 0;)
 		if (glyphs.code[i] == '(')
-			return is_mark(text + glyphs.at[i], len - glyphs.at[i]) ? len - glyphs.at[i] : 0;
+			return is_mark(text + glyphs_at(&glyphs, i), len - glyphs_at(&glyphs, i)) ? len - glyphs_at(&glyphs, i) : 0;
 	return 0;
 }
 

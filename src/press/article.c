@@ -57,10 +57,10 @@ static size_t lead_end(const struct block *block)
 
 	if ((block->evidence & (BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_EDITOR))) == 0)
 		return 0;
-	glyphs_first(&glyphs, block->text, block->len);
+	block_first(block, &glyphs);
 	while (at < glyphs.count && glyphs.code[at] != ',' && !glyph_is_stop(glyphs.code[at]))
 		at++;
-	return glyphs.at[at];
+	return glyphs_at(&glyphs, at);
 }
 
 static char *keep_paragraph(struct build *build)
@@ -166,11 +166,11 @@ static void read_lead(struct build *build, const struct block *block)
 	struct dateline dateline;
 	char label[LABEL_TEXT];
 
-	glyphs_first(&glyphs, block->text, block->len);
+	block_first(block, &glyphs);
 	dateline = dateline_read(&glyphs);
 	if (dateline.end > 0 && build->item->dateline == NULL)
-		build->item->dateline = arena_strndup(&build->page->arena, block->text + glyphs.at[dateline.start],
-			glyphs.at[dateline.end] - glyphs.at[dateline.start]);
+		build->item->dateline = arena_strndup(&build->page->arena, block->text + glyphs_at(&glyphs, dateline.start),
+			glyphs_at(&glyphs, dateline.end) - glyphs_at(&glyphs, dateline.start));
 	people_add_lead(&build->people, block);
 	if (build->item->continued_from == NULL && jump_from(&glyphs, label))
 		build->item->continued_from = arena_strdup(&build->page->arena, label);
@@ -186,10 +186,10 @@ static void read_tail(struct build *build, const struct block *block, bool names
 
 	if ((block->evidence & tails) == 0)
 		return;
-	glyphs_last(&glyphs, block->text, block->len);
+	block_last(block, &glyphs);
 	if (build->item->dateline == NULL && dateline_closes(&glyphs, &dateline))
-		build->item->dateline = arena_strndup(&build->page->arena, block->text + glyphs.at[dateline.start],
-			glyphs.at[dateline.end] - glyphs.at[dateline.start]);
+		build->item->dateline = arena_strndup(&build->page->arena, block->text + glyphs_at(&glyphs, dateline.start),
+			glyphs_at(&glyphs, dateline.end) - glyphs_at(&glyphs, dateline.start));
 	people_add_tail(&build->people, block, names);
 	if (jump_to(&glyphs, label) || (build->item->kind == ITEM_TEASER && jump_teaser(&glyphs, label)))
 		build->item->continued_to = arena_strdup(&build->page->arena, label);
@@ -212,7 +212,7 @@ static bool take_jump(struct build *build, const struct block *block)
 
 	if (block->chars > 20 || (block->evidence & (BIT(E_FROM) | BIT(E_TO))) == 0)
 		return false;
-	glyphs_first(&glyphs, block->text, block->len);
+	block_first(block, &glyphs);
 	if (!jump_is_mark(&glyphs))
 		return false;
 	end_paragraph(build);

@@ -7,7 +7,6 @@
 
 #include "base/alloc.h"
 #include "press/clean.h"
-#include "press/glyphs.h"
 
 #define WIDTH_BINS 256	/* cells; a wider line is no column of a newspaper */
 #define MEASURE_LEAST 18	/* cells; nothing is set in a narrower column */
@@ -204,20 +203,32 @@ static void join_lines(struct block *block, const struct source_line *lines, siz
 	block->len = (size_t)(p - text);
 }
 
-static void count_chars(struct block *block)
+static void fold_text(struct block *block, struct arena *temp)
 {
-	size_t len = block->len < BLOCK_CHARS * 3 ? block->len : BLOCK_CHARS * 3;
-	const char *end = block->text + len;
-	size_t blanks = 0, ascii;
+	size_t ascii;
+	size_t room = count_starts(block->text, block->len, &ascii);
+	uint32_t *code = arena_alloc(temp, room * sizeof *code);
 
-	block->chars = count_starts(block->text, len, &ascii);
-	for (const char *p = block->text; ascii > 0 && p < end && (p = memchr(p, ' ', (size_t)(end - p))) != NULL; p++)
-		blanks++;
-	for (const char *p = block->text; p + 2 < end && (p = memchr(p, '\x80', (size_t)(end - p - 1))) != NULL; p++)
-		blanks += p[1] == '\x80' && p > block->text && p[-1] == '\xe3';	/* U+3000 */
-	block->chars -= blanks < block->chars ? blanks : block->chars;
-	if (block->chars > BLOCK_CHARS)
-		block->chars = BLOCK_CHARS;
+	block->count = glyph_fold_text(block->text, block->len, code, room);
+	block->code = code;
+	for (size_t i = 0; i < block->count && block->chars < BLOCK_CHARS; i++)
+		block->chars += code[i] != ' ';
+}
+
+void block_first(const struct block *block, struct glyphs *glyphs)
+{
+	glyphs->code = block->code;
+	glyphs->count = block->count < GLYPHS_MAX ? block->count : GLYPHS_MAX;
+	glyphs->text = block->text;
+	glyphs->len = block->len;
+	glyphs->before = 0;
+}
+
+void block_last(const struct block *block, struct glyphs *glyphs)
+{
+	block_first(block, glyphs);
+	glyphs->before = block->count - glyphs->count;
+	glyphs->code += glyphs->before;
 }
 
 void blocks_read(struct blocks *blocks, const char *text, size_t len, struct arena *arena, struct arena *temp)
@@ -244,7 +255,7 @@ void blocks_read(struct blocks *blocks, const char *text, size_t len, struct are
 		if (lines.list[i].indent)
 			block->evidence |= BIT(E_INDENT);
 		clean_marks(block, arena);
-		count_chars(block);
+		fold_text(block, temp);
 		blocks->count++;
 	}
 	free(lines.list);

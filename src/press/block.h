@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "press/glyphs.h"
 
 /* What can be seen of a block: first of the block alone. */
 enum evidence {
@@ -107,7 +108,9 @@ struct block {
 	size_t gap;		/* blank lines before it */
 	const char *text;	/* blanks at the ends and extraction marks taken out; not NUL-terminated */
 	size_t len;
-	size_t chars;		/* characters that are not blank, counted up to BLOCK_CHARS */
+	const uint32_t *code;	/* its characters, as glyphs hold them */
+	size_t count;
+	size_t chars;		/* those that are not blank, counted up to BLOCK_CHARS */
 	uint64_t evidence;	/* seen of it alone */
 	uint64_t around;	/* ... and from its neighbours */
 	uint8_t level;		/* how many # */
@@ -129,9 +132,13 @@ struct blocks {
 struct furniture;
 
 /* Cuts a page into blocks; a line of text belongs to exactly one. Texts lie in the page's own text
- * or in arena, the list in temp. Lines of a page that is set with a fixed measure are put together
+ * or in arena, the list and the codes in temp. Lines of a page that is set with a fixed measure are put together
  * again where a paragraph runs on. */
 void blocks_read(struct blocks *blocks, const char *text, size_t len, struct arena *arena, struct arena *temp);
+
+/* The first, or the last, glyphs of a block. */
+void block_first(const struct block *block, struct glyphs *glyphs);
+void block_last(const struct block *block, struct glyphs *glyphs);
 
 /* What can be seen of each block alone. */
 void blocks_look_each(struct blocks *blocks, const struct furniture *furniture);

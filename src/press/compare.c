@@ -13,12 +13,14 @@
 #define SIDE_CHARS 360	/* looked at on either side of a short line */
 #define SIDE_BLOCKS 6
 #define HEAD_CHARS 64
-#define COUNT_BYTES 600	/* of a block, for what the page has in common */
+#define LEAD_CHARS 160
+#define ECHO_CHARS 400
+#define COUNT_CHARS 200	/* of a block, for what the page has in common */
 #define BRIEF_CHARS 220
 #define BRIEF_RUN 3
 #define BRIEF_MOST 0.08	/* that two news items may have in common */
 #define BRIEF_MEAN 0.045
-#define SEEN 2048	/* slots of a side's set */
+#define SEEN 1024	/* slots of a side's set, which holds SIDE_CHARS pairs at most */
 
 struct page_pairs {
 	uint32_t last[SLOTS];	/* the block that counted it last, plus one */
@@ -29,8 +31,9 @@ struct page_pairs {
 
 struct pair_set {
 	uint32_t pair[SEEN];
-	uint32_t list[SEEN / 2];
+	uint32_t list[SIDE_CHARS];
 	size_t count;
+	double weight;	/* of all */
 };
 
 static uint32_t slot_of(uint32_t pair)
@@ -38,37 +41,29 @@ static uint32_t slot_of(uint32_t pair)
 	return (pair * UINT32_C(2654435761)) >> 17;
 }
 
-/* Han, and letters and figures of either width. */
+/* Han, letters and figures. */
 static bool is_word(uint32_t code)
 {
-	if (code >= 0xff10 && code <= 0xff5a)
-		code -= 0xfee0;
 	return (code >= 0x4e00 && code <= 0x9fff) || glyph_is_digit(code) || ((code | 32) >= 'a' && (code | 32) <= 'z');
 }
 
-/* The next pair of characters at *p, 0 for one that says nothing; *before carries the first. */
-static uint32_t next_pair(const char **p, const char *end, uint32_t *before)
+/* The pair that code makes with the one before it, 0 for one that says nothing; *before goes on to code. */
+static uint32_t next_pair(uint32_t code, uint32_t *before)
 {
-	uint32_t code = glyph_next(p, end);
-	uint32_t pair = 0;
+	uint32_t first = *before;
 
-	if (!is_word(code))
-		code = 0;
-	if (code != 0 && *before != 0)
-		pair = (*before << 16) ^ code;
-	*before = code;
-	return pair;
+	*before = is_word(code) ? code : 0;
+	return first != 0 && *before != 0 ? first << 16 ^ code : 0;
 }
 
 static void count_pairs(struct page_pairs *pairs, const struct blocks *blocks)
 {
 	for (size_t i = 0; i < blocks->count; i++) {
-		const char *p = blocks->list[i].text;
-		const char *end = p + (blocks->list[i].len < COUNT_BYTES ? blocks->list[i].len : COUNT_BYTES);
+		const struct block *block = &blocks->list[i];
 		uint32_t before = 0;
 
-		while (p < end) {
-			uint32_t pair = next_pair(&p, end, &before);
+		for (size_t n = 0; n < block->count && n < COUNT_CHARS; n++) {
+			uint32_t pair = next_pair(block->code[n], &before);
 			uint32_t slot = slot_of(pair);
 
 			if (pair == 0 || pairs->last[slot] == i + 1)
@@ -97,51 +92,38 @@ static bool set_has(const struct pair_set *set, uint32_t pair)
 	return false;
 }
 
-static void set_add(struct pair_set *set, uint32_t pair)
+static void set_add(struct pair_set *set, uint32_t pair, const struct page_pairs *pairs)
 {
 	uint32_t at = slot_of(pair) % SEEN;
 
-	if (set->count >= SEEN / 2)
-		return;
 	for (; set->pair[at] != 0; at = (at + 1) % SEEN)
 		if (set->pair[at] == pair)
 			return;
 	set->pair[at] = pair;
 	set->list[set->count++] = pair;
+	set->weight += weight_of(pairs, pair);
 }
 
 static void set_clear(struct pair_set *set)
 {
-	for (size_t i = 0; i < set->count; i++)
-		for (uint32_t at = slot_of(set->list[i]) % SEEN; set->pair[at] != 0; at = (at + 1) % SEEN)
-			set->pair[at] = 0;
+	memset(set->pair, 0, sizeof set->pair);
 	set->count = 0;
+	set->weight = 0;
 }
 
-/* Adds up to chars characters of text; how many there were. */
-static size_t set_add_text(struct pair_set *set, const char *text, size_t len, size_t chars)
+/* Adds up to chars characters of a block; how many there were. */
+static size_t set_add_text(struct pair_set *set, const struct block *block, size_t chars, const struct page_pairs *pairs)
 {
-	const char *p = text;
-	const char *end = text + len;
 	uint32_t before = 0;
 	size_t n = 0;
 
-	for (; p < end && n < chars; n++) {
-		uint32_t pair = next_pair(&p, end, &before);
+	for (; n < block->count && n < chars; n++) {
+		uint32_t pair = next_pair(block->code[n], &before);
 
 		if (pair != 0)
-			set_add(set, pair);
+			set_add(set, pair, pairs);
 	}
 	return n;
-}
-
-static double set_weight(const struct page_pairs *pairs, const struct pair_set *set)
-{
-	double sum = 0;
-
-	for (size_t i = 0; i < set->count; i++)
-		sum += weight_of(pairs, set->list[i]);
-	return sum;
 }
 
 /* The part of one set's weight that the other has too, in the mean of both. */
@@ -149,13 +131,11 @@ static double shared_part(const struct page_pairs *pairs, const struct pair_set 
 	bool of_one)
 {
 	double sum = 0;
-	double of = set_weight(pairs, one);
+	double of = of_one ? one->weight : sqrt(one->weight * other->weight);
 
 	for (size_t i = 0; i < one->count; i++)
 		if (set_has(other, one->list[i]))
 			sum += weight_of(pairs, one->list[i]);
-	if (!of_one)
-		of = sqrt(of * set_weight(pairs, other));
 	return of > 0 ? sum / of : 0;
 }
 
@@ -179,7 +159,7 @@ static bool is_bound(const struct block *block, int step)
 }
 
 /* Gathers the text before (step -1) or behind (step 1) block i. */
-static void gather(const struct blocks *blocks, size_t i, int step, struct pair_set *set)
+static void gather(const struct blocks *blocks, size_t i, int step, struct pair_set *set, const struct page_pairs *pairs)
 {
 	size_t chars = 0;
 
@@ -190,7 +170,7 @@ static void gather(const struct blocks *blocks, size_t i, int step, struct pair_
 		if (chars > 0 && is_bound(&blocks->list[i], step))
 			break;
 		if (is_text(&blocks->list[i]))
-			chars += set_add_text(set, blocks->list[i].text, blocks->list[i].len, SIDE_CHARS - chars);
+			chars += set_add_text(set, &blocks->list[i], SIDE_CHARS - chars, pairs);
 		if (step < 0 && (blocks->list[i].evidence & BIT(E_DATELINE)) != 0)
 			break;
 	}
@@ -205,13 +185,13 @@ static void compare_at(struct blocks *blocks, size_t i, const struct page_pairs 
 	struct block *block = &blocks->list[i];
 	size_t next = i + 1;
 
-	set_add_text(&sides->head, block->text, block->len, HEAD_CHARS);
-	gather(blocks, i, -1, &sides->before);
-	gather(blocks, i, 1, &sides->behind);
+	set_add_text(&sides->head, block, HEAD_CHARS, pairs);
+	gather(blocks, i, -1, &sides->before, pairs);
+	gather(blocks, i, 1, &sides->behind, pairs);
 	while (next < blocks->count && next < i + 4 && !is_text(&blocks->list[next]))
 		next++;
 	if (next < blocks->count)
-		set_add_text(&sides->lead, blocks->list[next].text, blocks->list[next].len, 160);
+		set_add_text(&sides->lead, &blocks->list[next], LEAD_CHARS, pairs);
 	block->tells = (float)shared_part(pairs, &sides->head, &sides->lead, true);
 	block->within = (float)shared_part(pairs, &sides->before, &sides->behind, false);
 	block->told = (float)shared_part(pairs, &sides->head, &sides->before, true);
@@ -225,21 +205,15 @@ static void compare_at(struct blocks *blocks, size_t i, const struct page_pairs 
 static double shared_characters(const struct block *line, const struct block *other)
 {
 	struct glyphs own;
-	bool found[GLYPHS_MAX] = { false };
-	const char *p = other->text;
-	const char *end = p + (other->len < 1200 ? other->len : 1200);
+	size_t count = other->count < ECHO_CHARS ? other->count : ECHO_CHARS;
 	size_t all = 0, shared = 0;
 
-	glyphs_first(&own, line->text, line->len);
-	while (p < end) {
-		uint32_t code = glyph_fold(glyph_next(&p, end));
-
-		for (size_t i = 0; i < own.count; i++)
-			found[i] |= own.code[i] == code;
-	}
+	block_first(line, &own);
 	for (size_t i = 0; i < own.count; i++) {
-		all += glyph_is_han(own.code[i]);
-		shared += glyph_is_han(own.code[i]) && found[i];
+		if (!glyph_is_han(own.code[i]))
+			continue;
+		all++;
+		shared += glyph_find(other->code, count, own.code[i]) < count;
 	}
 	return all > 0 ? (double)shared / (double)all : 0;
 }
@@ -275,8 +249,8 @@ static double compare_texts(const struct block *block, const struct page_pairs *
 {
 	double part;
 
-	set_add_text(&sides->before, block[-1].text, block[-1].len, BRIEF_CHARS);
-	set_add_text(&sides->behind, block->text, block->len, BRIEF_CHARS);
+	set_add_text(&sides->before, block - 1, BRIEF_CHARS, pairs);
+	set_add_text(&sides->behind, block, BRIEF_CHARS, pairs);
 	part = shared_part(pairs, &sides->before, &sides->behind, false);
 	set_clear(&sides->before);
 	set_clear(&sides->behind);

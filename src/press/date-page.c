@@ -33,7 +33,7 @@ static bool is_reprint(const struct blocks *blocks)
 	for (size_t i = 0; i < blocks->count && i < REPRINT_BLOCKS; i++) {
 		struct glyphs glyphs;
 
-		glyphs_first(&glyphs, blocks->list[i].text, blocks->list[i].len);
+		block_first(&blocks->list[i], &glyphs);
 		if (glyphs_have(&glyphs, glyphs.count, words))
 			return true;
 	}
@@ -54,14 +54,14 @@ static void read_folios(struct page *page, const struct blocks *blocks)
 
 		if ((block->evidence & BIT(E_FOLIO)) == 0)
 			continue;
-		glyphs_first(&glyphs, block->text, block->len);
+		block_first(block, &glyphs);
 		folio_read(&glyphs, &folio);
 		if (page->label == NULL && folio.label[0] != '\0')
 			page->label = arena_strdup(&page->arena, folio.label);
 		if (folio.day == 0 || reprint || page->date.precision != PRECISION_NONE)
 			continue;
-		evidence = arena_strndup(&page->arena, block->text + glyphs.at[folio.start],
-			glyphs.at[folio.end] - glyphs.at[folio.start]);
+		evidence = arena_strndup(&page->arena, block->text + glyphs_at(&glyphs, folio.start),
+			glyphs_at(&glyphs, folio.end) - glyphs_at(&glyphs, folio.start));
 		if (folio.wrong_weekday)
 			doubtful = doubtful > 0 ? doubtful : folio.day;
 		else

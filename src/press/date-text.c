@@ -238,7 +238,7 @@ static void take_day(struct clues *clues, const struct block *block)
 	bool dateline = day > 0;
 
 	if (day == 0 && block->chars > 30) {
-		glyphs_first(&glyphs, block->text, block->len < 64 ? block->len : 64);
+		block_first(block, &glyphs);
 		n = glyphs_number(&glyphs, 0, &month);
 		if (n == 0 || glyphs_match(&glyphs, n, U"月") == 0)
 			return;

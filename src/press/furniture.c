@@ -81,11 +81,11 @@ size_t furniture_words(const struct furniture *furniture, const struct glyphs *g
 	struct glyphs line;
 	size_t found = 0;
 
+	line.code = line.own;
 	line.count = 0;
-	line.seen = 0;
 	for (size_t i = 0; i < glyphs->count; i++)
 		if (glyphs->code[i] != ' ')
-			line.code[line.count++] = glyphs->code[i];
+			line.own[line.count++] = glyphs->code[i];
 	for (size_t at = 0; at < line.count; at++) {
 		for (const struct word *word = furniture->slots[line.code[at] % SLOTS]; word != NULL; word = word->next) {
 			size_t n = match(&line, at, word->text);

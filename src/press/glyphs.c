@@ -1,7 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "press/glyphs.h"
 
+#include <assert.h>
+#include <wchar.h>
+
 #include "text/fold.h"
+
+static_assert(sizeof(wchar_t) == sizeof(uint32_t), "wmemchr() looks for codes");
 
 bool glyph_is_han(uint32_t code)
 {
@@ -60,22 +65,23 @@ uint32_t glyph_fold(uint32_t codepoint)
 	return glyph_is_blank(codepoint) ? ' ' : codepoint;
 }
 
+size_t glyph_fold_text(const char *text, size_t len, uint32_t *code, size_t room)
+{
+	const char *end = text + len;
+	size_t count = 0;
+
+	while (text < end && count < room)
+		code[count++] = glyph_fold(glyph_next(&text, end));
+	return count;
+}
+
 void glyphs_first(struct glyphs *glyphs, const char *text, size_t len)
 {
-	const char *p = text;
-	const char *end = text + len;
-
-	glyphs->count = 0;
-	glyphs->seen = 0;
-	while (p < end && glyphs->count < GLYPHS_MAX) {
-		uint32_t code;
-
-		glyphs->at[glyphs->count] = (size_t)(p - text);
-		code = glyph_fold(glyph_next(&p, end));
-		glyphs->code[glyphs->count++] = code;
-		glyphs->seen |= UINT64_C(1) << (code % 64);
-	}
-	glyphs->at[glyphs->count] = (size_t)(p - text);
+	glyphs->code = glyphs->own;
+	glyphs->count = glyph_fold_text(text, len, glyphs->own, GLYPHS_MAX);
+	glyphs->text = text;
+	glyphs->len = len;
+	glyphs->before = 0;
 }
 
 void glyphs_last(struct glyphs *glyphs, const char *text, size_t len)
@@ -86,8 +92,20 @@ void glyphs_last(struct glyphs *glyphs, const char *text, size_t len)
 	for (; p > text && count < GLYPHS_MAX; count++)
 		glyph_previous(text, &p);
 	glyphs_first(glyphs, p, len - (size_t)(p - text));
-	for (size_t i = 0; i <= glyphs->count; i++)
-		glyphs->at[i] += (size_t)(p - text);
+	glyphs->text = text;
+	glyphs->len = len;
+	for (const char *before = text; before < p; glyphs->before++)
+		glyph_next(&before, p);
+}
+
+size_t glyphs_at(const struct glyphs *glyphs, size_t place)
+{
+	const char *p = glyphs->text;
+	const char *end = p + glyphs->len;
+
+	for (size_t left = glyphs->before + place; left > 0 && p < end; left--)
+		glyph_next(&p, end);
+	return (size_t)(p - glyphs->text);
 }
 
 size_t glyphs_match(const struct glyphs *glyphs, size_t place, const char32_t *word)
@@ -100,19 +118,22 @@ size_t glyphs_match(const struct glyphs *glyphs, size_t place, const char32_t *w
 	return n;
 }
 
-static bool may_have(const struct glyphs *glyphs, char32_t code)
+size_t glyph_find(const uint32_t *code, size_t count, uint32_t wanted)
 {
-	return (glyphs->seen >> (code % 64) & 1) != 0;
+	const wchar_t *found = wmemchr((const wchar_t *)code, (wchar_t)wanted, count);
+
+	return found != NULL ? (size_t)((const uint32_t *)found - code) : count;
 }
 
 size_t glyphs_find(const struct glyphs *glyphs, size_t place, size_t end, const char32_t *word)
 {
-	if (!may_have(glyphs, word[0]))
-		return end;
-	for (; place < end; place++)
-		if (glyphs_match(glyphs, place, word) > 0)
-			return place;
-	return end;
+	while (place < end) {
+		place += glyph_find(glyphs->code + place, end - place, word[0]);
+		if (place == end || glyphs_match(glyphs, place, word) > 0)
+			break;
+		place++;
+	}
+	return place;
 }
 
 bool glyphs_have(const struct glyphs *glyphs, size_t end, const char32_t *const *words)

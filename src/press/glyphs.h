@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* A short stretch of text as an array of characters that can be compared: full width as half
- * width, traditional as simplified, every blank as a space; each knows where it stood. */
+ * width, traditional as simplified, every blank as a space. */
 #ifndef BAOLAN_PRESS_GLYPHS_H
 #define BAOLAN_PRESS_GLYPHS_H
 
@@ -13,16 +13,22 @@
 
 #define GLYPHS_MAX 96
 
+/* Not to be copied: code may point to own. */
 struct glyphs {
+	const uint32_t *code;
 	size_t count;
-	uint64_t seen;			/* a bit for each code modulo 64: what cannot be there is soon told */
-	uint32_t code[GLYPHS_MAX];
-	size_t at[GLYPHS_MAX + 1];	/* byte of the text where each begins; one more for the end */
+	const char *text;	/* what they stand in */
+	size_t len;
+	size_t before;		/* characters of text before the first */
+	uint32_t own[GLYPHS_MAX];
 };
 
-/* The first, or the last, GLYPHS_MAX characters of text. */
+/* The first, or the last, GLYPHS_MAX characters of text, which has to live as long. */
 void glyphs_first(struct glyphs *glyphs, const char *text, size_t len);
 void glyphs_last(struct glyphs *glyphs, const char *text, size_t len);
+
+/* The byte of the text where the glyph at place begins; where the last ends for count. */
+size_t glyphs_at(const struct glyphs *glyphs, size_t place);
 
 /* How many glyphs from place on word takes; 0 when it does not stand there. word is given as
  * glyphs are: half width, simplified. */
@@ -75,8 +81,12 @@ static inline uint32_t glyph_previous(const char *start, const char **p)
 	return utf8_previous(start, p);
 }
 
+/* The place of a code among count of them; count when it is not there. */
+size_t glyph_find(const uint32_t *code, size_t count, uint32_t wanted);
 /* A character as glyphs hold it. */
 uint32_t glyph_fold(uint32_t codepoint);
+/* Those of text, room for as many in code; how many there are. */
+size_t glyph_fold_text(const char *text, size_t len, uint32_t *code, size_t room);
 bool glyph_is_blank(uint32_t code);
 bool glyph_is_han(uint32_t code);
 bool glyph_is_digit(uint32_t code);

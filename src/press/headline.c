@@ -15,7 +15,7 @@ size_t headline_split(const char *text, size_t len, size_t *headline)
 	size_t parts = 0, first, rest;
 
 	glyphs_first(&glyphs, text, len);
-	if (glyphs.at[glyphs.count] != len)
+	if (glyphs_at(&glyphs, glyphs.count) != len)
 		return 0;
 	for (size_t at = 0; at < glyphs.count; at = glyphs_skip_blanks(&glyphs, end[parts - 1])) {
 		if (parts == PARTS_MAX)
@@ -34,8 +34,8 @@ size_t headline_split(const char *text, size_t len, size_t *headline)
 	if (parts == 2 ? first < 9 || glyphs_match_any(&glyphs, end[0] - 2, verbs) == 0
 		: first < 12 || first * 2 < rest * 3)
 		return 0;
-	*headline = glyphs.at[start[1]];
-	return glyphs.at[end[0]];
+	*headline = glyphs_at(&glyphs, start[1]);
+	return glyphs_at(&glyphs, end[0]);
 }
 
 size_t headline_standing(const char *text, size_t len, size_t *headline)
@@ -49,6 +49,6 @@ size_t headline_standing(const char *text, size_t len, size_t *headline)
 	at = glyphs_find(&glyphs, 0, glyphs.count, U"】");
 	if (at == 1 || at + 1 >= glyphs.count)
 		return 0;
-	*headline = glyphs.at[glyphs_skip_blanks(&glyphs, at + 1)];
-	return *headline < len ? glyphs.at[at + 1] : 0;
+	*headline = glyphs_at(&glyphs, glyphs_skip_blanks(&glyphs, at + 1));
+	return *headline < len ? glyphs_at(&glyphs, at + 1) : 0;
 }

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* What comes again in a page: rows of a table, the fields of a form, the entries of a list. */
-#include <string.h>
-
 #include "press/block.h"
 #include "press/glyphs.h"
 
@@ -14,13 +12,11 @@ static uint32_t opening_of(const struct block *block)
 	const uint64_t no = BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_DATELINE) | BIT(E_PARENS) | BIT(E_BRACKETS) | BIT(E_MARK)
 		| BIT(E_STARTS_NUMBER) | BIT(E_STARTS_BULLET) | BIT(E_STARTS_DASH) | BIT(E_STARTS_QUOTE) | BIT(E_STARTS_ON)
 		| BIT(E_STARTS_ODD) | BIT(E_TEASER) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_TABLE);
-	struct glyphs glyphs;
 
 	if ((block->evidence & no) != 0 || block->chars < 3)
 		return 0;
-	glyphs_first(&glyphs, block->text, block->len < 12 ? block->len : 12);
-	return glyphs.count > 1 && glyph_is_han(glyphs.code[0]) && glyph_is_han(glyphs.code[1])
-		? glyphs.code[0] << 16 ^ glyphs.code[1] : 0;
+	return block->count > 1 && glyph_is_han(block->code[0]) && glyph_is_han(block->code[1])
+		? block->code[0] << 16 ^ block->code[1] : 0;
 }
 
 struct opening_pair {
@@ -76,12 +72,7 @@ static void look_forms(struct blocks *blocks, struct arena *temp)
 
 static bool has_colon(const struct block *block)
 {
-	if (memchr(block->text, ':', block->len) != NULL)
-		return true;
-	for (size_t i = 0; i + 2 < block->len; i++)
-		if (memcmp(block->text + i, "\xef\xbc\x9a", 3) == 0)
-			return true;
-	return false;
+	return glyph_find(block->code, block->count, ':') < block->count;
 }
 
 static bool is_row(const struct blocks *blocks, size_t i)
@@ -113,7 +104,7 @@ static int number_of(const struct block *block)
 
 	if ((block->evidence & BIT(E_STARTS_NUMBER)) == 0)
 		return 0;
-	glyphs_first(&glyphs, block->text, block->len < 24 ? block->len : 24);
+	block_first(block, &glyphs);
 	return glyphs_number(&glyphs, glyphs.count > 0 && glyphs.code[0] == '(', &value) > 0 ? value : 0;
 }
 
@@ -123,7 +114,7 @@ static int announced(const struct block *block)
 	static const char32_t *const counted[] = { U"大", U"条", U"件", U"项", U"则", U"种", U"个", U"佳", U"招", NULL };
 	struct glyphs glyphs;
 
-	glyphs_first(&glyphs, block->text, block->len);
+	block_first(block, &glyphs);
 	for (size_t at = 0; at < glyphs.count; at++) {
 		int value;
 		size_t n = glyphs_number(&glyphs, at, &value);
@@ -186,7 +177,7 @@ static size_t poems_of(const struct block *block)
 
 	if (block->chars > 30)
 		return 0;
-	glyphs_first(&glyphs, block->text, block->len);
+	block_first(block, &glyphs);
 	for (size_t at = 0; at < glyphs.count; at++) {
 		int value;
 		size_t n = glyphs_number(&glyphs, at, &value);

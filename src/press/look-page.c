@@ -5,7 +5,6 @@
 #include "press/block.h"
 #include "press/glyphs.h"
 
-#define CUT_BYTES 24		/* looked at where a text may have been cut */
 #define PICTURES_WITHIN 4	/* blocks behind a headline in which each of its pictures is looked for */
 
 /* Whether block i can stand in a run of short lines that began at start. A list that a colon announces may have
@@ -82,7 +81,7 @@ static void look_pictures(struct blocks *blocks)
 		}
 		if ((block->evidence & BIT(E_PHOTO_NOTE)) == 0)
 			continue;
-		glyphs_first(&glyphs, block->text, block->len);
+		block_first(block, &glyphs);
 		for (size_t at = 0; at < glyphs.count; at++) {
 			size_t n = glyphs_match(&glyphs, at, U"附图片");
 			int value;
@@ -117,13 +116,10 @@ static void look_gaps(struct blocks *blocks)
 static void look_cuts(const struct block *block, struct block *next)
 {
 	struct glyphs last, first;
-	size_t skip = block->len > CUT_BYTES ? block->len - CUT_BYTES : 0;
 	size_t end;
 
-	while (skip > 0 && skip < block->len && ((unsigned char)block->text[skip] & 0xc0) == 0x80)
-		skip++;
-	glyphs_first(&last, block->text + skip, block->len - skip);
-	glyphs_first(&first, next->text, next->len < 8 ? next->len : 8);
+	block_last(block, &last);
+	block_first(next, &first);
 	if (last.count < 2 || first.count < 2)
 		return;
 	end = last.count;

@@ -432,11 +432,11 @@ static void look_at(struct block *block, const struct furniture *furniture)
 	struct look look;
 
 	look.block = block;
-	glyphs_first(&look.first, block->text, block->len);
-	look.whole = look.first.at[look.first.count] == block->len;
+	block_first(block, &look.first);
+	look.whole = look.first.count == block->count;
 	look.last = look.whole ? &look.first : &look.tail;
 	if (!look.whole)
-		glyphs_last(&look.tail, block->text, block->len);
+		block_last(block, &look.tail);
 	look_length(&look);
 	look_start(&look);
 	look_brackets(&look);

@@ -24,16 +24,19 @@ static void add(struct people *people, const char *role, const char *name)
 /* The text of the glyphs from start to end without blanks. */
 static char *slice(struct arena *arena, const char *text, const struct glyphs *glyphs, size_t start, size_t end)
 {
-	char *out = arena_alloc(arena, glyphs->at[end] - glyphs->at[start] + 1);
+	const char *p = text + glyphs_at(glyphs, start);
+	const char *stop = text + glyphs_at(glyphs, end);
+	char *out = arena_alloc(arena, (size_t)(stop - p) + 1);
 	size_t len = 0;
 
 	for (size_t i = start; i < end; i++) {
-		size_t n = glyphs->at[i + 1] - glyphs->at[i];
+		const char *from = p;
 
+		glyph_next(&p, stop);
 		if (glyphs->code[i] == ' ')
 			continue;
-		memcpy(out + len, text + glyphs->at[i], n);
-		len += n;
+		memcpy(out + len, from, (size_t)(p - from));
+		len += (size_t)(p - from);
 	}
 	return out;
 }
@@ -55,7 +58,7 @@ bool people_add_line(struct people *people, const struct block *block)
 	struct credits credits;
 	size_t from, end;
 
-	glyphs_first(&glyphs, block->text, block->len);
+	block_first(block, &glyphs);
 	from = glyphs.count > 0 && glyphs.code[0] == '(';
 	end = glyphs.count - (from > 0 && glyphs.code[glyphs.count - 1] == ')');
 	if (!credits_read(&glyphs, from, end, &credits) || credits.count == 0)
@@ -70,7 +73,7 @@ void people_add_lead(struct people *people, const struct block *block)
 	struct credits credits;
 	struct dateline dateline;
 
-	glyphs_first(&glyphs, block->text, block->len);
+	block_first(block, &glyphs);
 	dateline = dateline_read(&glyphs);
 	if (!credits_read_cable(&glyphs, dateline.start, dateline.end, &credits))
 		credits_read_lead(&glyphs, dateline.behind, &credits);
@@ -84,7 +87,7 @@ void people_add_tail(struct people *people, const struct block *block, bool name
 
 	if ((block->evidence & (BIT(E_TAIL_BYLINE) | BIT(E_TAIL_PAREN) | (names ? BIT(E_TAIL_NAME) : 0))) == 0)
 		return;
-	glyphs_last(&glyphs, block->text, block->len);
+	block_last(block, &glyphs);
 	if (credits_find_tail(&glyphs, &credits) < glyphs.count)
 		add_credits(people, block->text, &glyphs, &credits);
 }

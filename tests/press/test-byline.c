@@ -18,8 +18,8 @@ static const char *written(const char *text, const struct glyphs *glyphs, const 
 		const struct credit *c = &credits->list[i];
 
 		n += (size_t)snprintf(out + n, sizeof out - n, "%s%.*s=%.*s", i > 0 ? "; " : "",
-			(int)(glyphs->at[c->role_end] - glyphs->at[c->role]), text + glyphs->at[c->role],
-			(int)(glyphs->at[c->name_end] - glyphs->at[c->name]), text + glyphs->at[c->name]);
+			(int)(glyphs_at(glyphs, c->role_end) - glyphs_at(glyphs, c->role)), text + glyphs_at(glyphs, c->role),
+			(int)(glyphs_at(glyphs, c->name_end) - glyphs_at(glyphs, c->name)), text + glyphs_at(glyphs, c->name));
 	}
 	return out;
 }
@@ -56,7 +56,7 @@ static void assert_tail(const char *text, const char *before, const char *people
 
 	glyphs_last(&glyphs, text, strlen(text));
 	at = credits_find_tail(&glyphs, &credits);
-	assert_int_equal(glyphs.at[at], strlen(before));
+	assert_int_equal(glyphs_at(&glyphs, at), strlen(before));
 	assert_memory_equal(text, before, strlen(before));
 	if (at < glyphs.count)
 		assert_string_equal(written(text, &glyphs, &credits), people);
