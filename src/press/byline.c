@@ -14,6 +14,7 @@ struct reading {
 	size_t at, end;
 	size_t role, role_end;	/* the role that the names to come share */
 	bool roles;	/* there are roles on the line */
+	bool wrapped;	/* brackets stand around all of it */
 	struct credits *credits;
 };
 
@@ -226,22 +227,52 @@ static bool take_place(struct reading *reading)
 	return true;
 }
 
-/* Behind the only name: what its bearer is, up to the end, 李明/中学教师（台中市）. */
+static bool ends_in(const struct glyphs *glyphs, size_t end, const char32_t *const *words)
+{
+	return glyphs_match_any(glyphs, end - 1, words) == 1 || (end >= 2 && glyphs_match_any(glyphs, end - 2, words) == 2);
+}
+
+/* Behind the only name: who its bearer is, up to the end, 李明/中学教师（台中市）, 李明（经济学者）. */
 static bool take_standing(struct reading *reading)
 {
 	static const char32_t *const standings[] = { U"者", U"师", U"员", U"家", U"授", U"长", U"生", U"人", U"民", U"士", U"事", NULL };
 	const struct glyphs *glyphs = reading->glyphs;
 	size_t end = word_end(reading);
-	size_t close = reading->end;
 
-	if (reading->credits->count != 1 || reading->credits->has_role || glyphs->code[reading->at - 1] != '/'
-		|| end - reading->at < 4 || glyphs_match_any(glyphs, end - 1, standings) == 0)
+	if (reading->credits->count != 1 || reading->credits->has_role)
 		return false;
-	if (end < close && glyphs->code[end] == '(')
-		end = glyphs_find(glyphs, end, close, U")") + 1;
-	if (end < close)
+	if (end > reading->at && (glyphs->code[reading->at - 1] != '/' || end - reading->at < 4 || !ends_in(glyphs, end, standings)))
 		return false;
-	reading->at = close;
+	if (end < reading->end && (glyphs->code[end] != '(' || glyphs_find(glyphs, end, reading->end, U")") + 1 != reading->end
+		|| reading->end - end < 5))
+		return false;
+	reading->at = reading->end;
+	return true;
+}
+
+/* Before the only name: where its bearer works, in brackets, or who he is: （第九棉纺厂 李明）, 六（1）班 李明. */
+static bool take_office(struct reading *reading)
+{
+	static const char32_t *const people[] = { U"市民", U"居民", U"村民", U"职工", U"律师", U"医师", U"医生", U"教师", U"教授", U"同学",
+		U"学生", U"班", NULL };
+	static const char32_t *const offices[] = { U"院", U"厂", U"校", U"学", U"局", U"所", U"社", U"站", U"队", U"处", U"委", U"厅", U"部", U"会",
+		U"司", U"心", U"馆", U"室", U"园", U"店", U"县", U"市", U"镇", U"村", NULL };
+	const struct glyphs *glyphs = reading->glyphs;
+	size_t at = reading->at;
+
+	if (reading->credits->count > 0 || reading->credits->has_role)
+		return false;
+	while (at < reading->end && (glyphs->code[at] != ' ' || at < reading->at + 2 || !(ends_in(glyphs, at, people)
+		|| (reading->wrapped && ends_in(glyphs, at, offices))))) {
+		uint32_t code = glyphs->code[at++];
+
+		if (!glyph_is_han(code) && !glyph_is_digit(code) && code != '(' && code != ')' && code != ' ')
+			return false;
+	}
+	if (at == reading->end)
+		return false;
+	reading->credits->has_role = true;
+	reading->at = at + 1;
 	return true;
 }
 
@@ -281,14 +312,15 @@ static void unwrap(struct reading *reading)
 
 bool credits_read(const struct glyphs *glyphs, size_t from, size_t end, struct credits *credits)
 {
-	struct reading reading = { glyphs, from, end, 0, 0, role_is_near(glyphs, end), credits };
+	struct reading reading = { glyphs, from, end, 0, 0, role_is_near(glyphs, end), false, credits };
 
 	memset(credits, 0, sizeof *credits);
 	unwrap(&reading);
+	reading.wrapped = reading.at > 0 && glyph_is_opening(glyphs->code[reading.at - 1]);
 	while (reading.at < reading.end)
 		if (!take_separator(&reading) && !take_day(&reading) && !take_role(&reading) && !take_behind(&reading)
 			&& !take_before(&reading) && !take_place(&reading) && !take_standing(&reading) && !take_names(&reading)
-			&& !take_latin(&reading) && !take_origin(&reading))
+			&& !take_latin(&reading) && !take_origin(&reading) && !take_office(&reading))
 			return false;
 	credits->desk = credits->count == 0 && credits->has_role;
 	return credits->count > 0 || credits->desk;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #define DATELINE_MAX 30	/* glyphs from its first to 电 or 讯 */
+#define AGENCY_MAX 8	/* glyphs of a paper's name */
 
 /* What a dateline can begin with; any paper's own name before 讯 besides. */
 static const char32_t *const agencies[] = { U"本报", U"新华社", U"中新社", U"新华网", U"人民网", U"中新网", U"中国新闻社", U"本社", U"本台",
@@ -44,11 +45,22 @@ static bool is_cable(const struct glyphs *glyphs, size_t start, size_t place, co
 	return place - start <= 12 && glyphs_match_any(glyphs, place, words) == 0;
 }
 
+/* Glyphs of a paper's or an agency's name at start; 0 when none stands there. */
+static size_t agency_read(const struct glyphs *glyphs, size_t start)
+{
+	size_t n = glyphs_match_any(glyphs, start, agencies);
+
+	for (size_t at = start; n == 0 && at < glyphs->count && at - start < AGENCY_MAX && glyph_is_han(glyphs->code[at]); at++)
+		if (at - start >= 2 && glyphs->code[at] == 0x62a5)	/* 报 */
+			return at + 1 - start;
+	return n;
+}
+
 /* The end of the dateline that begins at start; start when none does. */
 static size_t find_end(const struct glyphs *glyphs, size_t start, struct dateline *dateline)
 {
 	static const char32_t *const report[] = { U"报讯", U"网讯", U"社讯", U"台讯", U"刊讯", NULL };
-	size_t agency = glyphs_match_any(glyphs, start, agencies);
+	size_t agency = agency_read(glyphs, start);
 
 	for (size_t at = start; at < glyphs->count && at - start < DATELINE_MAX; at++) {
 		uint32_t code = glyphs->code[at];

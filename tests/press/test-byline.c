@@ -86,15 +86,23 @@ static void names_behind_a_dateline_need_no_brackets(void **state)
 {
 	(void)state;
 	assert_lead("江海都市报讯 记者陈一舟 通讯员林小渔 记者昨日从港务局获悉，码头夜间开放。", "记者=陈一舟; 通讯员=林小渔");
+	assert_lead("江海时报上海3月26日电 （记者陈一舟）码头夜间开放。", "记者=陈一舟");
 	assert_lead("晚报讯 记者昨天从港务局获悉，码头夜间开放。", "");
 	assert_lead("晚报讯 记者近日 从港务局获悉，码头夜间开放。", "");
 }
 
-static void authors_may_name_their_home(void **state)
+static void authors_may_say_who_they_are(void **state)
 {
 	(void)state;
 	assert_line("[山东]林小渔", "=林小渔");
 	assert_line("□陈一舟", "=陈一舟");
+	assert_line("林小渔（渔业学者）", "=林小渔");
+	assert_line("林小渔（左）", "");
+	assert_line("（第九棉纺厂 林小渔）", "=林小渔");
+	assert_line("第九棉纺厂 林小渔", "");
+	assert_line("渔港小学 六（1）班 林小渔", "=林小渔");
+	assert_line("渔港小学 六（1）班 林 渔", "=林 渔");
+	assert_line("指导老师：何川", "指导老师=何川");
 	assert_line("[山东]", "");
 }
 
@@ -115,7 +123,7 @@ int main(void)
 		cmocka_unit_test(everyone_has_the_role_before_the_name),
 		cmocka_unit_test(papers_of_taiwan_say_where_from),
 		cmocka_unit_test(names_behind_a_dateline_need_no_brackets),
-		cmocka_unit_test(authors_may_name_their_home),
+		cmocka_unit_test(authors_may_say_who_they_are),
 		cmocka_unit_test(credit_of_a_picture_needs_no_full_stop_before_it),
 	};
 
