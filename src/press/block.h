@@ -48,6 +48,7 @@ enum evidence {
 	E_DATELINE,
 	E_LEAD_BYLINE,	/* behind the dateline, or at the very start */
 	E_NEWSY,	/* 日前, 昨天, 记者 among the first words */
+	E_DATED,	/* a day or a year somewhere in its first sentences */
 	E_BYLINE,	/* a byline and nothing else */
 	E_NAMES,	/* bare names and nothing else */
 	E_TAIL_BYLINE,	/* 。记者李明 */

@@ -74,7 +74,7 @@ const int8_t label_weights[LABEL_COUNT][E_COUNT] = {
 		[E_SENTENCE] = -5, [E_BYLINE] = -5, [E_DATELINE] = -10, [E_MARK] = -6, [E_FOLIO] = -4,
 		[E_TEASER] = -8, [E_CREDIT] = -2, [E_COMMAS] = -3, [E_STARTS_ODD] = -4, [E_GAP] = -2,
 		[E_PHOTO_HEAD] = -4, [E_ILLUSTRATED] = 1, [E_NAMES] = -6, [E_INNER_CREDIT] = 14,
-		[E_PICTURES] = 16, [E_LEAD_IN] = 24, [E_RUBRIC] = -4, [E_AFTERWORD] = 16 },
+		[E_PICTURES] = 16, [E_LEAD_IN] = 32, [E_RUBRIC] = -4, [E_AFTERWORD] = 16 },
 	[LABEL_BODY] = { [E_TINY] = -5, [E_SHORT] = -3, [E_LINE] = 0, [E_LONG] = 2, [E_FULL] = 5,
 		[E_ENDS_STOP] = 3, [E_ENDS_COMMA] = -1, [E_ENDS_OPEN] = -2, [E_STARTS_ODD] = -6,
 		[E_SENTENCE] = 4, [E_COMMAS] = 2, [E_MARK] = -8, [E_BYLINE] = -8, [E_NAMES] = -4,

@@ -112,7 +112,7 @@ static int head_weight(const struct block *before, enum label from, const struct
 	double ratio = (double)(block->chars + 1) / (double)(before->chars + 1);
 
 	if (from == LABEL_KICKER) {
-		sum += ratio > 1.2 ? -2 : ratio < 0.85 ? 2 : 0;
+		sum += ratio > 1.2 ? -2 : ratio < 0.8 ? 2 : 0;
 		sum += block->level > 0 && before->level > block->level ? 5 : 0;
 		sum += has(before, E_COMMA) && !has(block, E_COMMA) && !has(block, E_COMMAS) ? 3 : 0;
 		sum += !has(before, E_BLANKS) && has(block, E_BLANKS) ? 4 : has(before, E_BLANKS) ? -2 : 0;

@@ -237,6 +237,7 @@ static void look_lead(struct look *look)
 {
 	static const char32_t *const newsy[] = { U"日前", U"近日", U"昨天", U"昨日", U"今天", U"今日", U"今晨", U"昨晚", U"连日来", U"记者从", U"记者了解",
 		U"本月", U"上周", U"记者在", U"记者走进", U"下午", U"上午", U"最近", NULL };
+	static const char32_t *const years[] = { U"年底", U"年初", U"月底", U"去年", U"今年", U"年前", NULL };
 	static const char32_t *const salutes[] = { U"编辑同志", U"编辑先生", U"编辑:", U"同志们", U"同胞们", U"此致", U"敬礼", NULL };
 	struct dateline dateline = dateline_read(&look->first);
 	struct credits credits;
@@ -251,6 +252,8 @@ static void look_lead(struct look *look)
 		see(look, E_LEAD_BYLINE);
 	if (glyphs_have(&look->first, 30, newsy) || names_day(&look->first, 30))
 		see(look, E_NEWSY);
+	if (names_day(&look->first, GLYPHS_MAX) || glyphs_have(&look->first, 20, years))
+		see(look, E_DATED);
 	if (glyphs_match_any(&look->first, 0, salutes) > 0)
 		see(look, E_SALUTE);
 }
