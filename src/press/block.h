@@ -74,6 +74,8 @@ enum evidence {
 	E_SPEECH,	/* 强调, 指出 at the end: a kicker's way */
 	E_TABLE,	/* mostly figures */
 	E_RUBRIC,	/* named like a column: 来信照登, 江边夜话, 相关新闻 */
+	E_SECTION,	/* named like a part of the paper: 综合新闻, 体育 */
+	E_ARROW,	/* begins with an arrow that points at a picture */
 	E_AFTERWORD,	/* 编后, 编者附记 */
 	E_OWN_END,
 
@@ -90,6 +92,7 @@ enum evidence {
 	E_INNER_CREDIT,	/* of such a picture, on a line of its own */
 	E_BRIEF,	/* one of a run of news items, each a paragraph with nothing to do with the next */
 	E_FORM,		/* a field of a form, a row of a table: its like comes again and again */
+	E_LISTED,	/* its neighbour begins with the same sign */
 	E_LIST_HEAD,	/* announces ten entries, and ten follow; or stands over entries and behind others */
 	E_POEM_TITLE,	/* of one of several poems under a headline */
 	E_POINTED,	/* a pointer to another page stands under it */

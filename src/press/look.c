@@ -265,11 +265,23 @@ static void look_rubric(struct look *look)
 		U"札记", U"漫笔", U"广角", U"视点", U"聚焦", U"追踪", U"链接", U"话题", U"之声", U"信箱", U"短波", U"简讯", U"短讯", U"要讯", U"速递", U"速览",
 		U"快评", U"时评", U"短评", U"短论", U"一线", U"在线", U"讲坛", U"论丛", U"专递", U"播报", U"漫谈", U"闲话", U"语丝", U"来信", U"来函", U"往来", U"物语",
 		U"快讯", U"要闻", U"拾零", U"集锦", U"荟萃", U"传真", U"瞭望", U"万象", U"博览", U"副刊", U"沙龙", U"擂台", U"会客厅", U"直通车", U"大家谈", U"百家谈", U"百事通",
-		U"启事", U"三言两语", U"相关新闻", U"新闻背景", U"延伸阅读", U"名词解释", U"背景资料", U"简明新闻", U"一句话新闻", NULL };
+		U"之窗", U"随感", U"新闻", U"电讯", U"三言两语", U"相关新闻", U"新闻背景", U"延伸阅读", U"名词解释", U"背景资料", U"简明新闻", U"一句话新闻", NULL };
+	static const char32_t *const kinds[] = { U"小小说", U"微小说", U"小说", U"散文", U"随笔", U"杂文", U"诗歌", U"诗词", U"连载", U"书评", U"影评",
+		U"童话", U"寓言", U"诗 歌", U"散 文", U"随 笔", U"杂 文", U"小 说", U"短 评", U"短 讯", U"简 讯", NULL };
+	static const char32_t *const sections[] = { U"要闻", U"综合新闻", U"综合", U"时政", U"时政新闻", U"本地新闻", U"本市新闻", U"国内新闻", U"国际新闻",
+		U"国内", U"国际", U"中国新闻", U"世界", U"天下", U"社会", U"社会新闻", U"民生", U"民生新闻", U"社区", U"体育", U"体育新闻", U"文体", U"文体新闻", U"文娱",
+		U"财经", U"经济", U"经济新闻", U"教育", U"健康", U"文化", U"科教", U"法治", U"县域新闻", U"区县新闻", U"地方", U"地方新闻", U"特刊", U"专版", U"专题",
+		U"副刊", U"理论", U"视觉", U"港闻", U"两岸", U"广告", U"公告", U"资讯", U"服务", NULL };
 	const struct glyphs *g = &look->first;
 
 	if (!look->whole || look->block->chars < 2 || look->block->chars > 9 || g->count < 2)
 		return;
+	if (glyphs_match_any(g, 0, sections) == g->count)
+		see(look, E_SECTION);
+	if (glyphs_find(g, 0, g->count, U" · ") < g->count || glyphs_find(g, 0, g->count, U"|") < g->count)	/* 民生 · 关注 */
+		see(look, E_RUBRIC);
+	if (glyphs_match_any(g, 0, kinds) == g->count)
+		see(look, E_RUBRIC);
 	for (size_t n = 2; n <= 5 && n <= g->count; n++)
 		if (glyphs_match_any(g, g->count - n, names) == n)
 			see(look, E_RUBRIC);
@@ -377,7 +389,8 @@ static void look_photo(struct look *look)
 		U"(水墨画", U"(水彩", U"(木刻", U"(雕塑", U"(速写", U"(图)", U"(照片", U"(组图", NULL };
 	static const char32_t *const series[] = { U"图片新闻", U"新闻图片", U"图片报道", U"摄影报道", U"图说", U"组照", NULL };
 	static const char32_t *const notes[] = { U"附图", U"附照片", U"题图", NULL };
-	static const char32_t *const captions[] = { U"图为", U"图一", U"图片为", U"▲", U"图:", U"上图", U"左图", U"右图", U"下图", U"图1", U"图①", NULL };
+	static const char32_t *const arrows[] = { U"◀", U"▶", U"◄", U"►", U"▼", U"▲", U"△", U"▽", U"↑", U"↓", U"←", NULL };
+	static const char32_t *const captions[] = { U"◀", U"▶", U"◄", U"►", U"▼", U"图为", U"图一", U"图片为", U"▲", U"图:", U"上图", U"左图", U"右图", U"下图", U"图1", U"图①", NULL };
 	static const char32_t *const inside[] = { U"图为", U"这是", NULL };
 
 	if (look->whole && look->block->chars <= 70) {
@@ -391,6 +404,8 @@ static void look_photo(struct look *look)
 		if (glyphs_match(&look->first, 0, U"图片:") == look->first.count)
 			see(look, E_PICTURES);
 	}
+	if (glyphs_match_any(&look->first, 0, arrows) > 0)
+		see(look, E_ARROW);
 	if (glyphs_match_any(&look->first, 0, captions) > 0 || (look->block->chars < 250 && glyphs_have(look->last, look->last->count, inside)))
 		see(look, E_CAPTION);
 }
@@ -417,9 +432,14 @@ static void look_pointers(struct look *look)
 static void look_furniture(struct look *look, const struct furniture *furniture)
 {
 	struct folio folio;
+	int number;
 
 	if (!look->whole || look->block->chars > 75 || sees(look, E_SENTENCE))
 		return;
+	if (glyphs_number(&look->first, 0, &number) == look->first.count && number > 0 && glyph_is_digit(look->first.code[0]))
+		see(look, E_FOLIO);	/* a page's number, alone */
+	if (glyphs_match(&look->first, 0, U"![") > 0)	/* a picture's place in Markdown */
+		see(look, E_FURNITURE);
 	folio_read(&look->first, &folio);
 	if (folio_is_line(&look->first, &folio))
 		see(look, E_FOLIO);
