@@ -156,10 +156,12 @@ static void add_subhead(struct build *build, size_t i)
 
 	end_paragraph(build);
 	if (build->item->subhead_count > 0 && build->labelled[i - 1].label == LABEL_SUBHEAD
-		&& (block[-1].evidence & BIT(E_ENDS_COMMA)) != 0) {
+		&& (block[-1].evidence & (BIT(E_ENDS_COMMA) | BIT(E_ORDINAL))) != 0) {
 		struct subhead *subhead = &build->item->subheads[build->item->subhead_count - 1];
 
 		strbuf_adds(&text, subhead->text);
+		if (block[-1].evidence & BIT(E_ORDINAL))
+			strbuf_addc(&text, ' ');
 		clean_spacing(&text, block->text, block->len);
 		subhead->text = keep(build, &text);
 		strbuf_release(&text);
@@ -279,6 +281,10 @@ static void take_end(struct build *build, size_t i)
 	}
 	if ((block->evidence & BIT(E_TAIL_CABLE)) != 0 && (block->evidence & BIT(E_PARENS)) != 0) {
 		read_tail(build, block, false);
+		return;
+	}
+	if ((block->evidence & BIT(E_ORG)) != 0 && block->chars <= 20) {	/* an office signs */
+		people_add_whole(&build->people, block);
 		return;
 	}
 	start_paragraph(build, i);

@@ -112,13 +112,15 @@ static int head_weight(const struct block *before, enum label from, const struct
 	int sum = 0;
 	double ratio = (double)(block->chars + 1) / (double)(before->chars + 1);
 
-	if (from == LABEL_KICKER) {
+	if (from == LABEL_STANDING) {
+		sum += before->chars <= 7 && ratio > 1.6 ? 4 : 0;
+	} else if (from == LABEL_KICKER) {
 		sum += ratio > 1.2 ? -2 : ratio < 0.8 ? 2 : 0;
 		sum += block->level > 0 && before->level > block->level ? 5 : 0;
 		sum += has(before, E_COMMA) && !has(block, E_COMMA) && !has(block, E_COMMAS) ? 3 : 0;
 		sum += !has(before, E_BLANKS) && has(block, E_BLANKS) ? 4 : has(before, E_BLANKS) ? -2 : 0;
 	} else if (to == LABEL_HEAD_ON) {
-		sum += before->chars + block->chars > 36 ? -3 : 0;
+		sum += before->chars + block->chars > 36 ? -3 : before->chars + block->chars < 18 ? 2 : 0;
 		sum += has(before, E_COMMA) != has(block, E_COMMA) ? -1 : 0;
 		sum += block->level > 0 && before->level > 0 && block->level >= before->level ? 4 : 0;
 		sum += before->quotes > 0 ? 5 : 0;
@@ -200,8 +202,11 @@ static int step_weight(const struct between *between, const struct block *before
 		sum -= 8;
 	if (to == LABEL_TEASER_ON && !has(before, E_POINTED))
 		sum -= 30;
-	if (from == LABEL_SUBHEAD && to == LABEL_SUBHEAD && has(before, E_ENDS_COMMA))
+	if (from == LABEL_SUBHEAD && to == LABEL_SUBHEAD && (has(before, E_ENDS_COMMA) || has(before, E_ORDINAL)))
 		sum += 14;
+	if (from == LABEL_PHOTO && to == LABEL_CAPTION && !has(before, E_PHOTO_HEAD) && !has(before, E_PHOTO_NOTE)
+		&& !has(block, E_CREDIT) && !has(block, E_CAPTION) && !has(block, E_TAIL_NAME) && !has(block, E_CREDITED))
+		sum -= 12;
 	if (from == LABEL_AUTHOR && to == LABEL_AUTHOR && !has(before, E_BYLINE) && !has(block, E_BYLINE) && !has(block, E_ORG))
 		sum -= 6;
 	if (from == LABEL_HEAD && to == LABEL_BODY && has(before, E_PHOTO_HEAD))

@@ -8,6 +8,18 @@
 #define FORM_CHARS 60
 #define LIST_LEAST 5
 
+static bool has_colon(const struct block *block)
+{
+	return glyph_find(block->code, block->count, ':') < block->count;
+}
+
+bool block_is_entry(const struct block *block)
+{
+	const uint64_t parts = BIT(E_BLANKS) | BIT(E_TABLE) | BIT(E_ENDS_SEMI);
+
+	return block->chars <= 40 && ((block->evidence & parts) != 0 || has_colon(block));
+}
+
 /* The opening of a line that may be a field's name; 0 for none. */
 static uint32_t opening_of(const struct block *block)
 {
@@ -70,11 +82,6 @@ static void look_forms(struct blocks *blocks, struct arena *temp)
 			blocks->list[i].around |= AROUND(E_FORM);
 			blocks->list[i + 1].around |= AROUND(E_FORM);
 		}
-}
-
-static bool has_colon(const struct block *block)
-{
-	return glyph_find(block->code, block->count, ':') < block->count;
 }
 
 static bool is_row(const struct blocks *blocks, size_t i)
@@ -159,14 +166,6 @@ static void look_bullets(struct blocks *blocks)
 	}
 }
 
-/* A line of a list or table: parts apart, figures, or a name and what it has. */
-static bool is_entry(const struct block *block)
-{
-	const uint64_t parts = BIT(E_BLANKS) | BIT(E_TABLE) | BIT(E_ENDS_SEMI);
-
-	return block->chars <= 40 && ((block->evidence & parts) != 0 || has_colon(block));
-}
-
 /* A line that is no entry, over two entries and behind another, in a run of short lines: the head of the next list. */
 static void look_list_heads(struct blocks *blocks)
 {
@@ -176,9 +175,9 @@ static void look_list_heads(struct blocks *blocks)
 	for (size_t i = 1; i + 2 < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
 
-		if ((block[1].around & AROUND(E_VERSE)) == 0 || block->chars < 4 || block->chars > 20 || is_entry(block)
-			|| (block->evidence & no) != 0 || (!is_entry(block - 1) && block[-1].chars <= 30)
-			|| !is_entry(block + 1) || !is_entry(block + 2) || (block->around & AROUND(E_FORM)) != 0)
+		if ((block[1].around & AROUND(E_VERSE)) == 0 || block->chars < 4 || block->chars > 20 || block_is_entry(block)
+			|| (block->evidence & no) != 0 || (!block_is_entry(block - 1) && block[-1].chars <= 30)
+			|| !block_is_entry(block + 1) || !block_is_entry(block + 2) || (block->around & AROUND(E_FORM)) != 0)
 			continue;
 		block->around &= ~AROUND(E_VERSE);
 		block->around |= AROUND(E_LIST_HEAD);

@@ -37,6 +37,16 @@ static bool is_in_run(const struct blocks *blocks, size_t start, size_t i)
 			|| (i > start && (block[-1].evidence & BIT(E_ENDS_SEMI)) != 0));
 }
 
+/* True when most lines from start to end are those of a table. */
+static bool are_entries(const struct blocks *blocks, size_t start, size_t end)
+{
+	size_t entries = 0;
+
+	for (size_t i = start; i < end; i++)
+		entries += block_is_entry(&blocks->list[i]);
+	return entries > 1 && entries * 2 >= end - start;
+}
+
 /* Where the run of short lines from start to end is over when a text follows it: before the title of that text, and
  * its author. */
 static size_t before_title(const struct blocks *blocks, size_t start, size_t end)
@@ -58,18 +68,24 @@ static size_t before_title(const struct blocks *blocks, size_t start, size_t end
 		return end;
 	}
 	if ((last->evidence & BIT(E_NAMES)) != 0)
-		return end - start > 3 ? end - 2 : end - 1;
-	return (last->evidence & entry) != 0 ? end : end - 1;
+		end -= end - start > 3 ? 2 : 1;
+	else if ((last->evidence & entry) == 0)
+		end--;
+	if (are_entries(blocks, start, end))	/* the column's name over that title */
+		while (end > start + 1 && !block_is_entry(&blocks->list[end - 1]))
+			end--;
+	return end;
 }
 
 /* Where the verse of a run begins that stands behind a text: under its title, and its author. */
-static size_t behind_title(const struct blocks *blocks, size_t start)
+static size_t behind_title(struct blocks *blocks, size_t start)
 {
 	const uint64_t entry = BIT(E_BLANKS) | BIT(E_ENDS_STOP) | BIT(E_ENDS_SEMI) | BIT(E_ENDS_COMMA) | BIT(E_TABLE);
 
 	if ((start > 0 && blocks->list[start - 1].chars <= 30 && (blocks->list[start].around & AROUND(E_GAP)) == 0)
 		|| (blocks->list[start].evidence & entry) != 0)
 		return start;
+	blocks->list[start].around |= AROUND(E_LIST_HEAD);
 	return start + 1 + ((blocks->list[start + 1].evidence & BIT(E_STARTS_BULLET)) != 0);
 }
 
@@ -246,21 +262,23 @@ static void look_series(struct blocks *blocks)
 {
 	const uint64_t hard = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_TAIL_BYLINE)
 		| BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE) | BIT(E_FOLIO) | BIT(E_ORG) | BIT(E_PHOTO_HEAD);
-	size_t heads = 0, texts = 0, first = 0;
+	size_t heads = 0, texts = 0, first = 0, bracketed = 0;	/* 【案情】 */
 
 	for (size_t i = 0; i <= blocks->count; i++) {
 		uint64_t evidence = i < blocks->count ? blocks->list[i].evidence : BIT(E_TO);
 
 		if ((evidence & (hard | BIT(E_FROM) | BIT(E_TO))) == 0) {
-			if (is_plain_head(blocks, i) && heads++ == 0)
-				first = i;
+			if (is_plain_head(blocks, i)) {
+				first = heads++ == 0 ? i : first;
+				bracketed += (evidence & BIT(E_QUOTED)) != 0 && (evidence & BIT(E_BRACKETS)) != 0;
+			}
 			texts += heads > 0 && blocks->list[i].chars > 30;
 			continue;
 		}
-		for (size_t at = first; heads > 1 && texts * 3 >= heads * 5 && at < i; at++)
+		for (size_t at = first; heads > 1 && texts * 3 >= heads * (bracketed == heads ? 3 : 5) && at < i; at++)
 			if (is_plain_head(blocks, at))
 				blocks->list[at].around |= AROUND(E_SERIES);
-		heads = texts = 0;
+		heads = texts = bracketed = 0;
 		if (evidence & BIT(E_FROM)) {
 			heads = 1;
 			first = i;
@@ -322,6 +340,29 @@ static bool ends_in_pause(const struct block *block)
 	return block->len > 3 && memcmp(block->text + block->len - 3, "\xe3\x80\x81", 3) == 0;
 }
 
+/* A number alone is that of the page at its top and bottom, elsewhere that of a part of an article. */
+static void look_numbers(struct blocks *blocks)
+{
+	for (size_t i = 0; i < blocks->count; i++) {
+		struct block *block = &blocks->list[i];
+
+		if ((block->evidence & BIT(E_ORDINAL)) == 0)
+			continue;
+		if (i > 0 && i + 1 < blocks->count && (block[-1].evidence & BIT(E_FOLIO)) == 0 && (block[1].evidence & BIT(E_FOLIO)) == 0)
+			continue;
+		block->evidence &= ~BIT(E_ORDINAL);
+		block->evidence |= BIT(E_FOLIO);
+	}
+}
+
+/* Captions whose photographer is named on the line below. */
+static void look_credited(struct blocks *blocks)
+{
+	for (size_t i = 0; i + 1 < blocks->count; i++)
+		if ((blocks->list[i + 1].evidence & BIT(E_CREDIT)) != 0 && (blocks->list[i + 1].evidence & BIT(E_BYLINE)) != 0)
+			blocks->list[i].around |= AROUND(E_CREDITED);
+}
+
 /* Texts of before 1950 have 、 where today a full stop stands: there it ends a paragraph. */
 static void look_pauses(struct blocks *blocks)
 {
@@ -344,6 +385,8 @@ void blocks_look(struct blocks *blocks, const struct furniture *furniture, struc
 {
 	blocks_look_each(blocks, furniture);
 	look_pauses(blocks);
+	look_numbers(blocks);
+	look_credited(blocks);
 	for (size_t i = 1; i < blocks->count; i++)
 		look_cuts(&blocks->list[i - 1], &blocks->list[i]);
 	look_gaps(blocks);
