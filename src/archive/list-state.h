@@ -15,6 +15,7 @@ struct list {
 	struct list_stop stop;
 	struct count count;
 	bool failed;		/* to count, or to find the best: whoever looks at the rows is told */
+	article_number related;	/* of a list by relevance without a query: to which */
 	struct ranked *best;	/* by relevance, once they are found */
 	size_t best_count;
 };

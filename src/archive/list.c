@@ -6,6 +6,7 @@
 #include "archive/hits.h"
 #include "archive/key.h"
 #include "archive/number.h"
+#include "archive/related.h"
 #include "archive/schema.h"
 #include "archive/tally.h"
 #include "base/alloc.h"
@@ -14,14 +15,18 @@ enum status list_open(struct archive *archive, const struct list_scope *scope, s
 	struct error *error)
 {
 	struct list *opened = xcalloc(1, sizeof *opened);
-	int64_t id = scope->of == LIST_ALL ? LIST_EVERYTHING : scope->key;
+	const bool related = scope->of == LIST_RELATED;
+	int64_t id = scope->of == LIST_ALL || related ? LIST_EVERYTHING : scope->key;
 	enum status status;
 
 	opened->archive = archive;
 	opened->db = &archive->db;
 	status = plan_make(&opened->plan, opened->db, id, scope->query, scope->filter, error);
-	opened->order = scope->order;
-	if (scope->order == LIST_BY_RELEVANCE && opened->plan.query == NULL)
+	if (status == STATUS_OK && related && (scope->query != NULL || scope->filter != NULL))
+		status = error_set(error, STATUS_INVALID, "related articles are not searched");
+	opened->related = related ? scope->key : 0;
+	opened->order = related ? LIST_BY_RELEVANCE : scope->order;
+	if (scope->order == LIST_BY_RELEVANCE && opened->plan.query == NULL && !related)
 		opened->order = LIST_BY_NEWEST;
 	opened->count.done = opened->plan.query == NULL;
 	if (status == STATUS_OK && opened->plan.query == NULL)
@@ -81,6 +86,7 @@ static enum status load_row(struct list *list, article_number number, struct are
 	status = db_step(list->db, found, error);
 	if (status == STATUS_OK) {
 		row->number = number;
+		row->same = false;
 		row->position = list->order == LIST_BY_OLDEST ? list_turned(number) : number;
 		row->kind = (enum item_kind)sqlite3_column_int(found, 0);
 		row->date.from = number_day(number);
@@ -161,7 +167,10 @@ enum status list_find_best(struct list *list, struct error *error)
 	if (list->best != NULL)
 		return STATUS_OK;
 	best = xreallocarray(NULL, LIST_BEST, sizeof *best);
-	status = rank_best(list->db, list->plan.query, &list->stop, best, LIST_BEST, &list->best_count, error);
+	if (list->plan.query == NULL)
+		status = related_find(list->archive, list->related, &list->stop, best, &list->best_count, error);
+	else
+		status = rank_best(list->db, list->plan.query, &list->stop, best, LIST_BEST, &list->best_count, error);
 	if (status == STATUS_OK)
 		list->best = best;
 	else
@@ -174,8 +183,10 @@ static enum status load_best(struct list *list, size_t first, size_t behind, str
 {
 	enum status status = load_ranked(list, list->best + first, behind - first, rows, error);
 
-	for (size_t i = 0; i < rows->count; i++)
+	for (size_t i = 0; i < rows->count; i++) {
 		rows->rows[i].position = list_best_position(first + i);
+		rows->rows[i].same = list->best[first + i].same;
+	}
 	return status;
 }
 

@@ -11,6 +11,7 @@ enum list_of {
 	LIST_ALL,
 	LIST_PAPER,	/* key is a tally's */
 	LIST_TOPIC,
+	LIST_RELATED,	/* those most like an article, whose number is key (related.h): by relevance, without a query */
 };
 
 enum list_order {
@@ -40,6 +41,7 @@ struct row {
 	const char *title;	/* the headline, or the beginning of what there is */
 	const char *topic;	/* name of the first topic, "" for none */
 	size_t characters;
+	bool same;		/* of LIST_RELATED: repeats most of the text */
 };
 
 /* Texts live in the arena. */

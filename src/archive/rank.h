@@ -4,12 +4,8 @@
 #ifndef BAOLAN_ARCHIVE_RANK_H
 #define BAOLAN_ARCHIVE_RANK_H
 
+#include "archive/ranked.h"
 #include "archive/search.h"
-
-struct ranked {
-	article_number number;
-	double score;
-};
 
 /* The best of what meets the query, at most want, best first and newest first where they are equal.
  * The query's lists are looked up. stop may be NULL; STATUS_STOPPED when it said so: nothing is known

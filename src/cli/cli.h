@@ -73,6 +73,10 @@ int cli_options(struct cli *cli, const struct cli_command *command, int argc, ch
 /* Adds a date as people read it: 2025-06-07, 约2025年6月, 约2025年, 约2025-06-01至2025-06-09, 未注日期. */
 void cli_add_date(struct strbuf *out, const struct date *date);
 
+/* Prints a row of a list: ID, date, page, headline, and 同文 behind them where it repeats the text of what
+ * it is related to; or a JSON object. */
+enum status cli_print_row(struct archive *archive, const struct row *row, bool as_json, struct error *error);
+
 /* Writes out, which may hold archive text (without NUL), so that it cannot steer a terminal, and
  * empties it. Tabs and line breaks stay. */
 void cli_print(struct strbuf *out);

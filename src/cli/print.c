@@ -5,7 +5,10 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "archive/article.h"
 #include "archive/query.h"
+#include "press/page-json.h"
+#include "text/json.h"
 #include "text/utf8.h"
 #include "text/visible.h"
 #include "text/width.h"
@@ -32,6 +35,52 @@ void cli_add_date(struct strbuf *out, const struct date *date)
 		strbuf_addf(out, "%s至%s", from, to);
 	else
 		strbuf_adds(out, from);
+}
+
+static void add_json(struct strbuf *out, const struct article *article, bool same)
+{
+	struct json json;
+
+	json_init(&json, out);
+	json_open(&json, '{');
+	json_pair(&json, "id", article->key);
+	json_pair(&json, "kind", item_kind_name(article->item.kind));
+	json_pair(&json, "paper", article->paper);
+	json_pair(&json, "page", article->label);
+	json_pair(&json, "kicker", article->item.kicker);
+	json_pair(&json, "headline", article->item.headline);
+	json_pair(&json, "deck", article->item.deck);
+	json_key(&json, "date");
+	date_write_json(&json, &article->date);
+	json_key(&json, "topics");
+	topics_write_json(&json, article->item.topics, article->item.topic_count);
+	if (same)
+		json_pair(&json, "story", "same");
+	json_close(&json, '}');
+	strbuf_addc(out, '\n');
+}
+
+enum status cli_print_row(struct archive *archive, const struct row *row, bool as_json, struct error *error)
+{
+	struct article article = { .number = 0 };
+	struct strbuf out = { 0 };
+	enum status status = STATUS_OK;
+
+	if (as_json) {
+		status = article_load(archive, row->number, &article, error);
+		if (status == STATUS_OK)
+			add_json(&out, &article, row->same);
+		article_release(&article);
+		fwrite(strbuf_text(&out), 1, out.len, stdout);
+	} else {
+		strbuf_addf(&out, "%s\t", row->key);
+		cli_add_date(&out, &row->date);
+		strbuf_addf(&out, "\t%s\t%s%s\n", row->label[0] != '\0' ? row->label : "-", row->title,
+			row->same ? "\t同文" : "");
+		cli_print(&out);
+	}
+	strbuf_release(&out);
+	return status;
 }
 
 void cli_print(struct strbuf *out)

@@ -8,8 +8,6 @@
 #include <string.h>
 
 #include "archive/list.h"
-#include "press/page-json.h"
-#include "text/json.h"
 
 #define WINDOW 256
 
@@ -20,54 +18,11 @@ struct search {
 	int64_t limit, printed;
 };
 
-static void add_json(struct strbuf *out, const struct article *article)
-{
-	struct json json;
-
-	json_init(&json, out);
-	json_open(&json, '{');
-	json_pair(&json, "id", article->key);
-	json_pair(&json, "kind", item_kind_name(article->item.kind));
-	json_pair(&json, "paper", article->paper);
-	json_pair(&json, "page", article->label);
-	json_pair(&json, "kicker", article->item.kicker);
-	json_pair(&json, "headline", article->item.headline);
-	json_pair(&json, "deck", article->item.deck);
-	json_key(&json, "date");
-	date_write_json(&json, &article->date);
-	json_key(&json, "topics");
-	topics_write_json(&json, article->item.topics, article->item.topic_count);
-	json_close(&json, '}');
-	strbuf_addc(out, '\n');
-}
-
-static enum status print_row(const struct search *search, const struct row *row, struct strbuf *out, struct error *error)
-{
-	struct article article = { .number = 0 };
-	enum status status;
-
-	if (!search->as_json) {
-		strbuf_addf(out, "%s\t", row->key);
-		cli_add_date(out, &row->date);
-		strbuf_addf(out, "\t%s\t%s\n", row->label[0] != '\0' ? row->label : "-", row->title);
-		cli_print(out);
-		return STATUS_OK;
-	}
-	status = article_load(search->archive, row->number, &article, error);
-	if (status == STATUS_OK)
-		add_json(out, &article);
-	article_release(&article);
-	fwrite(strbuf_text(out), 1, out->len, stdout);
-	strbuf_clear(out);
-	return status;
-}
-
 /* Newest first, a window at a time. */
 static enum status print_hits(struct search *search, struct error *error)
 {
 	article_number from = LIST_NEWEST;
 	struct rows rows = { .count = 0 };
-	struct strbuf out = { 0 };
 	enum status status;
 
 	do {
@@ -76,10 +31,9 @@ static enum status print_hits(struct search *search, struct error *error)
 		status = list_older(search->list, from, left < WINDOW ? (size_t)left : WINDOW, &rows, error);
 		for (size_t i = 0; status == STATUS_OK && i < rows.count; i++, search->printed++) {
 			from = rows.rows[i].number;
-			status = print_row(search, &rows.rows[i], &out, error);
+			status = cli_print_row(search->archive, &rows.rows[i], search->as_json, error);
 		}
 	} while (status == STATUS_OK && rows.count == WINDOW && !ferror(stdout));
-	strbuf_release(&out);
 	rows_release(&rows);
 	return status;
 }
@@ -100,12 +54,10 @@ static enum status print_best(struct search *search, struct error *error)
 {
 	size_t want = search->limit < INT64_MAX ? (size_t)search->limit : BEST;
 	struct rows rows = { .count = 0 };
-	struct strbuf out = { 0 };
 	enum status status = list_best(search->list, want, NULL, &rows, error);
 
 	for (size_t i = 0; status == STATUS_OK && i < rows.count; i++, search->printed++)
-		status = print_row(search, &rows.rows[i], &out, error);
-	strbuf_release(&out);
+		status = cli_print_row(search->archive, &rows.rows[i], search->as_json, error);
 	rows_release(&rows);
 	return status;
 }

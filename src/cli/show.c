@@ -7,6 +7,7 @@
 
 #include "archive/article.h"
 #include "archive/jump.h"
+#include "archive/list.h"
 #include "press/page-json.h"
 #include "text/json.h"
 
@@ -177,10 +178,34 @@ static enum status print_whole(struct archive *archive, const struct article *ar
 	return status;
 }
 
+/* The articles most like it, one a line; STATUS_NONE when there are none. */
+static enum status print_related(struct archive *archive, const char *key, bool as_json, struct error *error)
+{
+	struct list_scope scope = { .of = LIST_RELATED };
+	struct rows rows = { .count = 0 };
+	struct list *list;
+	enum status status = article_find(archive, key, &scope.key, error);
+
+	if (status == STATUS_OK)
+		status = list_open(archive, &scope, &list, error);
+	if (status != STATUS_OK)
+		return status;
+	status = list_older(list, LIST_NEWEST, LIST_BEST, &rows, error);
+	for (size_t i = 0; i < rows.count && status == STATUS_OK; i++)
+		status = cli_print_row(archive, &rows.rows[i], as_json, error);
+	if (status == STATUS_OK && rows.count == 0)
+		status = error_set(error, STATUS_NONE, "%s: no article is like it", key);
+	rows_release(&rows);
+	list_close(list);
+	return status;
+}
+
 static enum cli_exit run(struct cli *cli, int argc, char **argv)
 {
 	const char *format = "text";
-	const struct cli_option options[] = { { .name = "format", .value = &format }, { .name = NULL } };
+	bool related = false;
+	const struct cli_option options[] = { { .name = "format", .value = &format },
+		{ .name = "related", .flag = &related }, { .name = NULL } };
 	int operands = cli_options(cli, &cli_show, argc, argv, options);
 	struct article article = { .number = 0 };
 	struct archive *archive;
@@ -195,8 +220,11 @@ static enum cli_exit run(struct cli *cli, int argc, char **argv)
 		return cli_complain("--format %s: not known: one of text, markdown, json", format);
 	if (!cli_open(cli, &archive))
 		return CLI_FAULT;
-	status = load(archive, argv[1], &article, &error);
-	if (status == STATUS_OK)
+	if (related)
+		status = print_related(archive, argv[1], strcmp(format, "json") == 0, &error);
+	else
+		status = load(archive, argv[1], &article, &error);
+	if (status == STATUS_OK && !related)
 		status = print_whole(archive, &article, format, &error);
 	article_release(&article);
 	archive_close(archive);
@@ -208,7 +236,7 @@ static enum cli_exit run(struct cli *cli, int argc, char **argv)
 
 const struct cli_command cli_show = {
 	.name = "show",
-	.usage = "show [-a ARCHIVE] [--format text|markdown|json] ID",
-	.summary = "prints one article",
+	.usage = "show [-a ARCHIVE] [--format text|markdown|json] [--related] ID",
+	.summary = "prints one article, or those most like it",
 	.run = run,
 };

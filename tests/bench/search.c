@@ -2,6 +2,7 @@
 /* Measures the full text search of an archive, and compares it with others:
  *
  *	search ask ARCHIVE < QUERIES		milliseconds for each: newest 50, count, months, best 50; hits
+ *	search related ARCHIVE ARTICLES		milliseconds for the articles most like each of so many
  *	search trigram ARCHIVE FILE ARTICLES < TERMS
  *						FTS5 trigram over so many articles: "build" and its MB/s, then
  *						for each term milliseconds to count it, and hits
@@ -16,6 +17,7 @@
 #include "archive/pack.h"
 #include "archive/passages.h"
 #include "archive/pieces.h"
+#include "archive/related.h"
 #include "archive/search.h"
 #include "archive/store.h"
 #include "base/alloc.h"
@@ -111,6 +113,30 @@ static int ask(struct archive *archive)
 	return 0;
 }
 
+/* Articles from all over the archive. */
+static int related(struct archive *archive, long articles)
+{
+	const struct list_scope all = { .of = LIST_ALL };
+	struct ranked found[RELATED_MOST];
+	struct error error;
+	struct list *list;
+	int64_t total, number = 0;
+	size_t count;
+
+	must(list_open(archive, &all, &list, &error), &error);
+	list_count(list, &total);
+	for (long i = 0; i < articles && total > 0; i++) {
+		double start;
+
+		must(list_at(list, total / articles * i, &number, &error), &error);
+		start = now();
+		must(related_find(archive, number, NULL, found, &count, &error), &error);
+		printf("%.3f\t%zu\n", now() - start, count);
+	}
+	list_close(list);
+	return 0;
+}
+
 /* The folded text of an article, all passages of all fields. */
 static enum status next_article(struct db *db, sqlite3_stmt *row, struct arena *arena, struct passages *passages,
 	struct error *error)
@@ -132,7 +158,7 @@ static void build_trigram(struct db *from, struct db *into, int64_t articles)
 {
 	struct error error;
 	struct arena arena = { 0 };
-	struct passages passages = { { 0 }, { 0 }, { 0 } };
+	struct passages passages = { .headline = { 0 } };
 	sqlite3_stmt *row, *insert;
 	size_t bytes = 0;
 	double start;
@@ -207,14 +233,14 @@ static struct folded *fold_all(struct db *db, size_t *count)
 	struct folded *all = NULL;
 	size_t capacity = 0;
 	sqlite3_stmt *row;
-	struct passages passages = { { 0 }, { 0 }, { 0 } };
+	struct passages passages = { .headline = { 0 } };
 
 	*count = 0;
 	must(db_prepare(db, "SELECT number, text FROM article_text ORDER BY number DESC", &row, &error), &error);
 	while (next_article(db, row, &arena, &passages, &error) == STATUS_OK) {
 		all = array_grow(all, *count, &capacity, sizeof *all);
 		all[(*count)++] = (struct folded){ sqlite3_column_int64(row, 0), passages };
-		passages = (struct passages){ { 0 }, { 0 }, { 0 } };
+		passages = (struct passages){ .headline = { 0 } };
 	}
 	sqlite3_finalize(row);
 	arena_release(&arena);
@@ -263,7 +289,7 @@ static int scan(struct db *db, long terms)
 			continue;
 		passages_fold(&folded, term.text);
 		query.text = term.text;
-		must(search_open(&search, db, &query, WALK_OLDER, LIST_NEWEST, &error), &error);
+		must(search_open(&search, db, &query, WALK_OLDER, LIST_NEWEST, NULL, &error), &error);
 		status = search_next(search, &number, &error);
 		for (size_t i = 0; i < count; i++) {
 			bool hit = status == STATUS_OK && number == all[i].number;
@@ -295,12 +321,14 @@ int main(int argc, char **argv)
 	int result = 2;
 
 	if (argc < 3) {
-		fputs("usage: search ask|trigram|scan ARCHIVE ...\n", stderr);
+		fputs("usage: search ask|related|trigram|scan ARCHIVE ...\n", stderr);
 		return 2;
 	}
 	must(archive_open(&archive, argv[2], &error), &error);
 	if (strcmp(argv[1], "ask") == 0)
 		result = ask(archive);
+	else if (strcmp(argv[1], "related") == 0 && argc == 4)
+		result = related(archive, strtol(argv[3], NULL, 10));
 	else if (strcmp(argv[1], "trigram") == 0 && argc == 5)
 		result = trigram(&archive->db, argv[3], strtoll(argv[4], NULL, 10));
 	else if (strcmp(argv[1], "scan") == 0 && argc == 4)
