@@ -87,6 +87,8 @@ static void draw_title(const struct articles *articles, const struct canvas *lin
 	struct strbuf seen = { 0 };
 	size_t end;
 
+	if (row->same)
+		col = canvas_put_own(line, 0, col, limit, STYLE_ACCENT, "同文 ", strlen("同文 "));
 	col = canvas_put_own(line, 0, col, limit, STYLE_TEXT, kind, strlen(kind));
 	visible_add(&seen, row->title, strlen(row->title));
 	end = canvas_put_cut(line, 0, col, limit, STYLE_TEXT, strbuf_text(&seen), seen.len);

@@ -6,6 +6,7 @@
 
 #include "archive/query.h"
 #include "base/alloc.h"
+#include "ui/related.h"
 #include "ui/views.h"
 
 #define FOLLOW_WAIT 40		/* ms of rest before the article beside the list follows the cursor */
@@ -117,6 +118,10 @@ static void next_order(struct articles *articles)
 {
 	bool ranked = articles->query != NULL || articles->filter != NULL;
 
+	if (articles->scope.of == LIST_RELATED) {
+		reader_say(articles->view.reader, "最相近的总在最前");
+		return;
+	}
 	set_order(articles, (articles->scope.order + 1) % (ranked ? LIST_BY_RELEVANCE + 1 : LIST_BY_RELEVANCE));
 }
 
@@ -178,7 +183,12 @@ static bool do_command(struct view *view, enum command command, const struct arg
 		next_order(articles);
 		return true;
 	case COMMAND_TIMELINE:
+		if (articles->scope.of == LIST_RELATED)
+			return false;
 		open_timeline(articles);
+		return true;
+	case COMMAND_RELATED:
+		related_show(articles);
 		return true;
 	case COMMAND_OPEN:
 		open_current(articles);
@@ -307,6 +317,22 @@ static const struct view_ops articles_ops = {
 	.command = do_command, .filter = filter, .wait = wait, .idle = idle, .move = move, .free = free_articles,
 };
 
+static const enum command *related_hints(const struct view *view)
+{
+	static const enum command all[] = {
+		COMMAND_OPEN, COMMAND_RELATED, COMMAND_FIND, COMMAND_CLOSE, COMMAND_HELP, COMMAND_NONE
+	};
+
+	(void)view;
+	return all;
+}
+
+/* What is like an article has no query, and so no filter. */
+static const struct view_ops related_ops = {
+	.context = CONTEXT_LIST, .hints = related_hints, .title = title, .place = say_place, .draw = draw,
+	.command = do_command, .wait = wait, .idle = idle, .move = move, .free = free_articles,
+};
+
 static enum status find_terms(struct articles *articles, struct error *error)
 {
 	struct query *query;
@@ -324,9 +350,10 @@ enum status articles_open(struct reader *reader, const struct list_scope *scope,
 	struct view **view, struct error *error)
 {
 	struct articles *articles = xcalloc(1, sizeof *articles);
+	const bool related = scope->of == LIST_RELATED;
 	enum status status;
 
-	articles->view = (struct view){ &articles_ops, reader, &articles->listing, NULL };
+	articles->view = (struct view){ related ? &related_ops : &articles_ops, reader, &articles->listing, NULL };
 	articles->reading = (struct view){ &reading_ops, reader, &articles->listing, &articles->pane };
 	articles->scope = *scope;
 	articles->scope.query = articles->scope.filter = NULL;
@@ -336,20 +363,14 @@ enum status articles_open(struct reader *reader, const struct list_scope *scope,
 	listing_init(&articles->listing, &articles_source, articles);
 	status = find_terms(articles, error);
 	if (status == STATUS_OK)
-		status = articles_open_list(articles, reader->archive, articles->filter, LIST_BY_NEWEST, error);
+		status = articles_open_list(articles, reader->archive, articles->filter,
+			related ? LIST_BY_RELEVANCE : LIST_BY_NEWEST, error);
 	if (status != STATUS_OK) {
 		free_articles(&articles->view);
 		return status;
 	}
 	*view = &articles->view;
 	return STATUS_OK;
-}
-
-void articles_follow_up(struct view *view, struct view *before)
-{
-	struct articles *articles = (struct articles *)view;
-
-	counts_keep(&articles->counts, &((struct articles *)before)->counts, view->reader->now);
 }
 
 bool articles_empty(struct view *view)

@@ -36,6 +36,7 @@ enum context {
 	X(PREVIOUS_ARTICLE, "previous-article", "K", ARTICLE, "上一篇", "列表中的上一篇") \
 	X(NEXT_ISSUE, "next-issue", "]", ARTICLE, "下一期", "日期较新的一期") \
 	X(PREVIOUS_ISSUE, "previous-issue", "[", ARTICLE, "上一期", "日期较旧的一期") \
+	X(RELATED, "related", "r", ARTICLE, "相近", "最相近的文章；重复其文字的在最前") \
 	X(ZOOM_IN, "zoom-in", "+ =", TIMELINE, "细分", "按较短的时段：年、月、日") \
 	X(ZOOM_OUT, "zoom-out", "-", TIMELINE, "合并", "按较长的时段") \
 	X(SHARE, "share", "%", TIMELINE, "占比", "篇数，或占同期全部文章的比例") \

@@ -333,6 +333,7 @@ static void do_global(struct reader *reader, enum command command, const struct 
 		show_results(reader);
 		break;
 	case COMMAND_TIMELINE:
+	case COMMAND_RELATED:
 		reader_say(reader, "先打开一列文章");
 		break;
 	case COMMAND_HELP:

@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "base/alloc.h"
-#include "ui/fault.h"
 #include "ui/reader-do.h"
 #include "ui/views.h"
 
@@ -120,8 +119,7 @@ void reader_say(struct reader *reader, const char *format, ...)
 
 void reader_say_error(struct reader *reader, const struct error *error)
 {
-	strbuf_clear(&reader->message);
-	fault_add(&reader->message, error);
+	reader_say(reader, "%s", error->text);
 	reader->message_is_error = true;
 }
 

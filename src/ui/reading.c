@@ -3,6 +3,7 @@
 #include "ui/articles.h"
 #include "ui/label.h"
 #include "ui/reader.h"
+#include "ui/related.h"
 
 #include <stddef.h>
 
@@ -45,31 +46,43 @@ static void say_place(struct view *view, struct strbuf *out)
 		label_number(out, count);
 		strbuf_adds(out, " 篇");
 	}
+	if (related_same(articles) > 0)
+		strbuf_addf(out, " · 同文 %zu", related_same(articles));
 }
 
 static bool do_command(struct view *view, enum command command, const struct argument *argument)
 {
 	struct articles *articles = articles_of(view);
 
+	if (command == COMMAND_RELATED) {
+		related_show(articles);
+		return true;
+	}
 	if (!articles_command(articles, command, argument))
 		return false;
 	articles_follow(articles);
 	return true;
 }
 
-/* Its list goes on counting. */
+/* Its list goes on counting; then the articles are sought that repeat its text. */
 static int wait(struct view *view)
 {
-	return articles_wait(articles_of(view));
+	const int wait = articles_wait(articles_of(view));
+
+	return wait >= 0 ? wait : related_wait(articles_of(view));
 }
 
 static void idle(struct view *view)
 {
-	articles_idle(articles_of(view));
+	if (articles_wait(articles_of(view)) == 0)
+		articles_idle(articles_of(view));
+	else
+		related_idle(articles_of(view));
 }
 
 static const enum command *hints(const struct view *view)
 {
+	const struct articles *articles = (const struct articles *)((const char *)view - offsetof(struct articles, reading));
 	static const enum command plain[] = {
 		COMMAND_NEXT_ARTICLE, COMMAND_FIND, COMMAND_SEARCH, COMMAND_CLOSE, COMMAND_HELP, COMMAND_NONE
 	};
@@ -77,7 +90,13 @@ static const enum command *hints(const struct view *view)
 		COMMAND_FIND_NEXT, COMMAND_NEXT_ARTICLE, COMMAND_FIND, COMMAND_CLOSE, COMMAND_HELP, COMMAND_NONE
 	};
 
-	return view->pane->finding.count > 0 ? found : plain;
+	static const enum command repeated[] = {
+		COMMAND_RELATED, COMMAND_NEXT_ARTICLE, COMMAND_FIND, COMMAND_CLOSE, COMMAND_HELP, COMMAND_NONE
+	};
+
+	if (view->pane->finding.count > 0)
+		return found;
+	return related_same(articles) > 0 ? repeated : plain;
 }
 
 const struct view_ops reading_ops = {
