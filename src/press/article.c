@@ -148,11 +148,25 @@ static void join_paragraph(struct build *build, size_t i)
 		build->confidence = build->labelled[i].joins;
 }
 
-static void add_subhead(struct build *build, const struct block *block)
+/* Adds a subhead, or the rest of one that ends in a comma. */
+static void add_subhead(struct build *build, size_t i)
 {
+	const struct block *block = &build->blocks->list[i];
 	struct strbuf text = { 0 };
 
 	end_paragraph(build);
+	if (build->item->subhead_count > 0 && build->labelled[i - 1].label == LABEL_SUBHEAD
+		&& (block[-1].evidence & (BIT(E_ENDS_COMMA) | BIT(E_ORDINAL))) != 0) {
+		struct subhead *subhead = &build->item->subheads[build->item->subhead_count - 1];
+
+		strbuf_adds(&text, subhead->text);
+		if (block[-1].evidence & BIT(E_ORDINAL))
+			strbuf_addc(&text, ' ');
+		clean_spacing(&text, block->text, block->len);
+		subhead->text = keep(build, &text);
+		strbuf_release(&text);
+		return;
+	}
 	clean_spacing(&text, block->text, block->len);
 	build->item->subheads[build->item->subhead_count++] =
 		(struct subhead){ block->first, keep(build, &text), build->item->paragraph_count };
@@ -269,6 +283,10 @@ static void take_end(struct build *build, size_t i)
 		read_tail(build, block, false);
 		return;
 	}
+	if ((block->evidence & BIT(E_ORG)) != 0 && block->chars <= 20) {	/* an office signs */
+		people_add_whole(&build->people, block);
+		return;
+	}
 	start_paragraph(build, i);
 	read_tail(build, block, false);
 }
@@ -283,7 +301,7 @@ static void take_block(struct build *build, size_t i, bool last)
 	if (take_head(build, label, block))
 		return;
 	if (label == LABEL_SUBHEAD) {
-		add_subhead(build, block);
+		add_subhead(build, i);
 	} else if (label == LABEL_PHOTO_END || label == LABEL_SIGNED) {
 		take_end(build, i);
 	} else {

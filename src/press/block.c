@@ -9,7 +9,7 @@
 #include "press/clean.h"
 
 #define WIDTH_BINS 256	/* cells; a wider line is no column of a newspaper */
-#define MEASURE_LEAST 18	/* cells; nothing is set in a narrower column */
+#define MEASURE_LEAST 20	/* cells; nothing is set in a narrower column */
 #define MEASURE_PLAY 5		/* cells by which a full line may be short of the measure, less one */
 
 struct source_line {
@@ -144,7 +144,7 @@ static size_t find_measure(const struct source_lines *lines)
 		if (lines_about(bins, i) > lines_about(bins, best))
 			best = i;
 	all = lines_about(bins, best);
-	if (pairs < 4 || all * 5 < pairs * 2 || lines_about(ends, best) * 2 >= all)
+	if (pairs < 4 || all < 4 || all * 5 < pairs * 2 || lines_about(ends, best) * 2 >= all)
 		return 0;
 	while (bins[best] * 10 < all)
 		best--;

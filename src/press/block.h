@@ -48,6 +48,7 @@ enum evidence {
 	E_DATELINE,
 	E_LEAD_BYLINE,	/* behind the dateline, or at the very start */
 	E_NEWSY,	/* 日前, 昨天, 记者 among the first words */
+	E_DATED,	/* a day or a year somewhere in its first sentences */
 	E_BYLINE,	/* a byline and nothing else */
 	E_NAMES,	/* bare names and nothing else */
 	E_TAIL_BYLINE,	/* 。记者李明 */
@@ -73,6 +74,9 @@ enum evidence {
 	E_SPEECH,	/* 强调, 指出 at the end: a kicker's way */
 	E_TABLE,	/* mostly figures */
 	E_RUBRIC,	/* named like a column: 来信照登, 江边夜话, 相关新闻 */
+	E_SECTION,	/* named like a part of the paper: 综合新闻, 体育 */
+	E_ARROW,	/* begins with an arrow that points at a picture */
+	E_ORDINAL,	/* a number and nothing else: 一, 03 */
 	E_AFTERWORD,	/* 编后, 编者附记 */
 	E_OWN_END,
 
@@ -89,10 +93,12 @@ enum evidence {
 	E_INNER_CREDIT,	/* of such a picture, on a line of its own */
 	E_BRIEF,	/* one of a run of news items, each a paragraph with nothing to do with the next */
 	E_FORM,		/* a field of a form, a row of a table: its like comes again and again */
+	E_LISTED,	/* its neighbour begins with the same sign */
 	E_LIST_HEAD,	/* announces ten entries, and ten follow; or stands over entries and behind others */
 	E_POEM_TITLE,	/* of one of several poems under a headline */
 	E_POINTED,	/* a pointer to another page stands under it */
 	E_OWN_AUTHOR,	/* the one short line between an article's opening author and another's closing one */
+	E_CREDITED,	/* the next line is a photographer's */
 	E_LEAD_IN,	/* a paragraph between a headline and its author */
 	E_COUNT
 };
@@ -142,6 +148,8 @@ void block_last(const struct block *block, struct glyphs *glyphs);
 
 /* What can be seen of each block alone. */
 void blocks_look_each(struct blocks *blocks, const struct furniture *furniture);
+/* True for a line of a list or table: parts apart, figures, or a name and what it has. */
+bool block_is_entry(const struct block *block);
 /* What comes again in the page: forms, tables, lists. */
 void blocks_look_forms(struct blocks *blocks, struct arena *temp);
 /* Looks at each block and then at its neighbours. */

@@ -276,10 +276,22 @@ static void find_signed(struct blocks *blocks)
 			blocks->list[i].around |= AROUND(E_BRIEF);
 }
 
-/* Marks runs of paragraphs none of which has to do with the one before, most of them dated. */
+/* True when an item ends with the block: it is signed, or a picture's caption, or names the cable it came by. */
+static bool ends_item(const struct block *block)
+{
+	return (block->evidence & (BIT(E_CREDIT) | BIT(E_TAIL_PAREN) | BIT(E_TAIL_BYLINE) | BIT(E_TAIL_CABLE) | BIT(E_BYLINE))) != 0;
+}
+
+static bool is_dated(const struct block *block)
+{
+	return (block->evidence & (BIT(E_NEWSY) | BIT(E_DATED))) != 0;
+}
+
+/* Marks runs of paragraphs none of which has to do with the one before, most of them dated. The first of them goes on
+ * from the text above unless that is at its end. */
 static void find_briefs(struct blocks *blocks, const struct page_pairs *pairs, struct sides *sides)
 {
-	size_t start = 0, newsy = 0;
+	size_t start = 0, dated = 0;
 	double sum = 0;
 
 	for (size_t i = 1; i <= blocks->count; i++) {
@@ -288,19 +300,22 @@ static void find_briefs(struct blocks *blocks, const struct page_pairs *pairs, s
 		size_t count = i - start;
 
 		if (i < blocks->count && may_be_brief(block) && block[-1].chars > 30
-			&& (block[-1].evidence & BIT(E_ENDS_STOP)) != 0 && ((block->evidence | block[-1].evidence) & BIT(E_NEWSY)) != 0)
+			&& (block[-1].evidence & BIT(E_ENDS_STOP)) != 0 && (is_dated(block) || is_dated(block - 1)))
 			part = compare_texts(block, pairs, sides);
 		if (part < BRIEF_MOST) {
 			sum += part;
-			newsy += (block->evidence & BIT(E_NEWSY)) != 0;
+			dated += is_dated(block);
 			continue;
 		}
 		count--;
-		if (count >= BRIEF_RUN && newsy * 4 >= count * 3 && sum < BRIEF_MEAN * (double)count)
+		if (count >= BRIEF_RUN && dated * 4 >= count * 3 && sum < BRIEF_MEAN * (double)count) {
 			for (size_t at = start + 1; at < i; at++)
 				blocks->list[at].around |= AROUND(E_BRIEF);
+			if (start > 0 && may_be_brief(&blocks->list[start]) && ends_item(&blocks->list[start - 1]))
+				blocks->list[start].around |= AROUND(E_BRIEF);
+		}
 		start = i;
-		newsy = 0;
+		dated = 0;
 		sum = 0;
 	}
 }

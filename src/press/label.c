@@ -13,6 +13,7 @@
 
 #define NEVER (-10000)
 #define FAR_BEHIND 22
+#define END_PRICE 15
 
 #define MASK(label) (UINT32_C(1) << (label))
 
@@ -111,13 +112,15 @@ static int head_weight(const struct block *before, enum label from, const struct
 	int sum = 0;
 	double ratio = (double)(block->chars + 1) / (double)(before->chars + 1);
 
-	if (from == LABEL_KICKER) {
-		sum += ratio > 1.2 ? -2 : ratio < 0.85 ? 2 : 0;
+	if (from == LABEL_STANDING) {
+		sum += before->chars <= 7 && ratio > 1.6 ? 4 : 0;
+	} else if (from == LABEL_KICKER) {
+		sum += ratio > 1.2 ? -2 : ratio < 0.8 ? 2 : 0;
 		sum += block->level > 0 && before->level > block->level ? 5 : 0;
 		sum += has(before, E_COMMA) && !has(block, E_COMMA) && !has(block, E_COMMAS) ? 3 : 0;
 		sum += !has(before, E_BLANKS) && has(block, E_BLANKS) ? 4 : has(before, E_BLANKS) ? -2 : 0;
 	} else if (to == LABEL_HEAD_ON) {
-		sum += before->chars + block->chars > 36 ? -3 : 0;
+		sum += before->chars + block->chars > 36 ? -3 : before->chars + block->chars < 18 ? 2 : 0;
 		sum += has(before, E_COMMA) != has(block, E_COMMA) ? -1 : 0;
 		sum += block->level > 0 && before->level > 0 && block->level >= before->level ? 4 : 0;
 		sum += before->quotes > 0 ? 5 : 0;
@@ -195,8 +198,15 @@ static int step_weight(const struct between *between, const struct block *before
 		sum += between->credit;
 	if (to == LABEL_SIGNED && !has(block, E_BYLINE))	/* a name that the text behind it speaks of is no author's */
 		sum -= between->turn > 0 ? between->turn : 0;
+	if (to == LABEL_FURNITURE && has(block, E_SECTION) && from != LABEL_FURNITURE)	/* it heads a part of the page */
+		sum -= 8;
 	if (to == LABEL_TEASER_ON && !has(before, E_POINTED))
 		sum -= 30;
+	if (from == LABEL_SUBHEAD && to == LABEL_SUBHEAD && (has(before, E_ENDS_COMMA) || has(before, E_ORDINAL)))
+		sum += 14;
+	if (from == LABEL_PHOTO && to == LABEL_CAPTION && !has(before, E_PHOTO_HEAD) && !has(before, E_PHOTO_NOTE)
+		&& !has(block, E_CREDIT) && !has(block, E_CAPTION) && !has(block, E_TAIL_NAME) && !has(block, E_CREDITED))
+		sum -= 12;
 	if (from == LABEL_AUTHOR && to == LABEL_AUTHOR && !has(before, E_BYLINE) && !has(block, E_BYLINE) && !has(block, E_ORG))
 		sum -= 6;
 	if (from == LABEL_HEAD && to == LABEL_BODY && has(before, E_PHOTO_HEAD))
@@ -313,6 +323,12 @@ static double odds(int32_t yes, int32_t no)
 	return 1 / (1 + exp((double)(no - yes) / 3));
 }
 
+/* The best path on which block i has the label. */
+static int32_t sum_of(const struct path *path, size_t i, int label)
+{
+	return path->best[i][label] + path->rest[i][label];
+}
+
 /* How sure the labels of block i are, from the best path through each other label. */
 static void weigh_doubts(const struct path *path, size_t i, enum label before, struct labelled *labelled)
 {
@@ -322,7 +338,7 @@ static void weigh_doubts(const struct path *path, size_t i, enum label before, s
 	bool join = is_in(labelled->label, on_labels);
 
 	for (int label = 0; label < LABEL_COUNT; label++) {
-		int32_t sum = path->best[i][label] + path->rest[i][label];
+		int32_t sum = sum_of(path, i, label);
 		bool one = label_begins((enum label)label, i > 0 ? (enum label)path->from[i][label] : LABEL_FURNITURE);
 		bool other = is_in((enum label)label, on_labels);
 
@@ -333,6 +349,15 @@ static void weigh_doubts(const struct path *path, size_t i, enum label before, s
 	}
 	labelled->begins = i == 0 ? 1 : odds(begins[begin], begins[!begin]);
 	labelled->joins = i == 0 ? 1 : odds(joins[join], joins[!join]);
+}
+
+/* No page ends with what stands over something else. */
+static void end_page(struct path *path, size_t last)
+{
+	static const uint32_t over = MASK(LABEL_STANDING) | MASK(LABEL_KICKER) | MASK(LABEL_PHOTO);
+
+	for (int label = 0; label < LABEL_COUNT; label++)
+		path->rest[last][label] = is_in((enum label)label, over) ? -END_PRICE : 0;
 }
 
 struct labelled *labels_find(const struct blocks *blocks, struct arena *temp)
@@ -351,10 +376,11 @@ struct labelled *labels_find(const struct blocks *blocks, struct arena *temp)
 	start(&path);
 	for (size_t i = 1; i < blocks->count; i++)
 		go_forward(&path, i);
+	end_page(&path, blocks->count - 1);
 	for (size_t i = blocks->count - 1; i-- > 0;)
 		go_back(&path, i);
 	for (int label = 1; label < LABEL_COUNT; label++)
-		if (path.best[blocks->count - 1][label] > path.best[blocks->count - 1][best])
+		if (sum_of(&path, blocks->count - 1, label) > sum_of(&path, blocks->count - 1, best))
 			best = label;
 	for (size_t i = blocks->count; i-- > 0;) {
 		labelled[i].label = (enum label)best;

@@ -1,10 +1,24 @@
 /* SPDX-License-Identifier: MIT */
 /* What comes again in a page: rows of a table, the fields of a form, the entries of a list. */
+#include <string.h>
+
 #include "press/block.h"
 #include "press/glyphs.h"
 
 #define FORM_CHARS 60
 #define LIST_LEAST 5
+
+static bool has_colon(const struct block *block)
+{
+	return glyph_find(block->code, block->count, ':') < block->count;
+}
+
+bool block_is_entry(const struct block *block)
+{
+	const uint64_t parts = BIT(E_BLANKS) | BIT(E_TABLE) | BIT(E_ENDS_SEMI);
+
+	return block->chars <= 40 && ((block->evidence & parts) != 0 || has_colon(block));
+}
 
 /* The opening of a line that may be a field's name; 0 for none. */
 static uint32_t opening_of(const struct block *block)
@@ -68,11 +82,6 @@ static void look_forms(struct blocks *blocks, struct arena *temp)
 			blocks->list[i].around |= AROUND(E_FORM);
 			blocks->list[i + 1].around |= AROUND(E_FORM);
 		}
-}
-
-static bool has_colon(const struct block *block)
-{
-	return glyph_find(block->code, block->count, ':') < block->count;
 }
 
 static bool is_row(const struct blocks *blocks, size_t i)
@@ -144,25 +153,31 @@ static void look_lists(struct blocks *blocks)
 	}
 }
 
-/* A line of a list or table: parts apart, figures, or a name and what it has. */
-static bool is_entry(const struct block *block)
+/* The same sign before one line after the other: entries of a list, no captions. */
+static void look_bullets(struct blocks *blocks)
 {
-	const uint64_t parts = BIT(E_BLANKS) | BIT(E_TABLE) | BIT(E_ENDS_SEMI);
+	for (size_t i = 1; i < blocks->count; i++) {
+		struct block *block = &blocks->list[i];
 
-	return block->chars <= 40 && ((block->evidence & parts) != 0 || has_colon(block));
+		if ((block->evidence & block[-1].evidence & BIT(E_STARTS_BULLET)) == 0 || memcmp(block->text, block[-1].text, 3) != 0)
+			continue;
+		block->around |= AROUND(E_LISTED);
+		block[-1].around |= AROUND(E_LISTED);
+	}
 }
 
 /* A line that is no entry, over two entries and behind another, in a run of short lines: the head of the next list. */
 static void look_list_heads(struct blocks *blocks)
 {
-	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_STOP) | BIT(E_ENDS_COMMA) | BIT(E_STARTS_NUMBER) | BIT(E_NAMES) | BIT(E_BYLINE);
+	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_STOP) | BIT(E_ENDS_COMMA) | BIT(E_STARTS_NUMBER) | BIT(E_NAMES) | BIT(E_BYLINE)
+		| BIT(E_FURNITURE) | BIT(E_FOLIO);
 
 	for (size_t i = 1; i + 2 < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
 
-		if ((block->around & AROUND(E_VERSE)) == 0 || block->chars < 4 || block->chars > 20 || is_entry(block)
-			|| (block->evidence & no) != 0 || (!is_entry(block - 1) && block[-1].chars <= 30)
-			|| !is_entry(block + 1) || !is_entry(block + 2) || (block->around & AROUND(E_FORM)) != 0)
+		if ((block[1].around & AROUND(E_VERSE)) == 0 || block->chars < 4 || block->chars > 20 || block_is_entry(block)
+			|| (block->evidence & no) != 0 || (!block_is_entry(block - 1) && block[-1].chars <= 30)
+			|| !block_is_entry(block + 1) || !block_is_entry(block + 2) || (block->around & AROUND(E_FORM)) != 0)
 			continue;
 		block->around &= ~AROUND(E_VERSE);
 		block->around |= AROUND(E_LIST_HEAD);
@@ -244,11 +259,26 @@ static void look_pointed(struct blocks *blocks)
 			blocks->list[i].around |= AROUND(E_POINTED);
 }
 
+/* 英超： over the rows of a table. */
+static void look_groups(struct blocks *blocks)
+{
+	for (size_t i = 1; i + 1 < blocks->count; i++) {
+		struct block *block = &blocks->list[i];
+
+		if (block->chars <= 8 && (block->evidence & BIT(E_ENDS_COLON)) != 0 && (block->evidence & BIT(E_SALUTE)) == 0
+			&& (block[1].evidence & BIT(E_BLANKS)) != 0 && block[1].chars <= 30
+			&& (block[1].evidence & (BIT(E_SENTENCE) | BIT(E_ENDS_STOP))) == 0)
+			block->around |= AROUND(E_FORM);
+	}
+}
+
 void blocks_look_forms(struct blocks *blocks, struct arena *temp)
 {
 	look_forms(blocks, temp);
 	look_tables(blocks);
 	look_lists(blocks);
+	look_bullets(blocks);
+	look_groups(blocks);
 	look_list_heads(blocks);
 	look_poems(blocks);
 	look_pointed(blocks);

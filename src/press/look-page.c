@@ -7,19 +7,44 @@
 
 #define PICTURES_WITHIN 4	/* blocks behind a headline in which each of its pictures is looked for */
 
+/* 一篙撑破三江月，两岸钟声半夜船。 A sentence of prose has no two halves of one length. */
+static bool is_couplet(const struct block *block)
+{
+	struct glyphs glyphs;
+	size_t half, all;
+
+	glyphs_first(&glyphs, block->text, block->len);
+	half = glyphs_find(&glyphs, 0, glyphs.count, U",");
+	all = glyphs.count;
+	while (all > half && !glyph_is_han(glyphs.code[all - 1]))
+		all--;
+	return half < glyphs.count && all == 2 * half + 1;
+}
+
 /* Whether block i can stand in a run of short lines that began at start. A list that a colon announces may have
  * longer ones; a name near the top is that of an author under his title. */
 static bool is_in_run(const struct blocks *blocks, size_t start, size_t i)
 {
 	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_COLON) | BIT(E_BYLINE) | BIT(E_DATELINE) | BIT(E_MARK) | BIT(E_RUBRIC)
-		| BIT(E_BRACKETS) | BIT(E_FOLIO) | BIT(E_PHOTO_HEAD) | BIT(E_FURNITURE) | BIT(E_TEASER);
+		| BIT(E_BRACKETS) | BIT(E_FOLIO) | BIT(E_PHOTO_HEAD) | BIT(E_FURNITURE) | BIT(E_TEASER) | BIT(E_FROM) | BIT(E_TO);
 	const struct block *block = &blocks->list[i];
 	bool list = start > 0 && (blocks->list[start - 1].evidence & BIT(E_ENDS_COLON)) != 0;
 	bool parts = i > start && (block->evidence & block[-1].evidence & BIT(E_BLANKS)) != 0;
 
 	return block->chars <= (list || parts ? 32u : 24u) && (block->evidence & no) == 0
 		&& ((block->evidence & BIT(E_NAMES)) == 0 || i - start >= 3 || (i > 0 && (block[-1].evidence & BIT(E_NAMES)) != 0))
-		&& (!list || (block->evidence & BIT(E_ENDS_STOP)) == 0);
+		&& ((block->evidence & BIT(E_ENDS_STOP)) == 0 || (!list && (block->chars <= 10 || is_couplet(block)))
+			|| (i > start && (block[-1].evidence & BIT(E_ENDS_SEMI)) != 0));
+}
+
+/* True when most lines from start to end are those of a table. */
+static bool are_entries(const struct blocks *blocks, size_t start, size_t end)
+{
+	size_t entries = 0;
+
+	for (size_t i = start; i < end; i++)
+		entries += block_is_entry(&blocks->list[i]);
+	return entries > 1 && entries * 2 >= end - start;
 }
 
 /* Where the run of short lines from start to end is over when a text follows it: before the title of that text, and
@@ -29,11 +54,39 @@ static size_t before_title(const struct blocks *blocks, size_t start, size_t end
 	const uint64_t entry = BIT(E_ENDS_STOP) | BIT(E_ENDS_SEMI) | BIT(E_ENDS_COMMA) | BIT(E_ENDS_PAREN) | BIT(E_TABLE);
 	const struct block *last = &blocks->list[end - 1];
 
-	if (end >= blocks->count || blocks->list[end].chars <= 30 || (blocks->list[end].evidence & BIT(E_SENTENCE)) == 0)
+	for (size_t i = end - 1; i > start + 3 && i + 4 > end; i--)
+		if (blocks->list[i].around & AROUND(E_GAP))
+			return i;
+	if (end >= blocks->count || blocks->list[end].chars <= 30
+		|| (blocks->list[end].evidence & (BIT(E_SENTENCE) | BIT(E_COMMAS))) == 0)
 		return end;
+	if ((blocks->list[end].evidence & (BIT(E_DATELINE) | BIT(E_LEAD_BYLINE))) != 0) {	/* news, with up to three lines over it */
+		size_t least = end > start + 3 ? end - 3 : start;
+
+		while (end > least && (blocks->list[end - 1].evidence & entry) == 0)
+			end--;
+		return end;
+	}
 	if ((last->evidence & BIT(E_NAMES)) != 0)
-		return end - start > 3 ? end - 2 : end - 1;
-	return (last->evidence & entry) != 0 ? end : end - 1;
+		end -= end - start > 3 ? 2 : 1;
+	else if ((last->evidence & entry) == 0)
+		end--;
+	if (are_entries(blocks, start, end))	/* the column's name over that title */
+		while (end > start + 1 && !block_is_entry(&blocks->list[end - 1]))
+			end--;
+	return end;
+}
+
+/* Where the verse of a run begins that stands behind a text: under its title, and its author. */
+static size_t behind_title(struct blocks *blocks, size_t start)
+{
+	const uint64_t entry = BIT(E_BLANKS) | BIT(E_ENDS_STOP) | BIT(E_ENDS_SEMI) | BIT(E_ENDS_COMMA) | BIT(E_TABLE);
+
+	if ((start > 0 && blocks->list[start - 1].chars <= 30 && (blocks->list[start].around & AROUND(E_GAP)) == 0)
+		|| (blocks->list[start].evidence & entry) != 0)
+		return start;
+	blocks->list[start].around |= AROUND(E_LIST_HEAD);
+	return start + 1 + ((blocks->list[start + 1].evidence & BIT(E_STARTS_BULLET)) != 0);
 }
 
 /* Runs of short lines, none of which is a sentence: verse, or the entries of a list. */
@@ -42,14 +95,17 @@ static void look_verse(struct blocks *blocks)
 	size_t start = 0;
 
 	for (size_t i = 0; i <= blocks->count; i++) {
-		bool list;
+		bool list, run;
 		size_t end;
 
 		if (i < blocks->count && is_in_run(blocks, start, i))
 			continue;
 		list = start > 0 && i - start >= 2 && (blocks->list[start - 1].evidence & BIT(E_ENDS_COLON)) != 0;
 		end = list || i - start < 5 ? i : before_title(blocks, start, i);
-		for (size_t at = start; (list || i - start >= 5) && at < end; at++) {
+		run = list || i - start >= 5;
+		if (!list && run)
+			start = behind_title(blocks, start);
+		for (size_t at = start; run && at < end; at++) {
 			blocks->list[at].around |= AROUND(E_VERSE);
 			blocks->list[at].evidence &= ~BIT(E_NAMES);
 		}
@@ -146,6 +202,14 @@ static bool opens_article(const struct blocks *blocks, size_t i)
 	return false;
 }
 
+static bool opens_above(const size_t opens[8], size_t level)
+{
+	for (size_t above = 1; above < level && above < 8; above++)
+		if (opens[above] > 0)
+			return true;
+	return false;
+}
+
 /* A level of # that stands over no dateline and no author, several times, while others do. */
 static void look_levels(struct blocks *blocks)
 {
@@ -156,6 +220,8 @@ static void look_levels(struct blocks *blocks)
 		const struct block *block = &blocks->list[i];
 		bool open = block->chars <= 50 && opens_article(blocks, i);
 
+		if (block->evidence & BIT(E_STARTS_DASH))	/* a deck */
+			continue;
 		all[block->level & 7]++;
 		opens[block->level & 7] += open;
 		plain |= block->level == 0 && open && (block->evidence & BIT(E_SENTENCE)) == 0;
@@ -163,7 +229,8 @@ static void look_levels(struct blocks *blocks)
 	for (size_t i = 0; i < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
 
-		if (block->level > 0 && all[block->level & 7] > 1 && opens[block->level & 7] == 0 && plain)
+		if (block->level > 0 && all[block->level & 7] > 1 && opens[block->level & 7] == 0
+			&& (plain || opens_above(opens, block->level)))
 			block->around |= AROUND(E_SUBLEVEL);
 	}
 }
@@ -195,21 +262,23 @@ static void look_series(struct blocks *blocks)
 {
 	const uint64_t hard = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_TAIL_BYLINE)
 		| BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE) | BIT(E_FOLIO) | BIT(E_ORG) | BIT(E_PHOTO_HEAD);
-	size_t heads = 0, texts = 0, first = 0;
+	size_t heads = 0, texts = 0, first = 0, bracketed = 0;	/* 【案情】 */
 
 	for (size_t i = 0; i <= blocks->count; i++) {
 		uint64_t evidence = i < blocks->count ? blocks->list[i].evidence : BIT(E_TO);
 
 		if ((evidence & (hard | BIT(E_FROM) | BIT(E_TO))) == 0) {
-			if (is_plain_head(blocks, i) && heads++ == 0)
-				first = i;
+			if (is_plain_head(blocks, i)) {
+				first = heads++ == 0 ? i : first;
+				bracketed += (evidence & BIT(E_QUOTED)) != 0 && (evidence & BIT(E_BRACKETS)) != 0;
+			}
 			texts += heads > 0 && blocks->list[i].chars > 30;
 			continue;
 		}
-		for (size_t at = first; heads > 1 && texts * 3 >= heads * 5 && at < i; at++)
+		for (size_t at = first; heads > 1 && texts * 3 >= heads * (bracketed == heads ? 3 : 5) && at < i; at++)
 			if (is_plain_head(blocks, at))
 				blocks->list[at].around |= AROUND(E_SERIES);
-		heads = texts = 0;
+		heads = texts = bracketed = 0;
 		if (evidence & BIT(E_FROM)) {
 			heads = 1;
 			first = i;
@@ -271,13 +340,36 @@ static bool ends_in_pause(const struct block *block)
 	return block->len > 3 && memcmp(block->text + block->len - 3, "\xe3\x80\x81", 3) == 0;
 }
 
+/* A number alone is that of the page at its top and bottom, elsewhere that of a part of an article. */
+static void look_numbers(struct blocks *blocks)
+{
+	for (size_t i = 0; i < blocks->count; i++) {
+		struct block *block = &blocks->list[i];
+
+		if ((block->evidence & BIT(E_ORDINAL)) == 0)
+			continue;
+		if (i > 0 && i + 1 < blocks->count && (block[-1].evidence & BIT(E_FOLIO)) == 0 && (block[1].evidence & BIT(E_FOLIO)) == 0)
+			continue;
+		block->evidence &= ~BIT(E_ORDINAL);
+		block->evidence |= BIT(E_FOLIO);
+	}
+}
+
+/* Captions whose photographer is named on the line below. */
+static void look_credited(struct blocks *blocks)
+{
+	for (size_t i = 0; i + 1 < blocks->count; i++)
+		if ((blocks->list[i + 1].evidence & BIT(E_CREDIT)) != 0 && (blocks->list[i + 1].evidence & BIT(E_BYLINE)) != 0)
+			blocks->list[i].around |= AROUND(E_CREDITED);
+}
+
 /* Texts of before 1950 have 、 where today a full stop stands: there it ends a paragraph. */
 static void look_pauses(struct blocks *blocks)
 {
 	size_t pauses = 0, stops = 0;
 
 	for (size_t i = 0; i < blocks->count; i++) {
-		if (blocks->list[i].chars <= 30)
+		if (blocks->list[i].chars <= 15)
 			continue;
 		pauses += ends_in_pause(&blocks->list[i]);
 		stops += (blocks->list[i].evidence & BIT(E_ENDS_STOP)) != 0;
@@ -293,6 +385,8 @@ void blocks_look(struct blocks *blocks, const struct furniture *furniture, struc
 {
 	blocks_look_each(blocks, furniture);
 	look_pauses(blocks);
+	look_numbers(blocks);
+	look_credited(blocks);
 	for (size_t i = 1; i < blocks->count; i++)
 		look_cuts(&blocks->list[i - 1], &blocks->list[i]);
 	look_gaps(blocks);

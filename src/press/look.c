@@ -57,7 +57,7 @@ static void look_start(struct look *look)
 {
 	static const char32_t *const on[] = { U"他", U"她", U"它", U"这", U"此", U"其", U"同时", U"另外", U"但", U"然而", U"因此", U"所以", U"而",
 		U"不过", U"对此", U"据介绍", U"据了解", U"接着", U"随后", U"会上", U"会前", U"随着", U"为此", U"于是", U"如果", U"那么", U"其次", U"第二", U"第三", U"最后", U"后来", U"对于", U"正是", U"由于", U"在他", U"在她", U"问:", U"答:", NULL };
-	static const char32_t *const editor[] = { U"编者按", U"本报按", U"编者的话", U"开栏的话", U"编前", NULL };
+	static const char32_t *const editor[] = { U"编者按", U"核心阅读", U"核心提示", U"阅读提示", U"内容提要", U"本报按", U"编者的话", U"开栏的话", U"编前", NULL };
 	static const char32_t *const afterwords[] = { U"编后", U"编 后", U"编余", U"编者附", U"编辑点评", NULL };
 	static const char32_t *const bullets[] = { U"●", U"■", U"□", U"▲", U"△", U"◆", U"◇", U"★", U"☆", U"○", U"◎", U"·", U"•", U"※", NULL };
 	const struct glyphs *g = &look->first;
@@ -78,6 +78,9 @@ static void look_start(struct look *look)
 		&& (g->code[n] != '.' || !is_fraction(g, n + 1)))
 		|| (code == '(' && (n = glyphs_number(g, 1, &value)) > 0 && n < 3 && glyphs_match(g, n + 1, U")") > 0)
 		|| (code >= 0x2460 && code <= 0x2473))
+		see(look, E_STARTS_NUMBER);
+	if (code == 0x56fe && g->count > 1 && ((g->code[1] > 0x2460 && g->code[1] <= 0x2473)	/* 图②, 图2 */
+		|| (glyphs_number(g, 1, &value) > 0 && value > 1 && value < 10)))
 		see(look, E_STARTS_NUMBER);
 	if (glyphs_match_any(g, 0, on) > 0)
 		see(look, E_STARTS_ON);
@@ -237,6 +240,7 @@ static void look_lead(struct look *look)
 {
 	static const char32_t *const newsy[] = { U"日前", U"近日", U"昨天", U"昨日", U"今天", U"今日", U"今晨", U"昨晚", U"连日来", U"记者从", U"记者了解",
 		U"本月", U"上周", U"记者在", U"记者走进", U"下午", U"上午", U"最近", NULL };
+	static const char32_t *const years[] = { U"年底", U"年初", U"月底", U"去年", U"今年", U"年前", NULL };
 	static const char32_t *const salutes[] = { U"编辑同志", U"编辑先生", U"编辑:", U"同志们", U"同胞们", U"此致", U"敬礼", NULL };
 	struct dateline dateline = dateline_read(&look->first);
 	struct credits credits;
@@ -251,6 +255,8 @@ static void look_lead(struct look *look)
 		see(look, E_LEAD_BYLINE);
 	if (glyphs_have(&look->first, 30, newsy) || names_day(&look->first, 30))
 		see(look, E_NEWSY);
+	if (names_day(&look->first, GLYPHS_MAX) || glyphs_have(&look->first, 20, years))
+		see(look, E_DATED);
 	if (glyphs_match_any(&look->first, 0, salutes) > 0)
 		see(look, E_SALUTE);
 }
@@ -260,13 +266,25 @@ static void look_rubric(struct look *look)
 {
 	static const char32_t *const names[] = { U"论坛", U"论语", U"观察", U"警讯", U"照登", U"选登", U"热线", U"夜话", U"夜谈", U"茶座", U"杂谈",
 		U"札记", U"漫笔", U"广角", U"视点", U"聚焦", U"追踪", U"链接", U"话题", U"之声", U"信箱", U"短波", U"简讯", U"短讯", U"要讯", U"速递", U"速览",
-		U"快评", U"时评", U"短评", U"短论", U"一线", U"在线", U"讲坛", U"论丛", U"专递", U"播报", U"漫谈", U"闲话", U"语丝", U"来信", U"来函", U"往来", U"物语",
+		U"快评", U"时评", U"短评", U"短论", U"一线", U"在线", U"讲坛", U"论丛", U"专递", U"播报", U"漫谈", U"观测", U"说法", U"闲话", U"语丝", U"来信", U"来函", U"往来", U"物语",
 		U"快讯", U"要闻", U"拾零", U"集锦", U"荟萃", U"传真", U"瞭望", U"万象", U"博览", U"副刊", U"沙龙", U"擂台", U"会客厅", U"直通车", U"大家谈", U"百家谈", U"百事通",
-		U"启事", U"三言两语", U"相关新闻", U"新闻背景", U"延伸阅读", U"名词解释", U"背景资料", U"简明新闻", U"一句话新闻", NULL };
+		U"之窗", U"随感", U"新闻", U"电讯", U"三言两语", U"相关新闻", U"新闻背景", U"延伸阅读", U"名词解释", U"背景资料", U"简明新闻", U"一句话新闻", NULL };
+	static const char32_t *const kinds[] = { U"小小说", U"微小说", U"小说", U"散文", U"随笔", U"杂文", U"诗歌", U"诗词", U"连载", U"书评", U"影评",
+		U"童话", U"寓言", U"诗 歌", U"散 文", U"随 笔", U"杂 文", U"小 说", U"短 评", U"短 讯", U"简 讯", NULL };
+	static const char32_t *const sections[] = { U"要闻", U"综合新闻", U"综合", U"时政", U"时政新闻", U"本地新闻", U"本市新闻", U"国内新闻", U"国际新闻",
+		U"国内", U"国际", U"中国新闻", U"世界", U"天下", U"社会", U"社会新闻", U"民生", U"民生新闻", U"社区", U"体育", U"体育新闻", U"文体", U"文体新闻", U"文娱",
+		U"财经", U"经济", U"经济新闻", U"教育", U"健康", U"文化", U"科教", U"法治", U"县域新闻", U"区县新闻", U"地方", U"地方新闻", U"特刊", U"专版", U"专题",
+		U"副刊", U"理论", U"视觉", U"港闻", U"两岸", U"广告", U"公告", U"资讯", U"服务", NULL };
 	const struct glyphs *g = &look->first;
 
 	if (!look->whole || look->block->chars < 2 || look->block->chars > 9 || g->count < 2)
 		return;
+	if (glyphs_match_any(g, 0, sections) == g->count)
+		see(look, E_SECTION);
+	if (glyphs_find(g, 0, g->count, U" · ") < g->count || glyphs_find(g, 0, g->count, U"|") < g->count)	/* 民生 · 关注 */
+		see(look, E_RUBRIC);
+	if (glyphs_match_any(g, 0, kinds) == g->count)
+		see(look, E_RUBRIC);
 	for (size_t n = 2; n <= 5 && n <= g->count; n++)
 		if (glyphs_match_any(g, g->count - n, names) == n)
 			see(look, E_RUBRIC);
@@ -276,7 +294,8 @@ static void look_rubric(struct look *look)
 static void look_office(struct look *look)
 {
 	static const char32_t *const offices[] = { U"研究院", U"研究所", U"研究室", U"委员会", U"办公室", U"编辑部", U"评论员", U"课题组", U"调查组",
-		U"采访组", U"记者站", U"公司", U"大学", U"学院", U"协会", U"学会", U"中心", U"党委", U"政府", U"总局", NULL };
+		U"采访组", U"记者站", U"公司", U"大学", U"学院", U"协会", U"学会", U"中心", U"党委", U"政府", U"总局", U"法院", U"集团", U"大队", U"支队",
+		U"医院", U"小学", U"中学", U"学校", U"公安局", U"检察院", U"管理处", U"管委会", U"村委会", U"居委会", NULL };
 	static const char32_t *const titles[] = { U"主席", U"书记", U"行长", U"部长", U"局长", U"市长", U"省长", U"县长", U"主任", U"院长", U"校长",
 		U"会长", U"经理", U"董事长", U"教授", U"研究员", U"委员", U"公司", U"大学", U"代表", U"司令员", U"政委", NULL };
 	const struct glyphs *g = &look->first;
@@ -374,7 +393,8 @@ static void look_photo(struct look *look)
 		U"(水墨画", U"(水彩", U"(木刻", U"(雕塑", U"(速写", U"(图)", U"(照片", U"(组图", NULL };
 	static const char32_t *const series[] = { U"图片新闻", U"新闻图片", U"图片报道", U"摄影报道", U"图说", U"组照", NULL };
 	static const char32_t *const notes[] = { U"附图", U"附照片", U"题图", NULL };
-	static const char32_t *const captions[] = { U"图为", U"图一", U"图片为", U"▲", U"图:", U"上图", U"左图", U"右图", U"下图", U"图1", U"图①", NULL };
+	static const char32_t *const arrows[] = { U"◀", U"▶", U"◄", U"►", U"▼", U"▲", U"△", U"▽", U"↑", U"↓", U"←", NULL };
+	static const char32_t *const captions[] = { U"◀", U"▶", U"◄", U"►", U"▼", U"图为", U"图一", U"图片为", U"▲", U"图:", U"上图", U"左图", U"右图", U"下图", U"图1", U"图①", NULL };
 	static const char32_t *const inside[] = { U"图为", U"这是", NULL };
 
 	if (look->whole && look->block->chars <= 70) {
@@ -388,6 +408,8 @@ static void look_photo(struct look *look)
 		if (glyphs_match(&look->first, 0, U"图片:") == look->first.count)
 			see(look, E_PICTURES);
 	}
+	if (glyphs_match_any(&look->first, 0, arrows) > 0)
+		see(look, E_ARROW);
 	if (glyphs_match_any(&look->first, 0, captions) > 0 || (look->block->chars < 250 && glyphs_have(look->last, look->last->count, inside)))
 		see(look, E_CAPTION);
 }
@@ -413,10 +435,17 @@ static void look_pointers(struct look *look)
 
 static void look_furniture(struct look *look, const struct furniture *furniture)
 {
+	static const char32_t *const numerals[] = { U"壹", U"贰", U"叁", U"肆", U"伍", U"陆", U"柒", U"捌", U"玖", U"拾", U"上篇", U"中篇", U"下篇", NULL };
 	struct folio folio;
+	int number;
 
 	if (!look->whole || look->block->chars > 75 || sees(look, E_SENTENCE))
 		return;
+	if (glyphs_number(&look->first, 0, &number) == look->first.count
+		|| glyphs_match_any(&look->first, 0, numerals) == look->first.count)
+		see(look, E_ORDINAL);
+	if (glyphs_match(&look->first, 0, U"![") > 0)	/* a picture's place in Markdown */
+		see(look, E_FURNITURE);
 	folio_read(&look->first, &folio);
 	if (folio_is_line(&look->first, &folio))
 		see(look, E_FOLIO);

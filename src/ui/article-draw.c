@@ -29,13 +29,14 @@ static void draw_list(struct articles *articles, const struct canvas *canvas)
 /* Draws the counts of a search at the right, where there is room, and returns what is left. */
 static struct canvas draw_counts(struct articles *articles, const struct canvas *canvas)
 {
+	const struct reader *reader = articles->view.reader;
 	size_t left = canvas->cols - COUNTS_COLS;
 	struct canvas part;
 
 	if (articles->query == NULL || canvas->cols < COUNTS_LEAST)
 		return *canvas;
 	part = canvas_part(canvas, 0, left, canvas->rows, COUNTS_COLS);
-	counts_draw(&articles->counts, articles->view.reader->totals.papers > 1, &part);
+	counts_draw(&articles->counts, reader->totals.papers > 1, reader->now, &part);
 	return canvas_part(canvas, 0, 0, canvas->rows, left);
 }
 

@@ -373,6 +373,13 @@ enum status articles_open(struct reader *reader, const struct list_scope *scope,
 	return STATUS_OK;
 }
 
+void articles_follow_up(struct view *view, struct view *before)
+{
+	struct articles *articles = (struct articles *)view;
+
+	counts_keep(&articles->counts, &((struct articles *)before)->counts, view->reader->now);
+}
+
 bool articles_empty(struct view *view)
 {
 	return listing_current(view->listing) == NULL && !view->listing->window.stopped;

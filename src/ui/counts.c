@@ -18,6 +18,16 @@ void counts_release(struct counts *counts)
 	*counts = (struct counts){ 0 };
 }
 
+void counts_keep(struct counts *counts, struct counts *before, int64_t now)
+{
+	counts_release(counts);
+	*counts = *before;
+	*before = (struct counts){ 0 };
+	if (counts->state == COUNTS_ALL)
+		counts->kept_until = now + COUNTS_KEPT;
+	counts->state = COUNTS_NOTHING;
+}
+
 bool counts_wait(const struct counts *counts)
 {
 	return counts->state == COUNTS_NOTHING || counts->state == COUNTS_YEARS;
@@ -38,17 +48,47 @@ static void add_day(void *data, day_number day, int64_t articles)
 	counts->years[counts->year_count - 1].articles += articles;
 }
 
+static enum status find_years(struct counts *counts, struct list *list, const struct list_stop *stop)
+{
+	struct counts found = { .year_count = 0 };
+	struct error error;
+	enum status status = list_days(list, stop, add_day, &found, &error);
+
+	if (status != STATUS_OK) {
+		counts_release(&found);
+		return status;
+	}
+	free(counts->years);
+	counts->years = found.years;
+	counts->year_count = found.year_count;
+	counts->year_capacity = found.year_capacity;
+	return STATUS_OK;
+}
+
+static enum status find_all(struct counts *counts, struct list *list, const struct list_stop *stop)
+{
+	struct arena arena = { 0 };
+	struct facets facets;
+	struct error error;
+	enum status status = list_facets(list, stop, &arena, &facets, &error);
+
+	if (status != STATUS_OK) {
+		arena_release(&arena);
+		return status;
+	}
+	arena_release(&counts->arena);
+	counts->arena = arena;
+	counts->facets = facets;
+	return STATUS_OK;
+}
+
 void counts_work(struct counts *counts, struct list *list, const struct list_stop *stop)
 {
-	struct error error;
-	enum status status;
+	bool years = counts->state == COUNTS_NOTHING;
+	enum status status = years ? find_years(counts, list, stop) : find_all(counts, list, stop);
 
-	if (counts->state == COUNTS_NOTHING)
-		status = list_days(list, stop, add_day, counts, &error);
-	else
-		status = list_facets(list, stop, &counts->arena, &counts->facets, &error);
 	if (status == STATUS_OK)
-		counts->state = counts->state == COUNTS_NOTHING ? COUNTS_YEARS : COUNTS_ALL;
+		counts->state = years ? COUNTS_YEARS : COUNTS_ALL;
 	else if (status != STATUS_STOPPED)
 		counts->state = COUNTS_STOPPED;
 }
@@ -109,21 +149,23 @@ static void share(size_t rows, const size_t wanted[SECTIONS], size_t given[SECTI
 	}
 }
 
-void counts_draw(const struct counts *counts, bool papers, const struct canvas *canvas)
+void counts_draw(const struct counts *counts, bool papers, int64_t now, const struct canvas *canvas)
 {
 	static const char *const heads[SECTIONS] = { "年份", "主题", "报纸" };
 	const struct facets *facets = &counts->facets;
-	bool known = facets->articles > 0;
-	size_t wanted[SECTIONS] = { counts->year_count, known ? facets->topic_count : TOPICS_EXPECTED,
-		papers ? facets->paper_count : 0 };
+	bool kept = now < counts->kept_until;
+	bool years = kept || counts->state == COUNTS_YEARS || counts->state == COUNTS_ALL;
+	bool all = kept || counts->state == COUNTS_ALL;
+	size_t wanted[SECTIONS] = { counts->year_count, all ? facets->topic_count : TOPICS_EXPECTED,
+		papers && all ? facets->paper_count : 0 };
 	size_t given[SECTIONS];
 	size_t row = 0;
 
-	if (counts->year_count == 0 || canvas->cols < COUNTS_COLS)
+	if (!years || counts->year_count == 0 || canvas->cols < COUNTS_COLS)
 		return;
 	share(canvas->rows, wanted, given);
 	for (size_t section = 0; section < SECTIONS; section++) {
-		if (given[section] == 0 || (section > 0 && !known))
+		if (given[section] == 0 || (section > 0 && !all))
 			continue;
 		canvas_put_own(canvas, row++, 2, canvas->cols, STYLE_ACCENT, heads[section], strlen(heads[section]));
 		for (size_t i = 0; i < given[section]; i++)

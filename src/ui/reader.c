@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/alloc.h"
+#include "ui/fault.h"
 #include "ui/reader-do.h"
 #include "ui/views.h"
 
@@ -119,7 +120,8 @@ void reader_say(struct reader *reader, const char *format, ...)
 
 void reader_say_error(struct reader *reader, const struct error *error)
 {
-	reader_say(reader, "%s", error->text);
+	strbuf_clear(&reader->message);
+	fault_add(&reader->message, error);
 	reader->message_is_error = true;
 }
 

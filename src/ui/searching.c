@@ -12,6 +12,8 @@ static void put_view(struct reader *reader, struct view *view)
 {
 	struct searching *searching = &reader->searching;
 
+	if (searching->view != NULL && view != NULL)
+		articles_follow_up(view, searching->view);
 	if (searching->view != NULL)
 		reader_close_view(reader);
 	searching->view = view;

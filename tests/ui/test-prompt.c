@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "text/utf8.h"
+#include "ui/fault.h"
 #include "ui/prompt.h"
 
 static void type(struct prompt *prompt, const char *text)
@@ -147,6 +148,62 @@ static void a_part_of_the_line_can_be_replaced(void **state)
 	prompt_release(&prompt);
 }
 
+static void every_fault_of_a_query_has_words(void **state)
+{
+	static const char *const wrong[] = {
+		"", "a \"b", "(a", "a)", "()", "\"\"", "((((((((((((((a))))))))))))))", "a -", "OR a", "a OR", "headline:",
+		"\xc2\xad", "colour:a", "date:20x", "date:2024..2023", "kind:film",
+	};
+	char large[5000];
+
+	(void)state;
+	memset(large, 'a', sizeof large - 1);
+	large[sizeof large - 1] = '\0';
+	for (size_t i = 0; i <= sizeof wrong / sizeof wrong[0]; i++) {
+		struct arena arena = { 0 };
+		struct query *query;
+		struct error error = { "" };
+		const char *why = NULL;
+		size_t at;
+
+		assert_int_equal(query_parse(i < sizeof wrong / sizeof wrong[0] ? wrong[i] : large, &arena, &query, &error),
+			STATUS_INVALID);
+		assert_true(query_fault(&error, &at, &why));
+		if (fault_words(why) == why)
+			fail_msg("no words for: %s", why);
+		arena_release(&arena);
+	}
+	assert_string_equal(fault_words("something new"), "something new");
+}
+
+static void a_fault_stands_under_its_place(void **state)
+{
+	struct prompt prompt = { 0 };
+	struct canvas canvas;
+	struct strbuf out = { 0 };
+	struct error error;
+
+	(void)state;
+	prompt_open(&prompt, PROMPT_SEARCH, "");
+	type(&prompt, "渡口 (a");
+	assert_int_equal(prompt_key(&prompt, INPUT_ENTER), PROMPT_DONE);
+	error_set(&error, STATUS_INVALID, "at 4: this parenthesis is not closed");
+	prompt_fault(&prompt, &error);
+	assert_true(prompt.open);
+	canvas_init(&canvas, 2, 40);
+	assert_int_equal(prompt_rows(&prompt, &canvas), 2);
+	assert_int_equal(prompt_draw(&prompt, &canvas, 40), 13);
+	canvas_text(&canvas, 0, &out);
+	strbuf_addc(&out, '|');
+	canvas_text(&canvas, 1, &out);
+	assert_string_equal(out.text, "检索: 渡口 (a|           ^ 这个括号没有配对");
+	strbuf_release(&out);
+	canvas_release(&canvas);
+	prompt_key(&prompt, INPUT_LEFT);
+	assert_line(&prompt, 40, "检索: 渡口 (a", 12);
+	prompt_release(&prompt);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -156,6 +213,8 @@ int main(void)
 		cmocka_unit_test(tab_goes_through_the_commands),
 		cmocka_unit_test(escape_and_erasing_nothing_leave),
 		cmocka_unit_test(a_part_of_the_line_can_be_replaced),
+		cmocka_unit_test(every_fault_of_a_query_has_words),
+		cmocka_unit_test(a_fault_stands_under_its_place),
 	};
 
 	return cmocka_run_group_tests_name("prompt", tests, NULL, NULL);

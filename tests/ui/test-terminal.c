@@ -220,6 +220,35 @@ static void a_locale_that_is_not_utf8_does_no_harm(void **state)
 	leave(&terminal);
 }
 
+static void results_come_as_one_types(void **state)
+{
+	struct terminal terminal;
+
+	(void)state;
+	start(&terminal, 24, 80, ANSWER_TRUE, NULL);
+	terminal_await(&terminal, "1 / 43");
+	terminal_type(&terminal, "s渡");
+	terminal_await(&terminal, "渡口三百年");
+	assert_true(terminal.cursor);
+	terminal_type(&terminal, "口改造");
+	terminal_await_gone(&terminal, "渡口三百年");
+	terminal_await(&terminal, "检索 渡口改造   1 篇");
+	/* ^C stops the counting, if it is still going on, or else leaves, as Esc does in any case. */
+	terminal_type(&terminal, "\003");
+	terminal_type(&terminal, "\033");
+	terminal_await(&terminal, "1 / 43");
+	assert_false(terminal.cursor);
+	terminal_type(&terminal, "s老街\r");
+	terminal_await(&terminal, "1 / 1 ");
+	terminal_type(&terminal, "\003j");
+	terminal_await(&terminal, "1 / 1 ");
+	terminal_type(&terminal, "s(\r");
+	terminal_await(&terminal, "^ 这里少一个词");
+	terminal_type(&terminal, "\007q");
+	terminal_await(&terminal, "1 / 43");
+	leave(&terminal);
+}
+
 static int make_board(void **state)
 {
 	const char *source = getenv("top_srcdir"), *build = getenv("top_builddir");
@@ -258,6 +287,7 @@ int main(void)
 		cmocka_unit_test(nothing_of_the_archive_is_obeyed),
 		cmocka_unit_test(a_terminal_that_will_not_do_gets_one_line),
 		cmocka_unit_test(a_locale_that_is_not_utf8_does_no_harm),
+		cmocka_unit_test(results_come_as_one_types),
 	};
 
 	return cmocka_run_group_tests_name("terminal", tests, make_board, remove_board);

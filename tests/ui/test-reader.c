@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: MIT */
+/* Long work lets keys in. */
+#include "unit.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "text/utf8.h"
+#include "ui/board.h"
+#include "ui/keymap.h"
+#include "ui/reader.h"
+
+#define ROWS 12
+#define COLS 80
+
+static char folder[] = "/tmp/baolan-reader-XXXXXX";
+static char archive[64];
+
+struct session {
+	struct keymap keymap;
+	struct reader reader;
+	struct canvas canvas;
+	size_t row, col;
+	bool key, stop;		/* waits */
+	int asked;
+};
+
+static bool key_waits(void *data)
+{
+	struct session *session = data;
+
+	session->asked++;
+	return session->key;
+}
+
+static bool stop_waits(void *data)
+{
+	struct session *session = data;
+
+	session->asked++;
+	return session->stop;
+}
+
+static void start(struct session *session, const char *query)
+{
+	struct error error = { "" };
+
+	*session = (struct session){ .key = false };
+	keymap_init(&session->keymap);
+	canvas_init(&session->canvas, ROWS, COLS);
+	if (reader_open(&session->reader, archive, query, NULL, &session->keymap, &error) != STATUS_OK)
+		fail_msg("%s", error.text);
+	session->reader.input = (struct reader_input){ key_waits, stop_waits, session };
+	reader_draw(&session->reader, &session->canvas, &session->row, &session->col);
+}
+
+static void end(struct session *session)
+{
+	reader_close(&session->reader);
+	keymap_release(&session->keymap);
+	canvas_release(&session->canvas);
+}
+
+static void type(struct session *session, const char *keys)
+{
+	const char *p = keys, *behind = keys + strlen(keys);
+
+	while (p < behind)
+		reader_key(&session->reader, utf8_next(&p, behind));
+}
+
+/* Paints, and does up to so many things while nobody types. */
+static void go_on(struct session *session, int times)
+{
+	reader_draw(&session->reader, &session->canvas, &session->row, &session->col);
+	while (times-- > 0 && reader_wait(&session->reader) == 0) {
+		reader_idle(&session->reader);
+		reader_draw(&session->reader, &session->canvas, &session->row, &session->col);
+	}
+}
+
+static bool shows(const struct session *session, const char *text)
+{
+	struct strbuf out = { 0 };
+	bool found;
+
+	for (size_t row = 0; row < ROWS; row++) {
+		canvas_text(&session->canvas, row, &out);
+		strbuf_addc(&out, '\n');
+	}
+	found = strstr(out.text, text) != NULL;
+	strbuf_release(&out);
+	return found;
+}
+
+static void a_key_breaks_into_the_search_for_the_one_before(void **state)
+{
+	struct session session;
+
+	(void)state;
+	start(&session, NULL);
+	session.key = true;
+	type(&session, "s渡");
+	go_on(&session, 5);
+	assert_true(session.asked > 0);
+	assert_true(shows(&session, "检索: 渡"));
+	assert_false(shows(&session, "渡口三百年"));
+	type(&session, "口");
+	go_on(&session, 5);
+	assert_true(shows(&session, "检索 渡口   …"));
+	session.key = false;
+	go_on(&session, 20);
+	assert_true(shows(&session, "检索 渡口   3 篇"));
+	assert_true(shows(&session, "渡口三百年"));
+	end(&session);
+}
+
+static void a_key_that_changes_nothing_delays_no_more(void **state)
+{
+	struct session session;
+
+	(void)state;
+	start(&session, NULL);
+	type(&session, "s渡口");
+	session.key = true;
+	go_on(&session, 3);
+	type(&session, "\x02");
+	session.key = false;
+	go_on(&session, 20);
+	assert_true(shows(&session, "渡口三百年"));
+	type(&session, "\r");
+	go_on(&session, 20);
+	assert_true(shows(&session, "1 / 3"));
+	end(&session);
+}
+
+static void stopping_leaves_what_is_there(void **state)
+{
+	struct session session;
+
+	(void)state;
+	start(&session, NULL);
+	type(&session, "s渡口");
+	session.key = true;
+	go_on(&session, 1);
+	type(&session, "\x03");
+	session.key = false;
+	go_on(&session, 20);
+	assert_true(shows(&session, "检索: 渡口"));
+	assert_false(shows(&session, "渡口三百年"));
+	assert_true(session.reader.prompt.open);
+	type(&session, "\x03");
+	go_on(&session, 20);
+	assert_false(session.reader.prompt.open);
+	assert_true(shows(&session, "1 / 43"));
+	end(&session);
+}
+
+static void enter_waits_for_what_was_broken_into(void **state)
+{
+	struct session session;
+
+	(void)state;
+	start(&session, NULL);
+	type(&session, "s渡口");
+	session.key = true;
+	go_on(&session, 3);
+	type(&session, "\r");
+	go_on(&session, 3);
+	assert_true(shows(&session, "渡口三百年"));
+	end(&session);
+}
+
+static void stopping_ends_the_loading_of_rows(void **state)
+{
+	struct session session;
+
+	(void)state;
+	start(&session, "旧闻");
+	go_on(&session, 20);
+	assert_true(shows(&session, "1 / 30"));
+	session.stop = true;
+	type(&session, "    ");
+	go_on(&session, 20);
+	type(&session, "\x03");
+	assert_true(shows(&session, "旧闻 1"));
+	assert_false(shows(&session, "旧闻 30"));
+	session.stop = false;
+	type(&session, "    ");
+	go_on(&session, 20);
+	assert_true(shows(&session, "旧闻 30"));
+	end(&session);
+}
+
+static void ordering_by_relevance_lets_keys_in(void **state)
+{
+	struct session session;
+
+	(void)state;
+	start(&session, "渡口");
+	go_on(&session, 20);
+	session.key = true;
+	type(&session, "oo");
+	go_on(&session, 3);
+	assert_true(shows(&session, "按相关排列中"));
+	type(&session, "\x03");
+	assert_true(shows(&session, "按相关排列中"));
+	go_on(&session, 3);
+	assert_true(shows(&session, "新到旧"));
+	assert_true(shows(&session, "渡口三百年"));
+	session.key = false;
+	type(&session, "oo");
+	go_on(&session, 20);
+	assert_true(shows(&session, "按相关"));
+	assert_true(shows(&session, "渡口三百年"));
+	end(&session);
+}
+
+static int make_board(void **state)
+{
+	const char *source = getenv("top_srcdir");
+	char board[4096];
+
+	(void)state;
+	if (mkdtemp(folder) == NULL)
+		return -1;
+	snprintf(board, sizeof board, "%s/tests/ui/river.board", source != NULL ? source : ".");
+	snprintf(archive, sizeof archive, "%s/archive.db", folder);
+	board_publish(board, archive);
+	return 0;
+}
+
+static int remove_board(void **state)
+{
+	char command[128];
+
+	(void)state;
+	snprintf(command, sizeof command, "rm -r %s", folder);
+	return system(command);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_key_breaks_into_the_search_for_the_one_before),
+		cmocka_unit_test(a_key_that_changes_nothing_delays_no_more),
+		cmocka_unit_test(stopping_leaves_what_is_there),
+		cmocka_unit_test(enter_waits_for_what_was_broken_into),
+		cmocka_unit_test(stopping_ends_the_loading_of_rows),
+		cmocka_unit_test(ordering_by_relevance_lets_keys_in),
+	};
+
+	return cmocka_run_group_tests_name("reader", tests, make_board, remove_board);
+}
