@@ -19,7 +19,7 @@
 #define TOLD_WITHIN 35		/* days from a day named without its year, beside 昨天 and its like */
 
 struct sentence {
-	uint32_t code[SENTENCE_MAX];
+	const uint32_t *code;
 	size_t count;
 	bool expects;	/* 将, 力争, 目标: what it names may lie ahead */
 	bool this_year;	/* 今年 */
@@ -51,10 +51,13 @@ static bool stands(const struct sentence *s, size_t at, const char32_t *word)
 
 static bool has_any(const struct sentence *s, const char32_t *const *words)
 {
-	for (; *words != NULL; words++)
-		for (size_t at = 0; at < s->count; at++)
-			if (s->code[at] == (*words)[0] && stands(s, at, *words))
+	for (; *words != NULL; words++) {
+		size_t at = 0;
+
+		while ((at += glyph_find(s->code + at, s->count - at, (*words)[0])) < s->count)
+			if (stands(s, at++, *words))
 				return true;
+	}
 	return false;
 }
 
@@ -121,8 +124,10 @@ static bool lies_ahead(const struct sentence *s, size_t place)
 
 static void take_years(struct clues *clues, const struct sentence *s)
 {
-	for (size_t at = 4; at < s->count; at++) {
-		int year = s->code[at] == 0x5e74 ? year_before(s, at) : 0;	/* 年 */
+	size_t at = 0;
+
+	for (; (at += glyph_find(s->code + at, s->count - at, 0x5e74)) < s->count; at++) {	/* 年 */
+		int year = year_before(s, at);
 		char why[24];
 
 		if (year == 0)
@@ -184,39 +189,39 @@ static void take_events(struct clues *clues, const struct sentence *s)
 	}
 }
 
-static void take_sentence(struct clues *clues, struct sentence *s)
+static void take_sentence(struct clues *clues, const uint32_t *code, size_t count)
 {
 	static const char32_t *const ahead[] = { U"将", U"力争", U"争取", U"目标", U"规划", U"远景", U"计划", U"预计", U"届时", U"拟",
 		U"建成", U"有望", U"展望", U"基本实现", NULL };
 	static const char32_t *const this_year[] = { U"今年", NULL };
 	static const char32_t *const recent[] = { U"昨天", U"昨日", U"近日", U"日前", U"昨晚", U"不久前", U"连日来", NULL };
 
-	if (s->count > 0) {
-		s->expects = has_any(s, ahead);
-		s->this_year = has_any(s, this_year);
-		s->recent = has_any(s, recent);
-		clues->news = clues->news || s->recent;
-		take_years(clues, s);
-		take_events(clues, s);
-	}
-	s->count = 0;
+	struct sentence s = { .code = code, .count = count };
+
+	s.expects = has_any(&s, ahead);
+	s.this_year = has_any(&s, this_year);
+	s.recent = has_any(&s, recent);
+	clues->news = clues->news || s.recent;
+	take_years(clues, &s);
+	take_events(clues, &s);
 }
 
-static void take_text(struct clues *clues, const struct block *block, struct sentence *s)
+static bool ends_sentence(uint32_t code)
 {
-	const char *p = block->text;
-	const char *end = p + block->len;
+	return code == 0x3002 || code == '!' || code == '?' || code == ';';
+}
 
-	s->count = 0;
-	while (p < end) {
-		uint32_t code = glyph_fold(glyph_next(&p, end));
+static void take_text(struct clues *clues, const struct block *block)
+{
+	size_t start = 0;
 
-		if (code == 0x3002 || code == '!' || code == '?' || code == ';' || s->count == SENTENCE_MAX)
-			take_sentence(clues, s);
-		else
-			s->code[s->count++] = code;
+	for (size_t at = 0; at <= block->count; at++) {
+		if (at < block->count && !ends_sentence(block->code[at]) && at - start < SENTENCE_MAX)
+			continue;
+		if (at > start)
+			take_sentence(clues, block->code + start, at - start);
+		start = at < block->count && ends_sentence(block->code[at]) ? at + 1 : at;
 	}
-	take_sentence(clues, s);
 }
 
 /* Later in the year; January behind December where a page has both. */
@@ -314,12 +319,11 @@ static void take_past_year(struct clues *clues)
 struct date date_from_text(const struct blocks *blocks, const struct events *events, struct arena *arena)
 {
 	struct clues clues = { .events = events };
-	struct sentence *sentence = arena_alloc(arena, sizeof *sentence);
 	struct strbuf why = { 0 };
 	struct date date = { 0 };
 
 	for (size_t i = 0; i < blocks->count; i++) {
-		take_text(&clues, &blocks->list[i], sentence);
+		take_text(&clues, &blocks->list[i]);
 		take_day(&clues, &blocks->list[i]);
 	}
 	take_past_year(&clues);
