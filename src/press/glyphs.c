@@ -148,8 +148,8 @@ bool glyphs_have(const struct glyphs *glyphs, size_t end, const char32_t *const 
 
 size_t glyphs_match_any(const struct glyphs *glyphs, size_t place, const char32_t *const *words)
 {
-	for (; *words != NULL; words++) {
-		size_t n = glyphs_match(glyphs, place, *words);
+	for (; place < glyphs->count && *words != NULL; words++) {
+		size_t n = (*words)[0] == glyphs->code[place] ? glyphs_match(glyphs, place, *words) : 0;
 
 		if (n > 0)
 			return n;
