@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#define _GNU_SOURCE	/* O_DIRECT */
 #include "config.h"
 
 #include "archive/generation.h"
@@ -24,7 +25,8 @@
 #include "base/path.h"
 #include "base/strbuf.h"
 
-#define COPY_BYTES ((size_t)1024 * 1024)
+#define COPY_BYTES ((size_t)8 * 1024 * 1024)
+#define BLOCK_BYTES 4096	/* no disk writes smaller pieces of less */
 #define LOCK_TRIES 100
 
 static char *beside(const char *path, const char *suffix)
@@ -114,25 +116,77 @@ enum status generation_begin(struct generation *generation, const char *path, st
 	return status;
 }
 
-static enum status copy_bytes(int from, int to, const char *name, struct error *error)
+/* Past the page cache, where the system can: an archive of gigabytes goes to the disk at the disk's speed
+ * then, pushes nothing else out of memory, and leaves nothing to be synced. */
+static bool write_directly(int file, bool directly)
 {
-	char *buffer = xmalloc(COPY_BYTES);
-	enum status status = STATUS_OK;
-	ssize_t len;
+#ifdef O_DIRECT
+	int flags = fcntl(file, F_GETFL);
 
-	while (status == STATUS_OK && (len = read(from, buffer, COPY_BYTES)) != 0) {
-		ssize_t written = 0, step = 0;
+	return flags >= 0 && fcntl(file, F_SETFL, directly ? flags | O_DIRECT : flags & ~O_DIRECT) == 0;
+#else
+	(void)file;
+	return !directly;
+#endif
+}
 
-		if (len < 0 && errno != EINTR)
-			status = refused(name, error);
-		for (; written < len && status == STATUS_OK; written += step > 0 ? step : 0) {
-			step = write(to, buffer + written, (size_t)(len - written));
-			if (step < 0 && errno != EINTR)
-				status = refused(name, error);
-		}
+/* Until the buffer is full or the file ends. */
+static ssize_t read_fully(int from, char *buffer)
+{
+	size_t len = 0;
+
+	while (len < COPY_BYTES) {
+		ssize_t step = read(from, buffer + len, COPY_BYTES - len);
+
+		if (step < 0 && errno == EINTR)
+			continue;
+		if (step < 0)
+			return -1;
+		if (step == 0)
+			break;
+		len += (size_t)step;
+	}
+	return (ssize_t)len;
+}
+
+/* What is not of whole blocks, or refused, is written in the ordinary way. */
+static bool write_fully(int to, const char *buffer, size_t len)
+{
+	if (len % BLOCK_BYTES != 0)
+		write_directly(to, false);
+	while (len > 0) {
+		ssize_t step = write(to, buffer, len);
+
+		if (step < 0 && errno == EINVAL && write_directly(to, false))
+			step = write(to, buffer, len);
+		if (step < 0 && errno != EINTR)
+			return false;
+		if (step > 0 && (size_t)step < len && step % BLOCK_BYTES != 0)
+			write_directly(to, false);
+		buffer += step > 0 ? step : 0;
+		len -= step > 0 ? (size_t)step : 0;
+	}
+	return true;
+}
+
+static bool copy_bytes(int from, int to)
+{
+	char *buffer = aligned_alloc(BLOCK_BYTES, COPY_BYTES);
+	bool copied = buffer != NULL;
+	off_t at = 0;
+	ssize_t len = 1;
+
+	write_directly(to, true);
+	while (copied && len > 0) {
+		len = read_fully(from, buffer);
+		at += len;
+#ifdef POSIX_FADV_WILLNEED
+		posix_fadvise(from, at, COPY_BYTES, POSIX_FADV_WILLNEED);	/* is read while the other is written */
+#endif
+		copied = len >= 0 && write_fully(to, buffer, (size_t)len);
 	}
 	free(buffer);
-	return status;
+	return copied;
 }
 
 /* A file system that can shares the blocks of both until one is written to. */
@@ -167,8 +221,8 @@ enum status generation_copy(struct generation *generation, struct error *error)
 	} else {
 		if (fstat(from, &state) != 0 || fchmod(to, state.st_mode & 0777) != 0)
 			status = refused(generation->next, error);
-		if (status == STATUS_OK && !share_blocks(from, to))
-			status = copy_bytes(from, to, generation->next, error);
+		if (status == STATUS_OK && !share_blocks(from, to) && !copy_bytes(from, to))
+			status = refused(generation->next, error);
 		if (close(to) != 0 && status == STATUS_OK)
 			status = refused(generation->next, error);
 	}
