@@ -108,14 +108,20 @@ static size_t add_node(struct answer *answer, const struct query *query)
 
 void answer_init(struct answer *answer, struct db *db, const struct query *query)
 {
+	size_t most = 0;
+
 	*answer = (struct answer){ .db = db };
 	answer->nodes = arena_alloc(&answer->arena, count_nodes(query) * sizeof *answer->nodes);
 	add_node(answer, query);
+	for (size_t i = 0; i < answer->count; i++)
+		most = answer->nodes[i].term_count > most ? answer->nodes[i].term_count : most;
+	answer->sets = xreallocarray(NULL, most, sizeof *answer->sets);
 }
 
 void answer_release(struct answer *answer)
 {
 	looker_release(&answer->looker);
+	free(answer->sets);
 	free(answer->details.items);
 	free(answer->chain.items);
 	arena_release(&answer->arena);
@@ -139,56 +145,54 @@ static void invert(struct places *places, const struct places *other)
 		places->words[i] = ~other->words[i];
 }
 
-/* All of a text's terms, or any of the others. */
+/* All of a text's terms, or any of the others; the set of each is kept, up to where nothing is left. */
 static enum status find_terms(struct answer *answer, const struct chunk *chunk,
 	const struct answer_node *node, struct places *found, struct error *error)
 {
 	const bool all = node->query->kind == QUERY_TEXT;
-	struct places one;
 	enum status status = STATUS_OK;
 
 	memset(found, 0, sizeof *found);
 	for (size_t i = 0; i < node->term_count && status == STATUS_OK; i++) {
-		status = chunk_set(answer->db, chunk, node->terms[i].term, &one, error);
+		status = chunk_set(answer->db, chunk, node->terms[i].term, &answer->sets[i], error);
 		if (all && i > 0)
-			and_with(found, &one);
+			and_with(found, &answer->sets[i]);
 		else
-			or_with(found, &one);
+			or_with(found, &answer->sets[i]);
 		if (all && places_empty(found))
 			break;
 	}
 	return status;
 }
 
-/* Keeps of one those that the other has, too. */
+/* Keeps of one those that the other has, too; without a branch on what cannot be foretold. */
 static void intersect(struct details *one, const struct details *other)
 {
-	size_t kept = 0, j = 0;
+	size_t kept = 0, i = 0, j = 0;
 
-	for (size_t i = 0; i < one->count; i++) {
-		while (j < other->count && other->items[j] < one->items[i])
-			j++;
-		if (j < other->count && other->items[j] == one->items[i])
-			one->items[kept++] = one->items[i];
+	while (i < one->count && j < other->count) {
+		const uint32_t left = one->items[i], right = other->items[j];
+
+		one->items[kept] = left;
+		kept += left == right;
+		i += left <= right;
+		j += right <= left;
 	}
 	one->count = kept;
 }
 
-/* Where the whole of a chain begins, in the wanted articles: answer->chain. */
+/* Where the whole of a chain begins, in the wanted articles: answer->chain. find_terms() comes first. */
 static enum status find_chain(struct answer *answer, const struct chunk *chunk,
 	const struct answer_node *node, const struct places *wanted, struct error *error)
 {
-	struct places set;
 	enum status status = STATUS_OK;
 
 	answer->chain.count = 0;
 	for (size_t i = 0; i < node->term_count && status == STATUS_OK; i++) {
 		struct details *into = i == 0 ? &answer->chain : &answer->details;
 
-		status = chunk_set(answer->db, chunk, node->terms[i].term, &set, error);
-		if (status == STATUS_OK)
-			status = chunk_details(answer->db, chunk, node->terms[i].term, &set, wanted, node->terms[i].offset, into,
-				error);
+		status = chunk_details(answer->db, chunk, node->terms[i].term, &answer->sets[i], wanted,
+			node->terms[i].offset, into, error);
 		if (i > 0)
 			intersect(&answer->chain, &answer->details);
 	}
@@ -324,37 +328,61 @@ enum status answer_look(struct answer *answer, const struct chunk *chunk, struct
 	return looker_close(&answer->looker, answer->db, error);
 }
 
-/* Adds what is known of a term: of a pair where it stands, of all else how many times. */
+/* Where a text is one term: of a pair it is known where it stands, of all else how many times. */
 static enum status find_times(struct answer *answer, const struct chunk *chunk, int64_t term,
 	const struct places *wanted, uint32_t *times, struct error *error)
 {
-	const bool is_pair = term_is_pair(term);
 	const struct details *details = &answer->details;
-	struct places set;
-	enum status status = chunk_set(answer->db, chunk, term, &set, error);
+	enum status status;
 
-	if (status == STATUS_OK)
-		status = chunk_details(answer->db, chunk, term, &set, wanted, 0, &answer->details, error);
+	if (!term_is_pair(term))
+		return chunk_times(answer->db, chunk, term, &answer->sets[0], wanted, times, error);
+	status = chunk_details(answer->db, chunk, term, &answer->sets[0], wanted, 0, &answer->details, error);
 	for (size_t i = 0; i < details->count && status == STATUS_OK; i++)
-		times[details->items[i] / DETAILS] += is_pair ? 1 : details->items[i] % DETAILS;
+		times[details->items[i] / DETAILS]++;
 	return status;
 }
 
-enum status answer_times(struct answer *answer, const struct chunk *chunk, const struct places *wanted,
+static enum status find_chain_times(struct answer *answer, const struct chunk *chunk,
+	const struct answer_node *node, struct places *wanted, uint32_t *times, struct error *error)
+{
+	struct places too_long;
+	enum status status = find_chain(answer, chunk, node, wanted, error);
+
+	for (size_t i = 0; i < answer->chain.count && status == STATUS_OK; i++)
+		times[answer->chain.items[i] / DETAILS]++;
+	if (status == STATUS_OK)
+		status = chunk_set(answer->db, chunk, term_long(), &too_long, error);
+	and_with(wanted, &too_long);
+	return status;
+}
+
+enum status answer_times(struct answer *answer, const struct chunk *chunk, const struct places *among,
 	uint32_t *times, struct error *error)
 {
 	const struct answer_node *node = &answer->nodes[answer->count - 1];
-	enum status status = STATUS_OK;
+	struct places may;
+	enum status status = find_terms(answer, chunk, node, &may, error);
 
-	memset(times, 0, CHUNK_PLACES * sizeof *times);
-	if (node->exact && node->term_count == 1) {
-		status = find_times(answer, chunk, node->terms[0].term, wanted, times, error);
-	} else if (node->chain) {
-		status = find_chain(answer, chunk, node, wanted, error);
-		for (size_t i = 0; i < answer->chain.count && status == STATUS_OK; i++)
-			times[answer->chain.items[i] / DETAILS]++;
-	}
-	for (size_t place = 0; places_from(wanted, place, &place); place++)
+	and_with(&may, among);
+	for (size_t place = 0; places_from(among, place, &place); place++)
+		times[place] = 0;
+	if (status != STATUS_OK || places_empty(&may))
+		return status;
+	if (node->exact && node->term_count == 1)
+		status = find_times(answer, chunk, node->terms[0].term, &may, times, error);
+	else if (node->chain)
+		status = find_chain_times(answer, chunk, node, &may, times, error);
+	for (size_t place = 0; places_from(&may, place, &place); place++)
 		times[place] += times[place] == 0;
+	return status;
+}
+
+enum status answer_most(struct answer *answer, const struct chunk *chunk, size_t *articles, struct error *error)
+{
+	struct places may;
+	enum status status = find_terms(answer, chunk, &answer->nodes[answer->count - 1], &may, error);
+
+	*articles = places_count(&may);
 	return status;
 }

@@ -14,6 +14,7 @@ struct answer {
 	struct answer_node *nodes;	/* the last is the whole query */
 	size_t count;
 	struct looker looker;
+	struct places *sets;		/* of the terms of the text at hand */
 	struct details chain, details;	/* kept for their memory */
 };
 
@@ -37,9 +38,11 @@ struct answer_sets *answer_whole(const struct answer *answer, struct answer_sets
 enum status answer_look(struct answer *answer, const struct chunk *chunk, struct chunk_numbers *numbers,
 	const struct answer_sets *sets, size_t place, bool *hit, struct error *error);
 
-/* For a query that is one text: how many times each of the wanted articles, which meet it, has it.
- * times has CHUNK_PLACES elements; where nobody has counted, it is once. */
-enum status answer_times(struct answer *answer, const struct chunk *chunk, const struct places *wanted,
+/* For a query that is one text: how many times each of the given articles has it, into the element of its
+ * place; where nobody has counted, it is once. */
+enum status answer_times(struct answer *answer, const struct chunk *chunk, const struct places *among,
 	uint32_t *times, struct error *error);
+/* And how many articles of a chunk have it, at most. */
+enum status answer_most(struct answer *answer, const struct chunk *chunk, size_t *articles, struct error *error);
 
 #endif

@@ -102,19 +102,41 @@ enum status chunk_set(struct db *db, const struct chunk *chunk, int64_t term, st
 	return status;
 }
 
+static enum status find_details(struct db *db, const struct chunk *chunk, int64_t term, sqlite3_stmt **row,
+	const unsigned char **bytes, size_t *len, struct error *error)
+{
+	return find_term(db, "SELECT id, terms FROM fulltext_details WHERE id BETWEEN ?1 AND ?2"
+		" ORDER BY id DESC LIMIT 1", chunk, term, row, bytes, len, error);
+}
+
 enum status chunk_details(struct db *db, const struct chunk *chunk, int64_t term, const struct places *set,
 	const struct places *wanted, uint32_t less, struct details *details, struct error *error)
 {
 	const unsigned char *bytes;
 	size_t len;
 	sqlite3_stmt *row;
-	enum status status = find_term(db, "SELECT id, terms FROM fulltext_details WHERE id BETWEEN ?1 AND ?2"
-		" ORDER BY id DESC LIMIT 1", chunk, term, &row, &bytes, &len, error);
+	enum status status = find_details(db, chunk, term, &row, &bytes, &len, error);
 
 	details->count = 0;
 	if (status != STATUS_OK)
 		return status;
 	if (bytes != NULL && !postings_take_details(bytes, len, set, wanted, less, details))
+		status = chunk_damaged(db, error);
+	sqlite3_reset(row);
+	return status;
+}
+
+enum status chunk_times(struct db *db, const struct chunk *chunk, int64_t term, const struct places *set,
+	const struct places *wanted, uint32_t *times, struct error *error)
+{
+	const unsigned char *bytes;
+	size_t len;
+	sqlite3_stmt *row;
+	enum status status = find_details(db, chunk, term, &row, &bytes, &len, error);
+
+	if (status != STATUS_OK)
+		return status;
+	if (bytes != NULL && !postings_add_single(bytes, len, set, wanted, times))
 		status = chunk_damaged(db, error);
 	sqlite3_reset(row);
 	return status;

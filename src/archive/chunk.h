@@ -40,6 +40,10 @@ enum status chunk_set(struct db *db, const struct chunk *chunk, int64_t term, st
 enum status chunk_details(struct db *db, const struct chunk *chunk, int64_t term, const struct places *set,
 	const struct places *wanted, uint32_t less, struct details *details, struct error *error);
 
+/* Of a term that is no pair (term.h): adds its detail to what times has for each wanted place. */
+enum status chunk_times(struct db *db, const struct chunk *chunk, int64_t term, const struct places *set,
+	const struct places *wanted, uint32_t *times, struct error *error);
+
 enum status chunk_number(struct db *db, const struct chunk *chunk, struct chunk_numbers *numbers,
 	size_t place, article_number *number, struct error *error);
 /* The place of the lowest number that is not below the given one; chunk->articles when all are. */

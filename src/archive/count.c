@@ -22,20 +22,29 @@ static enum status count_chunk(void *data, const struct search_hits *hits, struc
 	return places_empty(hits->places) ? STATUS_OK : search_days(hits, add_day, data, error);
 }
 
-static int newest_first(const void *a, const void *b)
+static int oldest_first(const void *a, const void *b)
 {
 	const struct count_day *left = a, *right = b;
 
-	return (left->day < right->day) - (left->day > right->day);
+	return (left->day > right->day) - (left->day < right->day);
 }
 
-/* Chunks come in no order, and may share days. */
+static bool are_sorted(const struct count *count)
+{
+	for (size_t i = 1; i < count->day_count; i++) {
+		if (count->days[i].day < count->days[i - 1].day)
+			return false;
+	}
+	return true;
+}
+
+/* Chunks may share days, and those of later runs come later. */
 static void finish(struct count *count)
 {
 	size_t kept = 0;
 
-	if (count->day_count > 0)
-		qsort(count->days, count->day_count, sizeof *count->days, newest_first);
+	if (!are_sorted(count))
+		qsort(count->days, count->day_count, sizeof *count->days, oldest_first);
 	for (size_t i = 0; i < count->day_count; i++) {
 		if (kept > 0 && count->days[kept - 1].day == count->days[i].day)
 			count->days[kept - 1].articles += count->days[i].articles;
@@ -103,8 +112,8 @@ enum status count_place(const struct count *count, struct db *db, const struct p
 	article_number reached;
 	enum status status;
 
-	for (size_t i = 0; i < count->day_count && count->days[i].day > day; i++)
-		above += count->days[i].articles;
+	for (size_t i = count->day_count; i > 0 && count->days[i - 1].day > day; i--)
+		above += count->days[i - 1].articles;
 	status = walk_day(db, plan, day, number, INT64_MAX, &passed, &reached, error);
 	if (status == STATUS_OK && reached != number)
 		status = STATUS_NONE;
@@ -120,10 +129,9 @@ enum status count_at(const struct count *count, struct db *db, const struct plan
 
 	if (place < 0)
 		return STATUS_NONE;
-	for (size_t i = 0; i < count->day_count; i++) {
+	for (size_t i = count->day_count; i-- > 0; place -= count->days[i].articles) {
 		if (place < count->days[i].articles)
 			return walk_day(db, plan, count->days[i].day, INT64_MIN, place, &passed, number, error);
-		place -= count->days[i].articles;
 	}
 	return STATUS_NONE;
 }

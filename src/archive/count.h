@@ -15,7 +15,7 @@ struct count_day {
 struct count {
 	int64_t count;
 	bool done;
-	struct count_day *days;		/* newest first when it is done */
+	struct count_day *days;		/* rising when it is done */
 	size_t day_count, capacity;
 	struct list_stop stop;
 	struct search *search;		/* while it is on the way */

@@ -61,7 +61,7 @@ enum status list_days(struct list *list, const struct list_stop *stop,
 	if (list->plan.query == NULL)
 		return tally_days(list->db, list->plan.list, visit, data, error);
 	status = count_on(&list->count, list->db, &list->plan, stop, error);
-	for (size_t i = 0; status == STATUS_OK && i < list->count.day_count; i++)
+	for (size_t i = list->count.day_count; status == STATUS_OK && i-- > 0;)
 		visit(data, list->count.days[i].day, list->count.days[i].articles);
 	return status;
 }

@@ -5,6 +5,8 @@
 
 #include "base/alloc.h"
 
+#define DETAIL_BITS 16
+
 bool places_empty(const struct places *places)
 {
 	for (size_t i = 0; i < CHUNK_WORDS; i++) {
@@ -173,11 +175,10 @@ bool postings_take_set(const unsigned char *set, size_t len, struct places *plac
 	return set == end;
 }
 
-/* Bits on their way into bytes or out of them. */
+/* Bits on their way into bytes. */
 struct bits {
 	uint64_t held;
 	unsigned count;
-	const unsigned char *at, *end;	/* to read */
 };
 
 static void put_bits(struct strbuf *out, struct bits *bits, uint64_t value, unsigned count)
@@ -189,17 +190,17 @@ static void put_bits(struct strbuf *out, struct bits *bits, uint64_t value, unsi
 	}
 }
 
-static bool take_bits(struct bits *bits, unsigned count, uint64_t *value)
+/* At least 17 bits from a bit on; those behind the end are 0. */
+static inline uint32_t bits_at(const unsigned char *bytes, size_t len, size_t bit)
 {
-	for (; bits->count < count; bits->count += 8) {
-		if (bits->at == bits->end)
-			return false;
-		bits->held |= (uint64_t)*bits->at++ << bits->count;
-	}
-	*value = bits->held & ((UINT64_C(1) << count) - 1);
-	bits->held >>= count;
-	bits->count -= count;
-	return true;
+	const unsigned char *p = bytes + bit / 8;
+	uint32_t held = 0;
+
+	if (len >= 4 && bit / 8 <= len - 4)
+		return ((uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24) >> bit % 8;
+	for (size_t i = bit / 8; i < len; i++)
+		held |= (uint32_t)bytes[i] << (i - bit / 8) * 8;
+	return held >> bit % 8;
 }
 
 /* What stands for the detail of an item: what is between the one before, of the same place, and it. */
@@ -230,38 +231,70 @@ void postings_put_details(struct strbuf *out, const uint32_t *items, size_t coun
 		strbuf_addc(out, (char)bits.held);
 }
 
-static void add_item(struct details *details, size_t place, uint64_t detail)
+static size_t list_places(const struct places *set, uint16_t *list)
 {
-	if (details->count == details->capacity)
-		details->items = array_grow(details->items, details->count, &details->capacity, sizeof *details->items);
-	details->items[details->count++] = (uint32_t)(place * DETAILS + detail);
+	size_t count = 0;
+
+	for (size_t word = 0; word < CHUNK_WORDS; word++) {
+		for (uint64_t left = set->words[word]; left != 0; left &= left - 1)
+			list[count++] = (uint16_t)(word * 64 + (size_t)__builtin_ctzll(left));
+	}
+	return count;
 }
 
+/* Neither whether a place has another detail nor whether it is wanted can be foretold, so that a branch for
+ * either would cost more than all the rest: both are counted on with. */
 bool postings_take_details(const unsigned char *bytes, size_t len, const struct places *set,
 	const struct places *wanted, uint32_t less, struct details *details)
 {
-	struct bits bits = { .at = bytes + 1, .end = bytes + len };
-	uint64_t number, detail, more;
+	uint16_t list[CHUNK_PLACES];
+	const size_t places = list_places(set, list);
+	const unsigned width = len > 0 ? bytes[0] : 0;
+	const uint32_t mask = (1u << width % 32) - 1;
+	uint32_t detail = 0, more, *items = details->items;
+	size_t bit = 8, count = 0, capacity = details->capacity;
+	bool sound = len > 0 && width <= DETAIL_BITS;
 
-	details->count = 0;
-	if (len == 0 || bytes[0] > 16)
-		return false;
-	for (size_t place = 0; places_from(set, place, &place); place++) {
-		const bool take = places_has(wanted, place);
+	for (size_t at = 0; at < places && sound; at += 1 - more) {
+		const uint32_t number = bits_at(bytes, len, bit);
 
-		detail = 0;
-		do {
-			if (!take_bits(&bits, bytes[0] + 1u, &number))
-				return false;
-			more = number >> bytes[0];
-			detail += number & ((1u << bytes[0]) - 1);
-			if (detail >= DETAILS)
-				return false;
-			if (take && detail >= less)
-				add_item(details, place, detail - less);
-		} while (more);
+		if (count == capacity)
+			items = array_grow(items, count, &capacity, sizeof *items);
+		detail += number & mask;
+		items[count] = list[at] * DETAILS + detail - less;
+		count += places_has(wanted, list[at]) & (detail >= less);
+		sound = detail < DETAILS && bit + width < len * 8;
+		more = number >> width & 1;
+		detail &= -more;
+		bit += width + 1;
 	}
-	return bits.at == bits.end && bits.count < 8;
+	details->items = items;
+	details->capacity = capacity;
+	details->count = count;
+	return sound && (bit + 7) / 8 == len;
+}
+
+bool postings_add_single(const unsigned char *bytes, size_t len, const struct places *set,
+	const struct places *wanted, uint32_t *details)
+{
+	size_t before = 0;
+
+	if (len == 0 || bytes[0] > DETAIL_BITS ||
+			(places_count(set) * (bytes[0] + 1u) + 7) / 8 != len - 1)
+		return false;
+	for (size_t word = 0; word < CHUNK_WORDS; word++) {
+		const uint64_t all = set->words[word];
+
+		for (uint64_t left = all & wanted->words[word]; left != 0; left &= left - 1) {
+			const uint64_t below = (left & -left) - 1;
+			const size_t nth = before + (size_t)__builtin_popcountll(all & below);
+
+			details[word * 64 + (size_t)__builtin_ctzll(left)] +=
+				bits_at(bytes + 1, len - 1, nth * (bytes[0] + 1u)) & ((1u << bytes[0]) - 1);
+		}
+		before += (size_t)__builtin_popcountll(all);
+	}
+	return true;
 }
 
 bool postings_find(const unsigned char *block, size_t len, int64_t first, int64_t term,

@@ -80,6 +80,11 @@ void postings_put_details(struct strbuf *out, const uint32_t *items, size_t coun
 bool postings_take_details(const unsigned char *bytes, size_t len, const struct places *set,
 	const struct places *wanted, uint32_t less, struct details *details);
 
+/* Where each place of the set has one item: adds, to what details has for the place, that of each wanted
+ * one. False when they are damaged. */
+bool postings_add_single(const unsigned char *bytes, size_t len, const struct places *set,
+	const struct places *wanted, uint32_t *details);
+
 /* Looks for a term in a block whose own is first: true when the block is sound, and *found is NULL
  * when it does not have the term. */
 bool postings_find(const unsigned char *block, size_t len, int64_t first, int64_t term,

@@ -28,10 +28,9 @@ struct ranking {
 	double average;		/* pieces an article */
 	struct ranked *best;
 	size_t want, *count;
-	struct details details;
-	double lengths[CHUNK_PLACES];	/* against the average */
+	/* of the articles of the chunk at hand */
 	double scores[CHUNK_PLACES];
-	uint32_t times[CHUNK_PLACES];
+	uint32_t lengths[CHUNK_PLACES], times[CHUNK_PLACES], in_headline[CHUNK_PLACES];
 };
 
 static size_t count_texts(const struct query *query)
@@ -65,24 +64,20 @@ static enum status find_lengths(struct ranking *ranking, const struct chunk *chu
 	struct places all;
 	enum status status = chunk_set(ranking->db, chunk, term_length(), &all, error);
 
-	return status == STATUS_OK ? chunk_details(ranking->db, chunk, term_length(), &all, wanted, 0,
-		&ranking->details, error) : status;
+	return status == STATUS_OK ? chunk_times(ranking->db, chunk, term_length(), &all, wanted, ranking->lengths,
+		error) : status;
 }
 
 /* How many articles have each text, those among them that only may have it. */
 static enum status survey_chunk(struct ranking *ranking, const struct chunk *chunk, struct error *error)
 {
-	struct chunk_numbers numbers = { 0 };
-	struct answer_sets *sets = NULL;
 	enum status status = STATUS_OK;
 
 	for (size_t i = 0; i < ranking->text_count && status == STATUS_OK; i++) {
-		struct ranked_text *text = &ranking->texts[i];
+		size_t articles;
 
-		status = answer_open(&text->anywhere, chunk, &numbers, &sets, error);
-		if (status == STATUS_OK)
-			text->articles += (double)places_count(&answer_whole(&text->anywhere, sets)->may);
-		free(sets);
+		status = answer_most(&ranking->texts[i].anywhere, chunk, &articles, error);
+		ranking->texts[i].articles += (double)articles;
 	}
 	return status;
 }
@@ -142,29 +137,16 @@ static bool is_wanted(const struct ranking *ranking, double score)
 static enum status add_scores(struct ranking *ranking, struct ranked_text *text,
 	const struct search_hits *hits, struct error *error)
 {
-	struct places found = *hits->places;
-	struct answer_sets *sets, *whole;
-	enum status status = answer_open(&text->anywhere, hits->chunk, hits->numbers, &sets, error);
+	enum status status = answer_times(&text->anywhere, hits->chunk, hits->places, ranking->times, error);
 
-	if (status != STATUS_OK)
-		return status;
-	whole = answer_whole(&text->anywhere, sets);
-	for (size_t i = 0; i < CHUNK_WORDS; i++)
-		found.words[i] &= whole->may.words[i];
-	free(sets);
-	status = answer_times(&text->anywhere, hits->chunk, &found, ranking->times, error);
 	if (status == STATUS_OK)
-		status = answer_open(&text->headline, hits->chunk, hits->numbers, &sets, error);
-	if (status != STATUS_OK)
-		return status;
-	whole = answer_whole(&text->headline, sets);
-	for (size_t place = 0; places_from(&found, place, &place); place++) {
-		double times = ranking->times[place] + (places_has(&whole->may, place) ? HEADLINE_WEIGHT : 0);
-		double norm = K1 * (1 - B + B * ranking->lengths[place]);
+		status = answer_times(&text->headline, hits->chunk, hits->places, ranking->in_headline, error);
+	for (size_t place = 0; status == STATUS_OK && places_from(hits->places, place, &place); place++) {
+		double times = ranking->times[place] + (ranking->in_headline[place] > 0 ? HEADLINE_WEIGHT : 0);
+		double norm = K1 * (1 - B + B * (ranking->lengths[place] / ranking->average));
 
 		ranking->scores[place] += text->rarity * times * (K1 + 1) / (times + norm);
 	}
-	free(sets);
 	return status;
 }
 
@@ -175,16 +157,11 @@ static enum status rank_chunk(void *data, const struct search_hits *hits, struct
 
 	if (places_empty(hits->places))
 		return STATUS_OK;
-	status = find_lengths(ranking, hits->chunk, hits->places, error);
 	for (size_t place = 0; places_from(hits->places, place, &place); place++) {
 		ranking->scores[place] = 0;
-		ranking->lengths[place] = 1;
+		ranking->lengths[place] = 0;
 	}
-	for (size_t i = 0; i < ranking->details.count; i++) {
-		const uint32_t item = ranking->details.items[i];
-
-		ranking->lengths[item / DETAILS] = item % DETAILS / ranking->average;
-	}
+	status = find_lengths(ranking, hits->chunk, hits->places, error);
 	for (size_t i = 0; i < ranking->text_count && status == STATUS_OK; i++)
 		status = add_scores(ranking, &ranking->texts[i], hits, error);
 	for (size_t place = 0; status == STATUS_OK && places_from(hits->places, place, &place); place++) {
@@ -206,7 +183,6 @@ static void release(struct ranking *ranking)
 		answer_release(&ranking->texts[i].headline);
 	}
 	free(ranking->texts);
-	free(ranking->details.items);
 	free(ranking);
 }
 
