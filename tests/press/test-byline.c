@@ -91,6 +91,12 @@ static void names_behind_a_dateline_need_no_brackets(void **state)
 	assert_lead("晚报讯 记者近日 从港务局获悉，码头夜间开放。", "");
 }
 
+static void blanks_within_words_of_a_lead_are_stepped_over(void **state)
+{
+	(void)state;
+	assert_lead("晚报讯（记 者陈一舟 通 讯员林小 渔）昨天上午，码头夜间开放。", "记 者=陈一舟; 通 讯员=林小 渔");
+}
+
 static void authors_may_say_who_they_are(void **state)
 {
 	(void)state;
@@ -123,6 +129,7 @@ int main(void)
 		cmocka_unit_test(everyone_has_the_role_before_the_name),
 		cmocka_unit_test(papers_of_taiwan_say_where_from),
 		cmocka_unit_test(names_behind_a_dateline_need_no_brackets),
+		cmocka_unit_test(blanks_within_words_of_a_lead_are_stepped_over),
 		cmocka_unit_test(authors_may_say_who_they_are),
 		cmocka_unit_test(credit_of_a_picture_needs_no_full_stop_before_it),
 	};
