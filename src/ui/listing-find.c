@@ -55,18 +55,20 @@ static bool is_past(const struct listing *listing, int64_t key)
 	return listing->find_forward ? key < listing->find_from : key > listing->find_from;
 }
 
-/* Looks through some rows further on; false when the search is over. */
-static bool slice(struct listing *listing)
+/* Looks through some rows further on, or fewer when somebody stops it: STATUS_STOPPED. */
+static enum status slice(struct listing *listing)
 {
 	struct chunk chunk = { 0 };
-	size_t count;
+	struct error error;
+	enum status status = listing->window.source->load(listing->window.data, listing->find_forward, listing->find_at,
+		SLICE_ROWS, &chunk, &error);
 
-	if (listing->window.source->load(listing->window.data, listing->find_forward, listing->find_at, SLICE_ROWS, &chunk,
-		&listing->window.error) != STATUS_OK)
+	if (status != STATUS_OK && status != STATUS_STOPPED) {
+		listing->window.error = error;
 		listing->found = LISTING_FIND_MISSED;
-	count = listing->found == LISTING_FIND_GOING ? chunk.count : 0;
-	for (size_t i = 0; i < count && listing->found == LISTING_FIND_GOING; i++) {
-		const struct entry *entry = &chunk.entries[listing->find_forward ? i : count - 1 - i];
+	}
+	for (size_t i = 0; i < chunk.count && listing->found == LISTING_FIND_GOING; i++) {
+		const struct entry *entry = &chunk.entries[listing->find_forward ? i : chunk.count - 1 - i];
 
 		listing->find_at = entry->key;
 		if (listing->find_wrapped && is_past(listing, entry->key))
@@ -74,14 +76,14 @@ static bool slice(struct listing *listing)
 		else if (listing_text_matches(listing->window.source->text(entry), listing->find))
 			listing->found = listing->find_wrapped ? LISTING_FIND_WRAPPED : LISTING_FIND_FOUND;
 	}
-	if (listing->found == LISTING_FIND_GOING && count < SLICE_ROWS) {
+	if (status == STATUS_OK && listing->found == LISTING_FIND_GOING && chunk.count < SLICE_ROWS) {
 		if (listing->find_wrapped)
 			listing->found = LISTING_FIND_MISSED;
 		listing->find_wrapped = true;
 		listing->find_at = listing->find_forward ? LIST_NEWEST : LIST_OLDEST;
 	}
 	chunk_release(&chunk);
-	return listing->found == LISTING_FIND_GOING;
+	return status;
 }
 
 static long now(void)
@@ -98,9 +100,11 @@ bool listing_find_work(struct listing *listing, int milliseconds)
 
 	if (listing->found != LISTING_FIND_GOING)
 		return false;
-	while (slice(listing))
-		if (now() >= end)
-			return true;
+	while (listing->found == LISTING_FIND_GOING)
+		if (slice(listing) == STATUS_STOPPED || now() >= end)
+			break;
+	if (listing->found == LISTING_FIND_GOING)
+		return true;
 	if (listing->found == LISTING_FIND_FOUND || listing->found == LISTING_FIND_WRAPPED)
 		listing_reach(listing, listing->find_at);
 	return false;

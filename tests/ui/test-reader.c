@@ -217,6 +217,23 @@ static void ordering_by_relevance_lets_keys_in(void **state)
 	end(&session);
 }
 
+static void finding_a_row_goes_on_after_a_key(void **state)
+{
+	struct session session;
+
+	(void)state;
+	start(&session, "旧闻");
+	go_on(&session, 20);
+	type(&session, "/旧闻 29");
+	session.key = session.stop = true;
+	go_on(&session, 5);
+	session.key = session.stop = false;
+	go_on(&session, 20);
+	assert_true(shows(&session, "29 / 30") || shows(&session, "旧闻 29"));
+	assert_int_equal(session.reader.stack[session.reader.depth - 1]->listing->found, LISTING_FIND_FOUND);
+	end(&session);
+}
+
 static int make_board(void **state)
 {
 	const char *source = getenv("top_srcdir");
@@ -248,6 +265,7 @@ int main(void)
 		cmocka_unit_test(stopping_leaves_what_is_there),
 		cmocka_unit_test(enter_waits_for_what_was_broken_into),
 		cmocka_unit_test(stopping_ends_the_loading_of_rows),
+		cmocka_unit_test(finding_a_row_goes_on_after_a_key),
 		cmocka_unit_test(ordering_by_relevance_lets_keys_in),
 	};
 
