@@ -3,9 +3,9 @@
 
 #include <string.h>
 
-#include "archive/pieces.h"
 #include "archive/title.h"
 #include "text/fold.h"
+#include "text/pieces.h"
 
 /* White space and controls from a place on become single spaces, none at the ends. */
 static void squeeze(struct strbuf *out, size_t from)

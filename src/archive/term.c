@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "archive/term.h"
 
-#include "archive/pieces.h"
 #include "base/hash.h"
+#include "text/pieces.h"
 #include "text/utf8.h"
 
 enum what {

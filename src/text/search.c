@@ -10,6 +10,7 @@
 #include "base/alloc.h"
 #include "base/strbuf.h"
 #include "text/fold.h"
+#include "text/pieces.h"
 #include "text/utf8.h"
 
 static bool has_capital(const char *term)
@@ -46,30 +47,58 @@ static void add_match(struct match **matches, size_t *count, size_t *capacity, s
 	(*matches)[(*count)++] = (struct match){ .start = start, .end = end };
 }
 
-void search_all(const char *text, size_t len, const char *term,
+struct finder {
+	void (*fold)(struct strbuf *out, const char *text, size_t len, uint32_t **origin, size_t *origins);
+	bool whole;		/* a match begins and ends where pieces do */
+};
+
+static bool is_whole(const struct strbuf *hay, size_t start, size_t end)
+{
+	const char *text = hay->text;
+
+	return pieces_part(text, text + start, text + hay->len) && pieces_part(text, text + end, text + hay->len);
+}
+
+static void find_all(const struct finder *finder, const char *text, size_t len, const char *term,
 	struct match **matches, size_t *count, size_t *capacity)
 {
-	void (*fold)(struct strbuf *, const char *, size_t, uint32_t **, size_t *) =
-		has_capital(term) ? fold_add_cased : fold_add;
 	struct strbuf hay = { 0 }, needle = { 0 };
 	uint32_t *origin = NULL;
 	size_t origins = 0;
 
-	fold(&needle, term, strlen(term), NULL, NULL);
+	finder->fold(&needle, term, strlen(term), NULL, NULL);
 	if (needle.len > 0) {
-		fold(&hay, text, len, &origin, &origins);
+		finder->fold(&hay, text, len, &origin, &origins);
 		for (size_t at = find(&hay, 0, &needle); at < hay.len; at = find(&hay, at, &needle)) {
 			size_t start = origin[at], last;
+			bool whole = !finder->whole || is_whole(&hay, at, at + needle.len);
 
 			/* The cluster that the match ends in belongs to it, and is behind us then. */
 			at += needle.len;
 			last = origin[at - 1];
 			while (at < hay.len && origin[at] == last)
 				at++;
-			add_match(matches, count, capacity, start, origin[at]);
+			if (whole)
+				add_match(matches, count, capacity, start, origin[at]);
 		}
 	}
 	strbuf_release(&hay);
 	strbuf_release(&needle);
 	free(origin);
+}
+
+void search_all(const char *text, size_t len, const char *term,
+	struct match **matches, size_t *count, size_t *capacity)
+{
+	const struct finder finder = { has_capital(term) ? fold_add_cased : fold_add, false };
+
+	find_all(&finder, text, len, term, matches, count, capacity);
+}
+
+void search_term(const char *text, size_t len, const char *term,
+	struct match **matches, size_t *count, size_t *capacity)
+{
+	const struct finder finder = { fold_add, true };
+
+	find_all(&finder, text, len, term, matches, count, capacity);
 }

@@ -16,4 +16,8 @@ struct match {
 void search_all(const char *text, size_t len, const char *term,
 	struct match **matches, size_t *count, size_t *capacity);
 
+/* The same for a term of a query, as full text search finds it: in any case, and words as words. */
+void search_term(const char *text, size_t len, const char *term,
+	struct match **matches, size_t *count, size_t *capacity);
+
 #endif

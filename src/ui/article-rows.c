@@ -70,7 +70,7 @@ static void mark_matches(const struct articles *articles, const struct canvas *l
 	if (find != NULL)
 		listing_find_all(strbuf_text(seen), seen->len, find, &matches, &count, &capacity);
 	for (size_t i = 0; find == NULL && i < articles->term_count; i++)
-		search_all(strbuf_text(seen), seen->len, articles->terms[i], &matches, &count, &capacity);
+		search_term(strbuf_text(seen), seen->len, articles->terms[i], &matches, &count, &capacity);
 	for (size_t i = 0; i < count; i++) {
 		size_t from = col + width_text(seen->text, matches[i].start);
 		size_t to = col + width_text(seen->text, matches[i].end);

@@ -135,15 +135,18 @@ static void merge(struct finding *finding)
 	finding->count = kept;
 }
 
-/* Finds the terms; the first match at or behind place is the current one, or the first of all. */
-static void find_terms(struct pane *pane, const char *const *terms, size_t count, size_t place)
+/* Finds what is typed, or the terms of a query; the first match at or behind place is the current one, or
+ * the first of all. */
+static void find_terms(struct pane *pane, const char *const *terms, size_t count, bool typed, size_t place)
 {
+	void (*const search)(const char *, size_t, const char *, struct match **, size_t *, size_t *) =
+		typed ? search_all : search_term;
 	struct finding *finding = &pane->finding;
 	struct strbuf label = { 0 };
 
 	finding->count = 0;
 	for (size_t i = 0; i < count; i++) {
-		search_all(strbuf_text(&pane->setting.text), pane->setting.text.len, terms[i],
+		search(strbuf_text(&pane->setting.text), pane->setting.text.len, terms[i],
 			&finding->matches, &finding->count, &finding->capacity);
 		strbuf_addf(&label, "%s%s", i > 0 ? " " : "", terms[i]);
 	}
@@ -169,7 +172,7 @@ void pane_find_begin(struct pane *pane)
 
 void pane_find(struct pane *pane, const char *term)
 {
-	find_terms(pane, &term, *term != '\0' ? 1 : 0, pane->place_before);
+	find_terms(pane, &term, *term != '\0' ? 1 : 0, true, pane->place_before);
 	scroll_to(pane, row_of(pane, pane->place_before));
 	show_match(pane);
 }
@@ -231,7 +234,7 @@ enum status pane_show(struct pane *pane, struct archive *archive, article_number
 		status = article_other_half(archive, &article, &other, error);
 		show(pane, &article, status == STATUS_OK ? &other : NULL);
 		finding_release(&pane->finding_before);
-		find_terms(pane, terms, term_count, pane->place);
+		find_terms(pane, terms, term_count, false, pane->place);
 		show_match(pane);
 		if (status == STATUS_NONE)
 			status = STATUS_OK;

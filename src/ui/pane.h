@@ -36,8 +36,8 @@ struct pane {
 
 void pane_release(struct pane *pane);
 /* Shows an article from its beginning, with its other half where it jumps to another page; the one
- * that it shows already is left as it is. Any term of the list (NULL for none) is looked for, and the
- * first match shown. */
+ * that it shows already is left as it is. Any term of the list (NULL for none) is looked for, as
+ * full text search does, and the first match shown. */
 enum status pane_show(struct pane *pane, struct archive *archive, article_number number,
 	const char *const *terms, size_t term_count, struct error *error);
 

@@ -16,11 +16,11 @@
 #include "archive/list.h"
 #include "archive/pack.h"
 #include "archive/passages.h"
-#include "archive/pieces.h"
 #include "archive/related.h"
 #include "archive/search.h"
 #include "archive/store.h"
 #include "base/alloc.h"
+#include "text/pieces.h"
 #include "text/utf8.h"
 
 #define SCREEN 50

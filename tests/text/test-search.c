@@ -8,13 +8,16 @@
 #include "text/search.h"
 
 /* The text with [ and ] around each match. */
-static void assert_found(const char *text, const char *term, const char *expected)
+static void assert_finds(bool of_query, const char *text, const char *term, const char *expected)
 {
 	struct strbuf shown = { 0 };
 	struct match *matches = NULL;
 	size_t count = 0, capacity = 0, at = 0;
 
-	search_all(text, strlen(text), term, &matches, &count, &capacity);
+	if (of_query)
+		search_term(text, strlen(text), term, &matches, &count, &capacity);
+	else
+		search_all(text, strlen(text), term, &matches, &count, &capacity);
 	for (size_t i = 0; i < count; i++) {
 		assert_true(matches[i].start >= at && matches[i].end > matches[i].start);
 		strbuf_add(&shown, text + at, matches[i].start - at);
@@ -27,6 +30,11 @@ static void assert_found(const char *text, const char *term, const char *expecte
 	assert_string_equal(strbuf_text(&shown), expected);
 	strbuf_release(&shown);
 	free(matches);
+}
+
+static void assert_found(const char *text, const char *term, const char *expected)
+{
+	assert_finds(false, text, term, expected);
 }
 
 static void every_match_is_found(void **state)
@@ -94,6 +102,16 @@ static void broken_and_nul_bytes_do_no_harm(void **state)
 	free(matches);
 }
 
+static void terms_of_a_query_are_whole_words_in_any_case(void **state)
+{
+	(void)state;
+	assert_finds(true, "ai和AI、Ａｉ，不是MAIN或ai2", "AI", "[ai]和[AI]、[Ａｉ]，不是MAIN或ai2");
+	assert_finds(true, "長江口的长江", "长江", "[長江]口的[长江]");
+	assert_finds(true, "2023年，12023年", "2023年", "[2023年]，12023年");
+	assert_finds(true, "CAFÉ café caféx", "café", "[CAFÉ] [café] caféx");
+	assert_finds(true, "a", "", "a");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -103,6 +121,7 @@ int main(void)
 		cmocka_unit_test(a_capital_asks_for_case),
 		cmocka_unit_test(matches_are_whole_clusters),
 		cmocka_unit_test(broken_and_nul_bytes_do_no_harm),
+		cmocka_unit_test(terms_of_a_query_are_whole_words_in_any_case),
 	};
 
 	return cmocka_run_group_tests_name("search", tests, NULL, NULL);

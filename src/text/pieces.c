@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "archive/pieces.h"
-
-#include <stdbool.h>
+#include "text/pieces.h"
 
 #include "text/utf8.h"
 
@@ -36,4 +34,17 @@ size_t pieces_length(const char *text, const char *end)
 	if (p == text)
 		utf8_next(&p, end);
 	return (size_t)(p - text);
+}
+
+bool pieces_part(const char *start, const char *place, const char *end)
+{
+	const char *before = place, *behind = place;
+	uint32_t left, right;
+
+	if (place == start || place == end)
+		return true;
+	left = utf8_previous(start, &before);
+	right = utf8_next(&behind, end);
+	return !(left < 0x80 ? is_ascii_word((char)left) : is_word(left)) ||
+		!(right < 0x80 ? is_ascii_word((char)right) : is_word(right));
 }
