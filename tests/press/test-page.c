@@ -211,9 +211,10 @@ static void photos_have_title_caption_and_credit(void **state)
 static void teasers_point_to_their_pages(void **state)
 {
 	(void)state;
-	read_text("【导读】\n\n渔港的灯塔修好了 >>A03\n\n菜价涨了没有 详见A2版\n\n北渡口木栈道昨天启用\n\n" LEAD MORE LAST);
+	read_text("【导读】\n\n渔港的灯塔修好了 >>A03\n\n菜价涨了没有 详见A2版\n\n两条渡船下月进坞大修 A06\n\n北渡口木栈道昨天启用\n\n" LEAD MORE LAST);
 	assert_string_equal(item_of(ITEM_TEASER, 1)->continued_to, "A03");
 	assert_string_equal(item_of(ITEM_TEASER, 2)->continued_to, "A2");
+	assert_string_equal(item_of(ITEM_TEASER, 3)->continued_to, "A06");
 	assert_string_equal(item_of(ITEM_ARTICLE, 0)->headline, "北渡口木栈道昨天启用");
 }
 
@@ -224,6 +225,9 @@ static void jumps_name_the_page_at_both_ends(void **state)
 	assert_string_equal(item_of(ITEM_ARTICLE, 0)->continued_to, "3");
 	read_text("木栈道昨天启用\n\n（上接A1版）码头的老船工说，过去下雨天最怕这一段石阶，青苔滑得站不住脚。\n\n" LAST);
 	assert_string_equal(item_of(ITEM_ARTICLE, 0)->continued_from, "A1");
+	read_text("木栈道昨天启用\n\n►►►上接A1版\n\n码头的老船工说，过去下雨天最怕这一段石阶，青苔滑得站不住脚。\n\n栈道明年还要接到渔港。转A07\n");
+	assert_string_equal(item_of(ITEM_ARTICLE, 0)->continued_from, "A1");
+	assert_string_equal(item_of(ITEM_ARTICLE, 0)->continued_to, "A07");
 }
 
 static void blank_within_a_word_of_running_text_is_taken_out(void **state)
