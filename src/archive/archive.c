@@ -4,8 +4,8 @@
 #include <stdlib.h>
 
 #include "archive/schema.h"
+#include "archive/set.h"
 #include "archive/store.h"
-#include "archive/tally.h"
 #include "base/alloc.h"
 #include "base/path.h"
 
@@ -36,10 +36,16 @@ enum status archive_open(struct archive **archive, const char *path, struct erro
 	return STATUS_OK;
 }
 
+enum status archive_reopen(struct archive **archive, const struct archive *before, struct error *error)
+{
+	return before->set != NULL ? set_reopen(archive, before->set, error) : archive_open(archive, before->path, error);
+}
+
 void archive_close(struct archive *archive)
 {
 	if (archive == NULL)
 		return;
+	set_close(archive->set);
 	db_close(&archive->db);
 	free(archive->path);
 	free(archive);
@@ -49,6 +55,8 @@ bool archive_superseded(const struct archive *archive)
 {
 	struct stat now;
 
+	if (archive->set != NULL)
+		return set_superseded(archive->set);
 	return stat(archive->path, &now) == 0 &&
 		(now.st_ino != archive->opened.st_ino || now.st_dev != archive->opened.st_dev);
 }
@@ -56,9 +64,11 @@ bool archive_superseded(const struct archive *archive)
 enum status archive_totals(struct archive *archive, struct archive_totals *totals, struct error *error)
 {
 	sqlite3_stmt *row;
-	enum status status = db_statement(&archive->db,
-		"SELECT articles, pages, issues, papers, first, last FROM total", &row, error);
+	enum status status;
 
+	if (archive->set != NULL)
+		return set_totals(archive->set, totals, error);
+	status = db_statement(&archive->db, "SELECT articles, pages, issues, papers, first, last FROM total", &row, error);
 	*totals = (struct archive_totals){ 0 };
 	if (status != STATUS_OK)
 		return status;
@@ -81,9 +91,12 @@ static enum status tallies(struct archive *archive, enum list_kind kind, struct 
 	struct tally *found = NULL;
 	size_t used = 0, capacity = 0;
 	sqlite3_stmt *row;
-	enum status status = db_statement(&archive->db, "SELECT id, key, name, articles, first, last FROM list"
-		" WHERE kind = ?1 AND articles > 0 ORDER BY articles DESC, id", &row, error);
+	enum status status;
 
+	if (archive->set != NULL)
+		return set_tallies(archive->set, kind, arena, tallies, count, error);
+	status = db_statement(&archive->db, "SELECT id, key, name, articles, first, last FROM list"
+		" WHERE kind = ?1 AND articles > 0 ORDER BY articles DESC, id", &row, error);
 	if (status != STATUS_OK)
 		return status;
 	sqlite3_bind_int(row, 1, kind);
@@ -135,7 +148,14 @@ static void visit_day(void *data, day_number day, int64_t articles)
 enum status archive_days(struct archive *archive, bool (*visit)(void *data, day_number day, int64_t articles),
 	void *data, struct error *error)
 {
+	static const struct list_scope all = { .of = LIST_ALL };
 	struct days_visitor visitor = { visit, data, true };
+	struct list *list;
+	enum status status = list_open(archive, &all, &list, error);
 
-	return tally_days(&archive->db, LIST_EVERYTHING, visit_day, &visitor, error);
+	if (status != STATUS_OK)
+		return status;
+	status = list_days(list, NULL, visit_day, &visitor, error);
+	list_close(list);
+	return status;
 }

@@ -20,6 +20,14 @@ char *archive_default_path(void);
 /* STATUS_NONE: there is no file; the message says how to make one. STATUS_INVALID: it is not an
  * archive, or a newer baolan made it. STATUS_SYSTEM: it cannot be read or is damaged. */
 enum status archive_open(struct archive **archive, const char *path, struct error *error);
+/* Opens several as one, whose articles are merged by day; within a day those of the first come first.
+ * Each that cannot be opened is told to complain, and the others go on; with none the status is that of
+ * the first, which complain was not told. One alone is opened as it is. */
+enum status archive_open_all(struct archive **archive, const char *const *paths, size_t count,
+	void (*complain)(void *data, const struct error *error), void *data, struct error *error);
+/* Opens anew what an archive was opened from: the generation that is there now. Of several all must open
+ * that did before. */
+enum status archive_reopen(struct archive **archive, const struct archive *before, struct error *error);
 void archive_close(struct archive *archive);
 
 /* True when another generation has been published at the archive's path since it was opened: close

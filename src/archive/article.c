@@ -6,6 +6,7 @@
 #include "archive/key.h"
 #include "archive/number.h"
 #include "archive/pack.h"
+#include "archive/set.h"
 #include "archive/store.h"
 
 static const char *text_or_null(sqlite3_stmt *row, int column, struct arena *arena)
@@ -42,7 +43,11 @@ enum status article_load(struct archive *archive, article_number number, struct 
 	struct error *error)
 {
 	sqlite3_stmt *row;
-	enum status status = db_statement(&archive->db,
+	enum status status;
+
+	if (archive->set != NULL)
+		return set_article_load(archive->set, number, article, error);
+	status = db_statement(&archive->db,
 		"SELECT t.text, l.name, p.label, s.path, p.precision, p.date_from, p.date_to, p.basis, p.evidence, a.hash"
 		" FROM article a JOIN article_text t ON t.number = a.number JOIN page p ON p.id = a.page"
 		" JOIN list l ON l.id = p.paper JOIN source s ON s.id = p.source WHERE a.number = ?1", &row, error);
@@ -74,6 +79,8 @@ enum status article_find(struct archive *archive, const char *key, article_numbe
 
 	if (!key_parse(key, &hash))
 		return error_set(error, STATUS_INVALID, "%s: not the ID of an article", key);
+	if (archive->set != NULL)
+		return set_article_find(archive->set, key, number, error);
 	status = db_statement(&archive->db, "SELECT number, precision, label FROM article WHERE hash = ?1"
 		" ORDER BY number DESC", &row, error);
 	if (status != STATUS_OK)
@@ -92,4 +99,19 @@ enum status article_find(struct archive *archive, const char *key, article_numbe
 	if (status == STATUS_NONE)
 		error_set(error, STATUS_NONE, "%s: no article has this ID", key);
 	return status;
+}
+
+size_t article_copies(struct archive *archive, const char *key, const char **path)
+{
+	const struct set *set = archive->set;
+	article_number number;
+	size_t copies = 0;
+
+	for (size_t i = 0; i < (set != NULL ? set->count : 1); i++) {
+		struct archive *one = set != NULL ? set->parts[i].archive : archive;
+
+		if (article_find(one, key, &number, NULL) == STATUS_OK && copies++ == 0)
+			*path = one->path;
+	}
+	return copies;
 }

@@ -29,7 +29,12 @@ struct article {
 enum status article_load(struct archive *archive, article_number number, struct article *article, struct error *error);
 void article_release(struct article *article);
 
-/* STATUS_NONE when no article has that key, STATUS_INVALID when the text is not a key. */
+/* STATUS_NONE when no article has that key, STATUS_INVALID when the text is not a key. Of several archives
+ * that are opened as one the first that has it counts. */
 enum status article_find(struct archive *archive, const char *key, article_number *number, struct error *error);
+
+/* How many of the archives that are opened as one have an article with that key; *path becomes that of the
+ * first. */
+size_t article_copies(struct archive *archive, const char *key, const char **path);
 
 #endif

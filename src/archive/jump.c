@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "archive/number.h"
+#include "archive/set.h"
 #include "archive/store.h"
 #include "base/alloc.h"
 #include "press/glyphs.h"
@@ -240,6 +241,8 @@ enum status article_other_half(struct archive *archive, const struct article *ar
 	struct article back = { 0 };
 	enum status status = STATUS_NONE;
 
+	if (archive->set != NULL)
+		return set_other_half(archive->set, article, other, error);
 	*other = (struct article){ 0 };
 	if (article_has_other_half(article))
 		status = find_best(archive, article, second, other, error);

@@ -7,6 +7,7 @@
 #include "archive/facets.h"
 #include "archive/hits.h"
 #include "archive/number.h"
+#include "archive/set-list.h"
 #include "archive/tally.h"
 
 bool list_count(struct list *list, int64_t *count)
@@ -17,6 +18,13 @@ bool list_count(struct list *list, int64_t *count)
 	}
 	*count = list->count.count;
 	return list->count.done || list->failed;
+}
+
+enum status list_count_on(struct list *list, const struct list_stop *stop, struct error *error)
+{
+	if (list->set != NULL)
+		return set_list_count(list, stop, error);
+	return list->plan.query == NULL ? STATUS_OK : count_on(&list->count, list->db, &list->plan, stop, error);
 }
 
 /* Asks whom the list asks, and the clock. */
@@ -48,7 +56,7 @@ bool list_work(struct list *list, int milliseconds)
 	deadline.at.tv_sec += milliseconds / 1000 + deadline.at.tv_nsec / 1000000000;
 	deadline.at.tv_nsec %= 1000000000;
 	status = list->order == LIST_BY_RELEVANCE ? list_find_best(list, NULL) :
-		count_on(&list->count, list->db, &list->plan, &stop, NULL);
+		list_count_on(list, &stop, NULL);
 	list->failed = status != STATUS_OK && status != STATUS_STOPPED;
 	return status == STATUS_STOPPED;
 }
@@ -58,6 +66,8 @@ enum status list_days(struct list *list, const struct list_stop *stop,
 {
 	enum status status;
 
+	if (list->set != NULL)
+		return set_list_days(list, stop, visit, data, error);
 	if (list->plan.query == NULL)
 		return tally_days(list->db, list->plan.list, visit, data, error);
 	status = count_on(&list->count, list->db, &list->plan, stop, error);
@@ -69,6 +79,8 @@ enum status list_days(struct list *list, const struct list_stop *stop,
 enum status list_facets(struct list *list, const struct list_stop *stop, struct arena *arena,
 	struct facets *facets, struct error *error)
 {
+	if (list->set != NULL)
+		return set_list_facets(list, stop, arena, facets, error);
 	return facets_count(list->archive, &list->plan, stop, arena, facets, error);
 }
 
@@ -77,6 +89,8 @@ static enum status find_place(struct list *list, article_number number, int64_t 
 {
 	enum status status;
 
+	if (list->set != NULL)
+		return set_list_place(list, number, place, error);
 	if (list->plan.query == NULL)
 		return tally_place(list->db, list->plan.list, number, place, error);
 	status = count_on(&list->count, list->db, &list->plan, &list->stop, error);
@@ -87,6 +101,8 @@ static enum status find_at(struct list *list, int64_t place, article_number *num
 {
 	enum status status;
 
+	if (list->set != NULL)
+		return set_list_at(list, place, number, error);
 	if (list->plan.query == NULL)
 		return tally_at(list->db, list->plan.list, place, number, error);
 	status = count_on(&list->count, list->db, &list->plan, &list->stop, error);
@@ -117,8 +133,7 @@ enum status list_at(struct list *list, int64_t place, int64_t *position, struct 
 	if (list->order == LIST_BY_NEWEST)
 		return find_at(list, place, position, error);
 	if (list->order == LIST_BY_OLDEST) {
-		status = list->plan.query == NULL ? STATUS_OK :
-			count_on(&list->count, list->db, &list->plan, &list->stop, error);
+		status = list_count_on(list, &list->stop, error);
 		if (status == STATUS_OK)
 			status = find_at(list, list->count.count - 1 - place, position, error);
 		if (status == STATUS_OK)
@@ -152,6 +167,8 @@ enum status list_day_count(struct list *list, day_number day, int64_t *count, st
 	article_number number;
 	enum status status;
 
+	if (list->set != NULL)
+		return set_list_day_count(list, day, count, error);
 	if (list->plan.query == NULL)
 		return tally_day(list->db, list->plan.list, day, count, error);
 	*count = 0;
@@ -175,6 +192,8 @@ enum status list_day_first(struct list *list, day_number day, int64_t *position,
 
 	if (list->order == LIST_BY_RELEVANCE)
 		return STATUS_NONE;
+	if (list->set != NULL)
+		return set_list_day_first(list, day, position, error);
 	status = hits_open(&hits, list->db, &list->plan, newest ? WALK_OLDER : WALK_NEWER,
 		newest ? number_above(number_highest(day)) : number_lowest(day) - 1, &list->stop, error);
 	if (status == STATUS_OK)

@@ -9,6 +9,7 @@
 
 struct list {
 	struct archive *archive;
+	struct set_list *set;	/* of archives that are opened as one; its other parts then only sum up */
 	struct db *db;
 	struct plan plan;
 	enum list_order order;
@@ -32,6 +33,14 @@ static inline int64_t list_best_position(size_t place)
 	return -1 - (int64_t)place;
 }
 
+/* As list_open(), but what a query names and the archive has not is left to plan_check(). */
+enum status list_make(struct archive *archive, const struct list_scope *scope, struct list **list,
+	struct error *error);
+/* Goes on counting until it is done. */
+enum status list_count_on(struct list *list, const struct list_stop *stop, struct error *error);
+/* The best, newest orders's numbers, at most so many. */
+enum status list_rank(struct list *list, const struct list_stop *stop, struct ranked *best, size_t want,
+	size_t *count, struct error *error);
 /* Finds the best, unless they are known. */
 enum status list_find_best(struct list *list, struct error *error);
 

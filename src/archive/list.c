@@ -8,10 +8,11 @@
 #include "archive/number.h"
 #include "archive/related.h"
 #include "archive/schema.h"
+#include "archive/set-list.h"
 #include "archive/tally.h"
 #include "base/alloc.h"
 
-enum status list_open(struct archive *archive, const struct list_scope *scope, struct list **list,
+enum status list_make(struct archive *archive, const struct list_scope *scope, struct list **list,
 	struct error *error)
 {
 	struct list *opened = xcalloc(1, sizeof *opened);
@@ -39,10 +40,30 @@ enum status list_open(struct archive *archive, const struct list_scope *scope, s
 	return STATUS_OK;
 }
 
+enum status list_open(struct archive *archive, const struct list_scope *scope, struct list **list,
+	struct error *error)
+{
+	struct list *opened;
+	enum status status;
+
+	if (archive->set != NULL)
+		return set_list_open(archive, scope, list, error);
+	status = list_make(archive, scope, &opened, error);
+	if (status != STATUS_OK)
+		return status;
+	status = plan_check(&opened->plan, opened->plan.unknown, error);
+	if (status == STATUS_OK)
+		*list = opened;
+	else
+		list_close(opened);
+	return status;
+}
+
 void list_close(struct list *list)
 {
 	if (list == NULL)
 		return;
+	set_list_close(list->set);
 	count_release(&list->count);
 	plan_release(&list->plan);
 	free(list->best);
@@ -52,6 +73,8 @@ void list_close(struct list *list)
 void list_stop_when(struct list *list, const struct list_stop *stop)
 {
 	list->stop = stop != NULL ? *stop : (struct list_stop){ NULL, NULL };
+	if (list->set != NULL)
+		set_list_stop_when(list->set, &list->stop);
 }
 
 void rows_release(struct rows *rows)
@@ -75,11 +98,14 @@ static enum status load_row(struct list *list, article_number number, struct are
 {
 	char key[ARTICLE_KEY_TEXT];
 	sqlite3_stmt *found;
-	enum status status = db_statement(list->db,
+	enum status status;
+
+	if (list->set != NULL)
+		return set_list_row(list, number, arena, row, error);
+	status = db_statement(list->db,
 		"SELECT a.kind, a.days, a.precision, a.basis, a.label, a.title, l.name,"
 		" a.characters, a.hash FROM article a LEFT JOIN list l ON l.id = nullif(a.topic, 0) WHERE a.number = ?1",
 		&found, error);
-
 	if (status != STATUS_OK)
 		return status;
 	sqlite3_bind_int64(found, 1, number);
@@ -133,6 +159,8 @@ static enum status load_window(struct list *list, enum walk_direction direction,
 	enum status status;
 
 	rows_begin(rows, want);
+	if (list->set != NULL)
+		return set_list_window(list, direction, from, want, rows, error);
 	status = hits_open(&hits, list->db, &list->plan, direction, from, &list->stop, error);
 	while (status == STATUS_OK && rows->count < want) {
 		status = hits_next(&hits, &number, error);
@@ -159,6 +187,14 @@ static enum status load_ranked(struct list *list, const struct ranked *best, siz
 	return status;
 }
 
+enum status list_rank(struct list *list, const struct list_stop *stop, struct ranked *best, size_t want,
+	size_t *count, struct error *error)
+{
+	if (list->set != NULL)
+		return set_list_rank(list, stop, best, want, count, error);
+	return rank_best(list->db, list->plan.query, stop, best, want, count, error);
+}
+
 enum status list_find_best(struct list *list, struct error *error)
 {
 	struct ranked *best;
@@ -170,7 +206,7 @@ enum status list_find_best(struct list *list, struct error *error)
 	if (list->plan.query == NULL)
 		status = related_find(list->archive, list->related, &list->stop, best, &list->best_count, error);
 	else
-		status = rank_best(list->db, list->plan.query, &list->stop, best, LIST_BEST, &list->best_count, error);
+		status = list_rank(list, &list->stop, best, LIST_BEST, &list->best_count, error);
 	if (status == STATUS_OK)
 		list->best = best;
 	else
@@ -237,7 +273,7 @@ enum status list_best(struct list *list, size_t want, const struct list_stop *st
 		return load_window(list, WALK_OLDER, LIST_NEWEST, want, rows, error);
 	rows_begin(rows, 0);
 	best = xreallocarray(NULL, want, sizeof *best);
-	status = rank_best(list->db, list->plan.query, stop, best, want, &count, error);
+	status = list_rank(list, stop, best, want, &count, error);
 	if (status == STATUS_OK)
 		status = load_ranked(list, best, count, rows, error);
 	free(best);

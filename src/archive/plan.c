@@ -49,17 +49,30 @@ static enum status resolve_lists(struct plan *plan, struct db *db, struct query 
 	free(lists);
 	strbuf_release(&wanted);
 	strbuf_release(&scratch);
-	if (status == STATUS_NONE && count == 0)
-		return error_set(error, STATUS_INVALID, query->kind == QUERY_TOPIC ?
-			"at %zu: no topic is called so: 'baolan list topics' names them" :
-			"at %zu: no paper is called so: 'baolan list papers' names them", query->at);
+	if (count == 0)
+		plan->unknown |= UINT64_C(1) << plan->name_count;
+	plan->names[plan->name_count++] = query;
 	return status == STATUS_NONE ? STATUS_OK : status;
+}
+
+enum status plan_check(const struct plan *plan, uint64_t unknown, struct error *error)
+{
+	const struct query *name;
+
+	if (unknown == 0)
+		return STATUS_OK;
+	name = plan->names[__builtin_ctzll(unknown)];
+	return error_set(error, STATUS_INVALID, name->kind == QUERY_TOPIC ?
+		"at %zu: no topic is called so: 'baolan list topics' names them" :
+		"at %zu: no paper is called so: 'baolan list papers' names them", name->at);
 }
 
 static enum status resolve(struct plan *plan, struct db *db, struct query *query, struct error *error)
 {
 	enum status status = STATUS_OK;
 
+	if ((query->kind == QUERY_TOPIC || query->kind == QUERY_PAPER) && plan->name_count == PLAN_NAMES)
+		return error_set(error, STATUS_INVALID, "at %zu: too many topics and papers", query->at);
 	if (query->kind == QUERY_TOPIC || query->kind == QUERY_PAPER)
 		return resolve_lists(plan, db, query, error);
 	for (size_t i = 0; i < query->count && status == STATUS_OK; i++)

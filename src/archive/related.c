@@ -12,8 +12,8 @@
 #include "archive/number.h"
 #include "archive/passages.h"
 #include "archive/search.h"
+#include "archive/set-list.h"
 #include "archive/shingles.h"
-#include "archive/store.h"
 #include "archive/term.h"
 #include "base/alloc.h"
 
@@ -42,6 +42,7 @@ struct relating {
 	struct db *db;
 	const struct list_stop *stop;
 	article_number number, other;	/* the article, and its other half or 0 */
+	bool inside;			/* it is in this archive */
 	struct chunk *chunks;		/* the nearest in time first */
 	size_t chunk_count;
 	double articles, length;	/* of all chunks; pieces of an article */
@@ -169,7 +170,7 @@ static enum status weigh_terms(struct relating *relating, struct error *error)
 	}
 	for (size_t t = 0; t < relating->term_count; t++) {
 		struct telling *term = &relating->terms[t];
-		const bool unseen = term->articles <= 1;
+		const bool unseen = term->articles <= (relating->inside ? 1 : 0);	/* by the article itself */
 
 		term->rarity = log((articles + 1) / (term->articles + 0.5));
 		term->weight = unseen && all ? 0 : (1 + log(term->times)) * term->rarity * (unseen ? UNSEEN : 1);
@@ -231,7 +232,7 @@ static void offer(struct relating *relating, const struct ranked *found)
 {
 	size_t at = relating->count;
 
-	if (found->number == relating->number || found->number == relating->other)
+	if (relating->inside && (found->number == relating->number || found->number == relating->other))
 		return;
 	if (at == CANDIDATES && !is_better(relating, found, &relating->best[at - 1]))
 		return;
@@ -438,7 +439,7 @@ static enum status relate(struct relating *relating, struct archive *archive, co
 	struct error *error)
 {
 	struct passages passages = { .headline = { 0 } };
-	enum status status = find_other_half(relating, archive, article, error);
+	enum status status = relating->inside ? find_other_half(relating, archive, article, error) : STATUS_OK;
 
 	passages_fill(&passages, &article->item);
 	if (status == STATUS_OK)
@@ -457,26 +458,38 @@ static enum status relate(struct relating *relating, struct archive *archive, co
 	return status;
 }
 
+enum status related_to(struct archive *archive, const struct article *article, bool inside,
+	const struct list_stop *stop, struct ranked *found, size_t *count, struct error *error)
+{
+	struct relating *relating = xcalloc(1, sizeof *relating);
+	enum status status;
+
+	*count = 0;
+	relating->db = &archive->db;
+	relating->stop = stop;
+	relating->number = article->number;
+	relating->inside = inside;
+	status = relate(relating, archive, article, error);
+	while (status == STATUS_OK && *count < relating->count && *count < RELATED_MOST) {
+		found[*count] = relating->best[*count];
+		++*count;
+	}
+	free(relating);
+	return status;
+}
+
 enum status related_find(struct archive *archive, article_number number, const struct list_stop *stop,
 	struct ranked *found, size_t *count, struct error *error)
 {
-	struct relating *relating;
 	struct article article;
-	enum status status = article_load(archive, number, &article, error);
+	enum status status;
 
 	*count = 0;
-	if (status == STATUS_OK) {
-		relating = xcalloc(1, sizeof *relating);
-		relating->db = &archive->db;
-		relating->stop = stop;
-		relating->number = number;
-		status = relate(relating, archive, &article, error);
-		while (status == STATUS_OK && *count < relating->count && *count < RELATED_MOST) {
-			found[*count] = relating->best[*count];
-			++*count;
-		}
-		free(relating);
-	}
+	if (archive->set != NULL)
+		return set_related_find(archive->set, number, stop, found, count, error);
+	status = article_load(archive, number, &article, error);
+	if (status == STATUS_OK)
+		status = related_to(archive, &article, true, stop, found, count, error);
 	article_release(&article);
 	return status;
 }

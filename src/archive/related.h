@@ -15,4 +15,8 @@
 enum status related_find(struct archive *archive, article_number number, const struct list_stop *stop,
 	struct ranked *found, size_t *count, struct error *error);
 
+/* The same in one archive for an article that is in it, or, where it is not inside, in another one. */
+enum status related_to(struct archive *archive, const struct article *article, bool inside,
+	const struct list_stop *stop, struct ranked *found, size_t *count, struct error *error);
+
 #endif

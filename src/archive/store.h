@@ -9,9 +9,10 @@
 #include "archive/db.h"
 
 struct archive {
-	struct db db;
-	char *path;
+	struct db db;		/* closed in a set */
+	char *path;		/* of a set, NULL */
 	struct stat opened;	/* the file as it was found, to see when another takes its place */
+	struct set *set;	/* several archives that are opened as one (set.h); else NULL */
 };
 
 #endif

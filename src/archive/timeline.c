@@ -11,6 +11,7 @@
 #include "archive/plan.h"
 #include "archive/schema.h"
 #include "archive/search.h"
+#include "archive/set.h"
 #include "archive/store.h"
 #include "archive/tally.h"
 #include "base/alloc.h"
@@ -22,6 +23,8 @@ struct wide_page {
 };
 
 struct timeline {
+	struct timeline **parts;	/* of archives that are opened as one: each counts, and dates sums them up */
+	size_t part_count;
 	struct db *db;
 	struct plan plan;
 	struct timeline_bar *dates;	/* rising by from, then by to; a day has one in any case */
@@ -71,10 +74,12 @@ static void sort_dates(struct timeline *timeline)
 	if (timeline->count > 1)
 		qsort(timeline->dates, timeline->count, sizeof *timeline->dates, compare_dates);
 	for (size_t i = 0; i < timeline->count; i++) {
-		if (kept > 0 && compare_dates(&timeline->dates[kept - 1], &timeline->dates[i]) == 0)
+		if (kept > 0 && compare_dates(&timeline->dates[kept - 1], &timeline->dates[i]) == 0) {
 			timeline->dates[kept - 1].all += timeline->dates[i].all;
-		else
+			timeline->dates[kept - 1].articles += timeline->dates[i].articles;
+		} else {
 			timeline->dates[kept++] = timeline->dates[i];
+		}
 	}
 	timeline->count = kept;
 }
@@ -152,18 +157,72 @@ static enum status read_dates(struct timeline *timeline, struct error *error)
 	return status == STATUS_NONE ? STATUS_OK : status;
 }
 
+/* ----------------------------------------------------------------- opening */
+
+/* What a query names and the archive has not is left to plan_check(). Close in any case. */
+static enum status make(struct timeline **timeline, struct archive *archive, const struct list_scope *scope,
+	struct error *error)
+{
+	struct timeline *made = xcalloc(1, sizeof *made);
+	enum status status;
+
+	*timeline = made;
+	made->db = &archive->db;
+	made->stop = (struct list_stop){ is_late, &made->deadline };
+	status = plan_make(&made->plan, made->db, scope->of == LIST_ALL ? LIST_EVERYTHING : scope->key,
+		scope->query, scope->filter, error);
+	return status == STATUS_OK ? read_dates(made, error) : status;
+}
+
+static void sum_up(struct timeline *timeline)
+{
+	timeline->count = 0;
+	for (size_t i = 0; i < timeline->part_count; i++) {
+		const struct timeline *part = timeline->parts[i];
+
+		for (size_t j = 0; j < part->count; j++) {
+			add_date(timeline, part->dates[j].from, part->dates[j].to, part->dates[j].all);
+			timeline->dates[timeline->count - 1].articles = part->dates[j].articles;
+		}
+	}
+	sort_dates(timeline);
+}
+
+static enum status make_parts(struct timeline **timeline, struct set *set, const struct list_scope *scope,
+	struct error *error)
+{
+	struct timeline *made = xcalloc(1, sizeof *made);
+	struct list_scope inside = *scope;
+	uint64_t unknown = UINT64_MAX;
+	enum status status = STATUS_OK;
+
+	*timeline = made;
+	made->parts = xcalloc(set->count, sizeof *made->parts);
+	for (; made->part_count < set->count && status == STATUS_OK; made->part_count++) {
+		struct timeline **part = &made->parts[made->part_count];
+
+		if (scope->of != LIST_ALL)
+			status = set_list_id(set, scope->key, made->part_count, &inside.key, error);
+		if (status == STATUS_OK)
+			status = make(part, set->parts[made->part_count].archive, &inside, error);
+		if (status == STATUS_OK)
+			unknown &= (*part)->plan.unknown;
+	}
+	if (status == STATUS_OK)
+		status = plan_check(&made->parts[0]->plan, unknown, error);
+	sum_up(made);
+	return status;
+}
+
 enum status timeline_open(struct timeline **timeline, struct archive *archive, const struct list_scope *scope,
 	struct error *error)
 {
-	struct timeline *opened = xcalloc(1, sizeof *opened);
-	enum status status;
+	struct timeline *opened;
+	enum status status = archive->set != NULL ? make_parts(&opened, archive->set, scope, error) :
+		make(&opened, archive, scope, error);
 
-	opened->db = &archive->db;
-	status = plan_make(&opened->plan, opened->db, scope->of == LIST_ALL ? LIST_EVERYTHING : scope->key,
-		scope->query, scope->filter, error);
-	if (status == STATUS_OK)
-		status = read_dates(opened, error);
-	opened->stop = (struct list_stop){ is_late, &opened->deadline };
+	if (status == STATUS_OK && archive->set == NULL)
+		status = plan_check(&opened->plan, opened->plan.unknown, error);
 	if (status != STATUS_OK) {
 		timeline_close(opened);
 		return status;
@@ -176,6 +235,9 @@ void timeline_close(struct timeline *timeline)
 {
 	if (timeline == NULL)
 		return;
+	for (size_t i = 0; i < timeline->part_count; i++)
+		timeline_close(timeline->parts[i]);
+	free(timeline->parts);
 	search_close(timeline->search);
 	plan_release(&timeline->plan);
 	free(timeline->dates);
@@ -267,12 +329,31 @@ static enum status count_list(struct timeline *timeline, struct error *error)
 	return status;
 }
 
+static enum status work_parts(struct timeline *timeline, int milliseconds, struct error *error)
+{
+	const int64_t deadline = now() + milliseconds;
+	enum status status = STATUS_OK;
+
+	for (size_t i = 0; i < timeline->part_count && status == STATUS_OK; i++) {
+		const int64_t left = deadline - now();
+
+		status = timeline_work(timeline->parts[i], left > 0 ? (int)left : 0, error);
+	}
+	sum_up(timeline);
+	return status;
+}
+
 enum status timeline_work(struct timeline *timeline, int milliseconds, struct error *error)
 {
 	enum status status;
 
 	if (timeline->done)
 		return STATUS_OK;
+	if (timeline->part_count > 0) {
+		status = work_parts(timeline, milliseconds, error);
+		timeline->done = status != STATUS_STOPPED;
+		return status;
+	}
 	timeline->deadline = now() + milliseconds;
 	status = timeline->plan.query != NULL ? count_query(timeline, error) : count_list(timeline, error);
 	timeline->done = status != STATUS_STOPPED;

@@ -11,6 +11,7 @@ struct word {
 	size_t letters;		/* that it stands for */
 	bool whole, cut;	/* it has no characters beyond those; a reading is typed in part (pinyin.h) */
 	int64_t count;		/* how often it was seen; a measure, no number of articles */
+	int64_t weight;		/* what that counts beside other words */
 };
 
 /* What letters (pinyin.h) can stand for, best first, at most want: what uses up most letters, and of

@@ -35,11 +35,17 @@ enum cli_exit cli_fail(const struct error *error)
 	return CLI_FAULT;
 }
 
+static void complain(void *data, const struct error *error)
+{
+	(void)data;
+	cli_fail(error);
+}
+
 bool cli_open(const struct cli *cli, struct archive **archive)
 {
 	struct error error;
 
-	if (archive_open(archive, cli->archive, &error) == STATUS_OK)
+	if (archive_open_all(archive, cli->archives, cli->archive_count, complain, NULL, &error) == STATUS_OK)
 		return true;
 	cli_fail(&error);
 	return false;
@@ -48,12 +54,12 @@ bool cli_open(const struct cli *cli, struct archive **archive)
 static void print_help(void)
 {
 	printf("baolan reads newspaper archives in a terminal.\n\n"
-		"usage: baolan [-a ARCHIVE] [QUERY]\n"
+		"usage: baolan [-a ARCHIVE]... [QUERY]\n"
 		"         opens the reader\n");
 	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
 		printf("       baolan %s\n         %s\n", commands[i]->usage, commands[i]->summary);
 	printf("\n  -a ARCHIVE   the archive file, instead of $BAOLAN_ARCHIVE or\n"
-		"               $XDG_DATA_HOME/baolan/archive.db\n"
+		"               $XDG_DATA_HOME/baolan/archive.db; several are read as one\n"
 		"  --help       this text\n"
 		"  --version    the version\n\n"
 		"To begin: baolan index FOLDER, then baolan. All of it: man baolan.\n");
@@ -114,13 +120,17 @@ static bool take_option(const struct cli_command *command, int argc, char **argv
 	return true;
 }
 
-static bool set_archive(struct cli *cli, const char *path)
+/* The first that is named takes the place of the default. */
+static bool add_archive(struct cli *cli, const char *path)
 {
-	if (path != NULL) {
-		free(cli->archive);
-		cli->archive = xstrdup(path);
-	}
-	return path != NULL;
+	if (path == NULL)
+		return false;
+	if (!cli->archive_named)
+		cli->archive_count = 0;
+	cli->archive_named = true;
+	cli->archives = array_grow(cli->archives, cli->archive_count, &cli->archive_capacity, sizeof *cli->archives);
+	cli->archives[cli->archive_count++] = path;
+	return true;
 }
 
 int cli_options(struct cli *cli, const struct cli_command *command, int argc, char **argv,
@@ -138,8 +148,10 @@ int cli_options(struct cli *cli, const struct cli_command *command, int argc, ch
 			only_operands = true;
 		else if (!take_option(command, argc, argv, &i, strncmp(argv[i], "-a", 2) == 0 ? common : options))
 			return -1;
+		if (archive != NULL)
+			add_archive(cli, archive);
+		archive = NULL;
 	}
-	set_archive(cli, archive);
 	return operands;
 }
 
@@ -154,7 +166,7 @@ static const struct cli_command *command_named(const char *name)
 /* The words of the command line, joined by blanks, are the query. */
 static enum cli_exit open_reader(struct cli *cli, int argc, char **argv)
 {
-	static const struct cli_command reader = { .usage = "[-a ARCHIVE] [QUERY]" };
+	static const struct cli_command reader = { .usage = "[-a ARCHIVE]... [QUERY]" };
 	static const struct cli_option no_options[] = { { .name = NULL } };
 	int operands = cli_options(cli, &reader, argc, argv, no_options);
 	struct strbuf query = { 0 };
@@ -176,7 +188,7 @@ static enum cli_exit run(struct cli *cli, int argc, char **argv)
 
 	/* -a may stand before the subcommand too. */
 	while (at < argc && strncmp(argv[at], "-a", 2) == 0) {
-		if (!set_archive(cli, argv[at][2] != '\0' ? argv[at] + 2 : at + 1 < argc ? argv[++at] : NULL))
+		if (!add_archive(cli, argv[at][2] != '\0' ? argv[at] + 2 : at + 1 < argc ? argv[++at] : NULL))
 			return cli_complain("-a: its value is missing: usage: baolan -a ARCHIVE ...");
 		at++;
 	}
@@ -202,13 +214,17 @@ static enum cli_exit run(struct cli *cli, int argc, char **argv)
 
 int cli_main(int argc, char **argv)
 {
-	struct cli cli = { .archive = archive_default_path() };
+	struct cli cli = { 0 };
+	char *standard = archive_default_path();
 	enum cli_exit status;
 
 	/* Characters only: a number is written with a point whatever the locale says. */
 	setlocale(LC_CTYPE, "");
+	add_archive(&cli, standard);
+	cli.archive_named = false;
 	status = run(&cli, argc, argv);
-	free(cli.archive);
+	free(cli.archives);
+	free(standard);
 	if (fflush(stdout) != 0 || ferror(stdout))
 		return cli_complain("standard output: %s", strerror(errno));
 	return status;

@@ -19,7 +19,9 @@ enum cli_exit {
 
 /* What stands before the subcommand, or among its own options. */
 struct cli {
-	char *archive;	/* -a, or the default */
+	const char **archives;	/* each -a, or the default */
+	size_t archive_count, archive_capacity;
+	bool archive_named;	/* it is not the default */
 };
 
 struct cli_command {
@@ -46,7 +48,7 @@ enum cli_exit cli_fail(const struct error *error);
 /* The same for what became of a query: where the error names a place in it, that is shown below. */
 enum cli_exit cli_fail_query(const char *query, const struct error *error);
 
-/* Opens the archive or complains. */
+/* Opens the archive or complains. Several are opened as one; of each that is left out there is a line. */
 bool cli_open(const struct cli *cli, struct archive **archive);
 
 /* "day", "month" or "year"; false for anything else. */

@@ -228,7 +228,7 @@ static void print_summary(const struct cli *cli, const struct indexing *run)
 	printf("%" PRId64 " files read, %" PRId64 " unchanged, %" PRId64 " skipped, %" PRId64 " gone",
 		run->added, run->unchanged, run->skipped, run->gone);
 	if (run->writer != NULL)
-		printf("; %" PRId64 " articles in %s", run->articles, cli->archive);
+		printf("; %" PRId64 " articles in %s", run->articles, cli->archives[0]);
 	printf(" (%.1f s)\n", seconds);
 }
 
@@ -250,7 +250,7 @@ static enum cli_exit index_into(struct cli *cli, struct indexing *run, char **pa
 	sigaction(SIGTERM, &stop, NULL);
 	sigaction(SIGHUP, &stop, NULL);
 	if (!run->dry_run)
-		status = writer_open(&run->writer, cli->archive, run->press, &error);
+		status = writer_open(&run->writer, cli->archives[0], run->press, &error);
 	if (status == STATUS_OK) {
 		feed_open(&run->feed, run->press, run->paper, &run->given, run->encoding);
 		status = index_paths(run, &finds, paths, count, followed, &error);
@@ -307,6 +307,8 @@ static enum cli_exit run(struct cli *cli, int argc, char **argv)
 		return CLI_FAULT;
 	if (operands == 0)
 		return cli_complain("index: say which files or folders: usage: baolan %s", cli_index.usage);
+	if (cli->archive_count > 1)
+		return cli_complain("index: one archive at a time: name it once with -a");
 	if (date != NULL && !parse_date(date, &run.given))
 		return cli_complain("--date %s: not a date: write 2023-11-20, 2023-11 or 2023", date);
 	if (encoding != NULL && !encoding_parse(encoding, &run.encoding))

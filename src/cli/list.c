@@ -127,7 +127,7 @@ static enum cli_exit run(struct cli *cli, int argc, char **argv)
 
 const struct cli_command cli_list = {
 	.name = "list",
-	.usage = "list [-a ARCHIVE] [--json] dates|topics|papers",
+	.usage = "list [-a ARCHIVE]... [--json] dates|topics|papers",
 	.summary = "counts articles by date, topic or paper",
 	.run = run,
 };

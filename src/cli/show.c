@@ -139,8 +139,12 @@ static void add_json(struct strbuf *out, const struct article *article, const st
 static enum status load(struct archive *archive, const char *key, struct article *article, struct error *error)
 {
 	article_number number;
+	const char *path;
 	enum status status = article_find(archive, key, &number, error);
+	size_t copies = status == STATUS_OK ? article_copies(archive, key, &path) : 1;
 
+	if (copies > 1)
+		cli_complain("%s: in %zu of the archives: this is the article of %s", key, copies, path);
 	return status == STATUS_OK ? article_load(archive, number, article, error) : status;
 }
 
@@ -236,7 +240,7 @@ static enum cli_exit run(struct cli *cli, int argc, char **argv)
 
 const struct cli_command cli_show = {
 	.name = "show",
-	.usage = "show [-a ARCHIVE] [--format text|markdown|json] [--related] ID",
+	.usage = "show [-a ARCHIVE]... [--format text|markdown|json] [--related] ID",
 	.summary = "prints one article, or those most like it",
 	.run = run,
 };

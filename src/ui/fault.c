@@ -27,6 +27,7 @@ const char *fault_words(const char *why)
 		{ "the kinds are", "kind 只有 article 和 photo" },
 		{ "no topic is called so", "没有这个主题" },
 		{ "no paper is called so", "没有这份报纸" },
+		{ "too many topics and papers", "主题和报纸太多" },
 		{ "the query is too long", "检索式太长" },
 	};
 

@@ -30,16 +30,14 @@ static enum status load_totals(struct archive *archive, struct archive_totals *t
 	return status;
 }
 
-enum status reader_open(struct reader *reader, const char *path, const char *query, const char *state_path,
+enum status reader_open(struct reader *reader, struct archive *archive, const char *query, const char *state_path,
 	struct keymap *keymap, struct error *error)
 {
 	enum status status;
 
-	*reader = (struct reader){ .keymap = keymap, .path = xstrdup(path) };
+	*reader = (struct reader){ .keymap = keymap, .archive = archive };
 	reader->state_path = state_path != NULL ? xstrdup(state_path) : NULL;
-	status = archive_open(&reader->archive, path, error);
-	if (status == STATUS_OK)
-		status = load_totals(reader->archive, &reader->totals, &reader->name, error);
+	status = load_totals(reader->archive, &reader->totals, &reader->name, error);
 	if (status == STATUS_OK)
 		status = reader_show_tab(reader, TAB_ARTICLES, error);
 	if (status == STATUS_OK && query != NULL)
@@ -83,7 +81,6 @@ void reader_close(struct reader *reader)
 	prompt_release(&reader->prompt);
 	candidates_release(&reader->candidates);
 	strbuf_release(&reader->message);
-	free(reader->path);
 	free(reader->name);
 }
 
@@ -286,7 +283,7 @@ static bool look_for_generation(struct reader *reader)
 	reader->looked_at = reader->now;
 	if (!archive_superseded(reader->archive))
 		return false;
-	if (archive_open(&archive, reader->path, &error) != STATUS_OK ||
+	if (archive_reopen(&archive, reader->archive, &error) != STATUS_OK ||
 		load_totals(archive, &totals, &name, &error) != STATUS_OK) {
 		archive_close(archive);
 		return false;

@@ -37,7 +37,6 @@ struct reader_input {
 
 struct reader {
 	struct archive *archive;
-	char *path;
 	struct archive_totals totals;
 	char *name;			/* of the one paper that there is, or of the program */
 	struct keymap *keymap;
@@ -66,9 +65,9 @@ struct reader {
 	bool done, redraw, suspend;	/* for who runs the reader */
 };
 
-/* Opens the archive, and a search when query is not NULL. reader_close() in any case. Without a state file
- * (NULL) nothing is kept for the next session. */
-enum status reader_open(struct reader *reader, const char *path, const char *query, const char *state_path,
+/* Takes over the archive, and searches when query is not NULL. reader_close() in any case. Without a state
+ * file (NULL) nothing is kept for the next session. */
+enum status reader_open(struct reader *reader, struct archive *archive, const char *query, const char *state_path,
 	struct keymap *keymap, struct error *error);
 void reader_close(struct reader *reader);
 

@@ -145,6 +145,7 @@ enum status ui_run(const struct ui_options *options, struct error *error)
 {
 	struct config config;
 	struct reader reader = { 0 };
+	struct archive *archive;
 	struct first_fault first = { 0 };
 	enum status status = set_locale(error);
 
@@ -157,7 +158,9 @@ enum status ui_run(const struct ui_options *options, struct error *error)
 		config.color = options->color == UI_COLOR_AUTO;
 	if (options->ambiguous != 0)
 		config.ambiguous = options->ambiguous;
-	status = reader_open(&reader, options->archive, options->query, options->state, &config.keymap, error);
+	status = archive_open_all(&archive, options->archives, options->archive_count, complain, &first, error);
+	if (status == STATUS_OK)
+		status = reader_open(&reader, archive, options->query, options->state, &config.keymap, error);
 	if (status == STATUS_OK && first.count > 0)
 		reader_say_error(&reader, &first.error);
 	if (status == STATUS_OK)

@@ -3,6 +3,8 @@
 #ifndef BAOLAN_UI_UI_H
 #define BAOLAN_UI_UI_H
 
+#include <stddef.h>
+
 #include "base/error.h"
 
 enum ui_color {
@@ -12,7 +14,8 @@ enum ui_color {
 };
 
 struct ui_options {
-	const char *archive;	/* its path */
+	const char *const *archives;	/* their paths; several are opened as one */
+	size_t archive_count;
 	const char *query;	/* what to search for at once; NULL for nothing */
 	const char *config;	/* the user's configuration file; NULL for none */
 	const char *state;	/* the user's state file, which is made where it is missing; NULL for none */

@@ -59,11 +59,13 @@ static void fault(struct play *play, const char *why)
 
 static void open_reader(struct play *play)
 {
+	struct archive *archive;
 	struct error error;
 
 	if (play->open)
 		return;
-	if (reader_open(&play->reader, play->archive, play->query, play->state, &play->config.keymap, &error) != STATUS_OK) {
+	if (archive_open(&archive, play->archive, &error) != STATUS_OK ||
+		reader_open(&play->reader, archive, play->query, play->state, &play->config.keymap, &error) != STATUS_OK) {
 		fault(play, error.text);
 		exit(1);
 	}

@@ -44,12 +44,14 @@ static bool stop_waits(void *data)
 
 static void start(struct session *session, const char *query)
 {
+	struct archive *opened;
 	struct error error = { "" };
 
 	*session = (struct session){ .key = false };
 	keymap_init(&session->keymap);
 	canvas_init(&session->canvas, ROWS, COLS);
-	if (reader_open(&session->reader, archive, query, NULL, &session->keymap, &error) != STATUS_OK)
+	if (archive_open(&opened, archive, &error) != STATUS_OK ||
+		reader_open(&session->reader, opened, query, NULL, &session->keymap, &error) != STATUS_OK)
 		fail_msg("%s", error.text);
 	session->reader.input = (struct reader_input){ key_waits, stop_waits, session };
 	reader_draw(&session->reader, &session->canvas, &session->row, &session->col);
