@@ -7,7 +7,8 @@
 
 int main(int argc, char **argv)
 {
-	struct ui_options options = { .archive = argv[1], .query = argc > 2 ? argv[2] : NULL,
+	const char *const archives[] = { argv[1] };
+	struct ui_options options = { .archives = archives, .archive_count = 1, .query = argc > 2 ? argv[2] : NULL,
 		.config = getenv("SHOW_CONFIG") };
 	struct error error;
 
