@@ -18,14 +18,15 @@
 #include "base/alloc.h"
 
 #define PIECES_MOST 6000	/* of a text that are looked at */
+#define LOOKUPS 750		/* of a term in a chunk, in all, */
+#define CHOSEN_LOOKUPS 620	/* and of those that are looked for */
 #define SAMPLED 2		/* chunks in which terms are weighed */
-#define WEIGHED_MOST 512	/* terms that are; fewer where there are more chunks, */
-#define WEIGHED_LOOKUPS 128
-#define CHOSEN_MOST 128		/* terms that are looked for; likewise */
+#define WEIGHED_MOST 512	/* terms that are; where there are many chunks, fewer, but so many at least */
+#define WEIGHED_LEAST 64
+#define CHOSEN_MOST 128		/* terms that are looked for, likewise */
 #define CHOSEN_LEAST 10
-#define CHOSEN_LOOKUPS 620
 #define POSTINGS_MOST 200000	/* articles that have them, each term counted */
-#define CANDIDATES 30		/* that are read */
+#define CANDIDATES 25		/* that are read */
 #define HEADLINE_WEIGHT 2
 #define UNSEEN 0.6		/* for terms that are not in the sample: few articles have them, if any */
 #define SAME 0.5		/* how much of the shorter text the other must have */
@@ -118,15 +119,33 @@ static int by_weight(const void *left, const void *right)
 		by_term(left, right);
 }
 
+static size_t within(size_t value, size_t least, size_t most)
+{
+	return value < least ? least : value > most ? most : value;
+}
+
 static size_t sampled_chunks(const struct relating *relating)
 {
 	return relating->chunk_count < SAMPLED ? relating->chunk_count : SAMPLED;
 }
 
+/* How many terms the lookups are enough for. */
+static size_t most_chosen(const struct relating *relating)
+{
+	return within(CHOSEN_LOOKUPS / (relating->chunk_count + 1), CHOSEN_LEAST, CHOSEN_MOST);
+}
+
+static size_t most_weighed(const struct relating *relating)
+{
+	const size_t chosen = most_chosen(relating) * relating->chunk_count;
+
+	return within((chosen < LOOKUPS ? LOOKUPS - chosen : 0) / SAMPLED, WEIGHED_LEAST, WEIGHED_MOST);
+}
+
 /* Each once, with how many times it is there; the most frequent ones, and of the others every so many. */
 static void thin_terms(struct relating *relating)
 {
-	const size_t fewer = relating->chunk_count > SAMPLED ? WEIGHED_LOOKUPS / SAMPLED : WEIGHED_MOST;
+	const size_t fewer = most_weighed(relating);
 	struct telling *terms = relating->terms;
 	size_t kept = 0, several = 0, step;
 
@@ -181,7 +200,7 @@ static enum status weigh_terms(struct relating *relating, struct error *error)
 
 static enum status choose_terms(struct relating *relating, const struct passages *passages, struct error *error)
 {
-	size_t most = CHOSEN_LOOKUPS / (relating->chunk_count + 1);
+	const size_t most = most_chosen(relating);
 	double postings = 0;
 	enum status status;
 
@@ -192,7 +211,6 @@ static enum status choose_terms(struct relating *relating, const struct passages
 	status = weigh_terms(relating, error);
 	if (relating->term_count > 1)
 		qsort(relating->terms, relating->term_count, sizeof *relating->terms, by_weight);
-	most = most > CHOSEN_MOST ? CHOSEN_MOST : most < CHOSEN_LEAST ? CHOSEN_LEAST : most;
 	while (relating->chosen < relating->term_count && relating->chosen < most && postings < POSTINGS_MOST &&
 			relating->terms[relating->chosen].weight > 0) {
 		relating->weight += relating->terms[relating->chosen].weight;

@@ -2,6 +2,7 @@
 #include "archive/shingles.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/alloc.h"
 #include "text/utf8.h"
@@ -19,30 +20,51 @@ static bool is_mark(uint32_t c)
 		(c >= 0xfe10 && c < 0xff66) || c == 0xb7;
 }
 
-static int compare(const void *left, const void *right)
+/* Where a hash is, or belongs. */
+static size_t slot_of(const struct shingles *shingles, uint64_t hash)
 {
-	const uint64_t a = *(const uint64_t *)left, b = *(const uint64_t *)right;
+	size_t slot = (size_t)(hash >> 32) & (shingles->size - 1);
 
-	return (a > b) - (a < b);
+	while (shingles->slots[slot] != 0 && shingles->slots[slot] != hash)
+		slot = (slot + 1) & (shingles->size - 1);
+	return slot;
 }
 
 static void add(struct shingles *shingles, const uint32_t *characters, size_t first)
 {
 	uint64_t hash = 0;
+	size_t slot;
 
 	for (size_t i = 0; i < WIDTH; i++)
 		hash = (hash ^ characters[(first + i) % WIDTH]) * UINT64_C(0x9e3779b97f4a7c15);
-	shingles->hashes = array_grow(shingles->hashes, shingles->count, &shingles->capacity, sizeof hash);
-	shingles->hashes[shingles->count++] = hash;
+	hash |= hash == 0;
+	slot = slot_of(shingles, hash);
+	shingles->count += shingles->slots[slot] == 0;
+	shingles->slots[slot] = hash;
+}
+
+/* Makes room for so many. */
+static void clear(struct shingles *shingles, size_t most)
+{
+	size_t size = 64;
+
+	while (size < 2 * most)
+		size *= 2;
+	if (size > shingles->size) {
+		shingles->slots = xreallocarray(shingles->slots, size, sizeof *shingles->slots);
+		shingles->size = size;
+	}
+	memset(shingles->slots, 0, shingles->size * sizeof *shingles->slots);
+	shingles->count = 0;
 }
 
 void shingles_fill(struct shingles *shingles, const struct strbuf *text)
 {
 	const char *p = strbuf_text(text), *end = p + text->len;
 	uint32_t characters[WIDTH] = { 0 };
-	size_t seen = 0, kept = 0;
+	size_t seen = 0;
 
-	shingles->count = 0;
+	clear(shingles, text->len < MOST ? text->len : MOST);
 	while (p < end && shingles->count < MOST) {
 		uint32_t c = utf8_next(&p, end);
 
@@ -52,33 +74,22 @@ void shingles_fill(struct shingles *shingles, const struct strbuf *text)
 		if (seen >= WIDTH)
 			add(shingles, characters, seen % WIDTH);
 	}
-	if (shingles->count > 1)
-		qsort(shingles->hashes, shingles->count, sizeof *shingles->hashes, compare);
-	for (size_t i = 0; i < shingles->count; i++)
-		if (kept == 0 || shingles->hashes[i] != shingles->hashes[kept - 1])
-			shingles->hashes[kept++] = shingles->hashes[i];
-	shingles->count = kept;
 }
 
 void shingles_release(struct shingles *shingles)
 {
-	free(shingles->hashes);
+	free(shingles->slots);
 	*shingles = (struct shingles){ 0 };
 }
 
 double shingles_shared(const struct shingles *a, const struct shingles *b)
 {
-	const size_t shorter = a->count < b->count ? a->count : b->count;
+	const struct shingles *shorter = a->count < b->count ? a : b, *longer = shorter == a ? b : a;
 	size_t shared = 0;
 
-	if (shorter < FEWEST)
+	if (shorter->count < FEWEST)
 		return 0;
-	for (size_t i = 0, j = 0; i < a->count && j < b->count;) {
-		int order = compare(&a->hashes[i], &b->hashes[j]);
-
-		shared += order == 0;
-		i += order <= 0;
-		j += order >= 0;
-	}
-	return (double)shared / (double)shorter;
+	for (size_t i = 0; i < shorter->size; i++)
+		shared += shorter->slots[i] != 0 && longer->slots[slot_of(longer, shorter->slots[i])] != 0;
+	return (double)shared / (double)shorter->count;
 }

@@ -8,10 +8,10 @@
 
 #include "base/strbuf.h"
 
-/* {0} is empty. */
+/* A set of hashes; {0} is empty. */
 struct shingles {
-	uint64_t *hashes;	/* rising, each once */
-	size_t count, capacity;
+	uint64_t *slots;	/* 0: free */
+	size_t count, size;	/* size is a power of two, at least twice the count */
 };
 
 /* Of a folded text (passages.h), in place of what they had. Marks and blanks do not count: what was set
