@@ -131,6 +131,8 @@ static void settle(struct word_gather *gather)
 {
 	size_t kept = 0;
 
+	if (gather->word_count == 0)
+		return;
 	qsort(gather->words, gather->word_count, sizeof *gather->words, compare_codes);
 	for (size_t i = 0; i < gather->word_count; i++) {
 		if (kept > 0 && compare_codes(&gather->words[kept - 1], &gather->words[i]) == 0)
@@ -170,7 +172,8 @@ void word_gather_finish(struct word_gather *gather, struct strbuf *out)
 	word_pick(gather);
 	settle(gather);
 	put_characters(gather);
-	qsort(gather->words, gather->word_count, sizeof *gather->words, compare_codes);
+	if (gather->word_count > 1)
+		qsort(gather->words, gather->word_count, sizeof *gather->words, compare_codes);
 	for (size_t i = 0; i < gather->word_count; i++)
 		write_word(out, &gather->words[i]);
 	word_gather_release(gather);

@@ -71,11 +71,18 @@ static int compare_texts(const struct word_reader *a, const struct word_reader *
 	return order != 0 ? order : (a->len > b->len) - (a->len < b->len);
 }
 
+/* An empty blob has no place. */
+static struct word_reader read_words(const void *words, size_t len)
+{
+	const unsigned char *at = len > 0 ? words : (const unsigned char *)"";
+
+	return (struct word_reader){ .at = at, .end = at + len };
+}
+
 /* Adds what either has, and the sum of what both have. */
 static void merge(struct strbuf *out, const void *left, size_t left_len, const void *right, size_t right_len)
 {
-	struct word_reader a = { .at = left, .end = (const unsigned char *)left + left_len };
-	struct word_reader b = { .at = right, .end = (const unsigned char *)right + right_len };
+	struct word_reader a = read_words(left, left_len), b = read_words(right, right_len);
 	bool has_a = word_reader_next(&a), has_b = word_reader_next(&b);
 
 	while (has_a || has_b) {
