@@ -9,6 +9,7 @@
 #include "press/clean.h"
 
 #define WIDTH_BINS 256	/* cells; a wider line is no column of a newspaper */
+#define INDENT_MOST 6		/* cells; deeper stands what is centred */
 #define MEASURE_LEAST 20	/* cells; nothing is set in a narrower column */
 #define MEASURE_PLAY 5		/* cells by which a full line may be short of the measure, less one */
 
@@ -70,7 +71,7 @@ static void take_line(struct source_lines *lines, const char *start, const char 
 		return;
 	lines->list = array_grow(lines->list, lines->count, &lines->capacity, sizeof *lines->list);
 	line = &lines->list[lines->count++];
-	*line = (struct source_line){ p, (size_t)(end - p), number, 0, blanks >= 2 };
+	*line = (struct source_line){ p, (size_t)(end - p), number, 0, blanks >= 2 && blanks <= INDENT_MOST };
 	line->width = 2 * count_starts(p, line->len, &blanks);
 	line->width -= blanks;
 }
@@ -123,11 +124,12 @@ static size_t lines_about(const size_t bins[WIDTH_BINS], size_t width)
 
 /* The measure in cells that a page is set in, 0 when its lines are paragraphs. Lines of a fixed measure follow each
  * other without a blank line and most are of about one width: a mark that hangs over or may not begin a line makes
- * a character more or less. Most end in mid-sentence, which those of a poem do not. */
+ * a character more or less. Most end in mid-sentence, which those of a poem do not, and little text stands in wider ones:
+ * two lines of a headline without a blank line between them make no measure. */
 static size_t find_measure(const struct source_lines *lines)
 {
 	size_t bins[WIDTH_BINS] = { 0 }, ends[WIDTH_BINS] = { 0 };
-	size_t pairs = 0, best = MEASURE_LEAST, all;
+	size_t pairs = 0, best = MEASURE_LEAST, all, text = 0, wider = 0;
 
 	for (size_t i = 0; i + 1 < lines->count; i++) {
 		size_t width = full_width(&lines->list[i]);
@@ -144,7 +146,11 @@ static size_t find_measure(const struct source_lines *lines)
 		if (lines_about(bins, i) > lines_about(bins, best))
 			best = i;
 	all = lines_about(bins, best);
-	if (pairs < 4 || all < 4 || all * 5 < pairs * 2 || lines_about(ends, best) * 2 >= all)
+	for (size_t i = 0; i < lines->count; i++) {
+		text += lines->list[i].width;
+		wider += lines->list[i].width > best + MEASURE_PLAY ? lines->list[i].width : 0;
+	}
+	if (pairs < 4 || all < 4 || wider * 5 > text || all * 5 < pairs * 2 || lines_about(ends, best) * 2 >= all)
 		return 0;
 	while (bins[best] * 10 < all)
 		best--;

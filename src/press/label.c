@@ -172,6 +172,12 @@ static int text_weight(const struct between *between, enum label from, const str
 	return -(has(block, E_DATELINE) ? 3 : 0) - (has(block, E_FROM) ? 6 : 0);
 }
 
+static bool may_sign(const struct block *block)
+{
+	return (block->evidence & (BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_ORG) | BIT(E_PARENS) | BIT(E_TAIL_CABLE) | BIT(E_TAIL_NAME)
+		| BIT(E_TAIL_BYLINE) | BIT(E_STARTS_DASH) | BIT(E_TO) | BIT(E_DATED))) != 0;
+}
+
 static int step_weight(const struct between *between, const struct block *before, enum label from,
 	const struct block *block, enum label to)
 {
@@ -198,6 +204,8 @@ static int step_weight(const struct between *between, const struct block *before
 		sum += between->credit;
 	if (to == LABEL_SIGNED && !has(block, E_BYLINE))	/* a name that the text behind it speaks of is no author's */
 		sum -= between->turn > 0 ? between->turn : 0;
+	if ((to == LABEL_SIGNED || (to == LABEL_AUTHOR && !has(block, E_TINY))) && !may_sign(block))
+		sum -= 8;
 	if (to == LABEL_FURNITURE && has(block, E_SECTION) && from != LABEL_FURNITURE)	/* it heads a part of the page */
 		sum -= 8;
 	if (to == LABEL_TEASER_ON && !has(before, E_POINTED))

@@ -16,8 +16,13 @@ static bool has_colon(const struct block *block)
 bool block_is_entry(const struct block *block)
 {
 	const uint64_t parts = BIT(E_BLANKS) | BIT(E_TABLE) | BIT(E_ENDS_SEMI);
+	size_t digits = 0;
 
-	return block->chars <= 40 && ((block->evidence & parts) != 0 || has_colon(block));
+	if (block->chars > 40)
+		return false;
+	for (size_t i = 0; i < block->len; i++)
+		digits += block->text[i] >= '0' && block->text[i] <= '9';
+	return (block->evidence & parts) != 0 || (digits > 1 && digits * 5 > block->chars && (block->evidence & BIT(E_ENDS_PAREN)) == 0) || has_colon(block);
 }
 
 /* The opening of a line that may be a field's name; 0 for none. */

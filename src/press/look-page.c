@@ -77,12 +77,17 @@ static size_t before_title(const struct blocks *blocks, size_t start, size_t end
 	return end;
 }
 
+static bool ends_text(const struct block *block)
+{
+	return block->chars > 30 || (block->chars > 14 && (block->evidence & BIT(E_ENDS_STOP)) != 0);
+}
+
 /* Where the verse of a run begins that stands behind a text: under its title, and its author. */
 static size_t behind_title(struct blocks *blocks, size_t start)
 {
 	const uint64_t entry = BIT(E_BLANKS) | BIT(E_ENDS_STOP) | BIT(E_ENDS_SEMI) | BIT(E_ENDS_COMMA) | BIT(E_TABLE);
 
-	if ((start > 0 && blocks->list[start - 1].chars <= 30 && (blocks->list[start].around & AROUND(E_GAP)) == 0)
+	if ((start > 0 && !ends_text(&blocks->list[start - 1]) && (blocks->list[start].around & AROUND(E_GAP)) == 0)
 		|| (blocks->list[start].evidence & entry) != 0)
 		return start;
 	blocks->list[start].around |= AROUND(E_LIST_HEAD);
@@ -98,7 +103,8 @@ static void look_verse(struct blocks *blocks)
 		bool list, run;
 		size_t end;
 
-		if (i < blocks->count && is_in_run(blocks, start, i))
+		if (i < blocks->count && is_in_run(blocks, start, i)
+			&& ((blocks->list[i].around & AROUND(E_GAP)) == 0 || !are_entries(blocks, start, i)))
 			continue;
 		list = start > 0 && i - start >= 2 && (blocks->list[start - 1].evidence & BIT(E_ENDS_COLON)) != 0;
 		end = list || i - start < 5 ? i : before_title(blocks, start, i);
@@ -109,7 +115,7 @@ static void look_verse(struct blocks *blocks)
 			blocks->list[at].around |= AROUND(E_VERSE);
 			blocks->list[at].evidence &= ~BIT(E_NAMES);
 		}
-		start = i + 1;
+		start = i < blocks->count && is_in_run(blocks, i, i) ? i : i + 1;
 	}
 }
 

@@ -75,7 +75,7 @@ static void look_start(struct look *look)
 	if (glyphs_match_any(g, 0, bullets) > 0)
 		see(look, E_STARTS_BULLET);
 	if ((n > 0 && n < 3 && n < g->count && (g->code[n] == '.' || g->code[n] == 0x3001 || g->code[n] == ':')
-		&& (g->code[n] != '.' || !is_fraction(g, n + 1)))
+		&& (g->code[n] != '.' || !is_fraction(g, n + 1)) && (g->code[n] != ':' || n + 1 == g->count || !glyph_is_digit(g->code[n + 1])))
 		|| (code == '(' && (n = glyphs_number(g, 1, &value)) > 0 && n < 3 && glyphs_match(g, n + 1, U")") > 0)
 		|| (code >= 0x2460 && code <= 0x2473))
 		see(look, E_STARTS_NUMBER);
@@ -268,7 +268,7 @@ static void look_rubric(struct look *look)
 		U"札记", U"漫笔", U"广角", U"视点", U"聚焦", U"追踪", U"链接", U"话题", U"之声", U"信箱", U"短波", U"简讯", U"短讯", U"要讯", U"速递", U"速览",
 		U"快评", U"时评", U"短评", U"短论", U"一线", U"在线", U"讲坛", U"论丛", U"专递", U"播报", U"漫谈", U"观测", U"说法", U"闲话", U"语丝", U"来信", U"来函", U"往来", U"物语",
 		U"快讯", U"要闻", U"拾零", U"集锦", U"荟萃", U"传真", U"瞭望", U"万象", U"博览", U"副刊", U"沙龙", U"擂台", U"会客厅", U"直通车", U"大家谈", U"百家谈", U"百事通",
-		U"之窗", U"随感", U"新闻", U"电讯", U"三言两语", U"相关新闻", U"新闻背景", U"延伸阅读", U"名词解释", U"背景资料", U"简明新闻", U"一句话新闻", NULL };
+		U"手记", U"简介", U"名片", U"提示", U"提醒", U"之窗", U"随感", U"新闻", U"电讯", U"三言两语", U"相关新闻", U"新闻背景", U"延伸阅读", U"名词解释", U"背景资料", U"简明新闻", U"一句话新闻", NULL };
 	static const char32_t *const kinds[] = { U"小小说", U"微小说", U"小说", U"散文", U"随笔", U"杂文", U"诗歌", U"诗词", U"连载", U"书评", U"影评",
 		U"童话", U"寓言", U"诗 歌", U"散 文", U"随 笔", U"杂 文", U"小 说", U"短 评", U"短 讯", U"简 讯", NULL };
 	static const char32_t *const sections[] = { U"要闻", U"综合新闻", U"综合", U"时政", U"时政新闻", U"本地新闻", U"本市新闻", U"国内新闻", U"国际新闻",
@@ -336,7 +336,10 @@ static bool is_pen_name(const struct glyphs *g)
 /* Bylines that are all of the block or stand at its end. */
 static void look_people(struct look *look)
 {
-	static const char32_t *const agencies[] = { U"照片", U"供图", U"供稿", U"据新华社", U"新华社发", U"本报专电", U"均据", NULL };
+	static const char32_t *const agencies[] = { U"供稿", U"据新华社", U"本报专电", U"均据", NULL };
+	static const char32_t *const photo_agencies[] = { U"新华社/", U"新华/", U"新华社发", U"中新社", U"法新社", U"路透社", U"美联社", U"视觉中国", U"人民视觉",
+		U"资料图", U"资料照片", U"网络图", NULL };
+	static const char32_t *const pictures[] = { U"照片", U"供图", U"新华社发", U"资料图", NULL };
 	struct credits credits;
 	struct dateline cable;
 	size_t at;
@@ -352,9 +355,14 @@ static void look_people(struct look *look)
 				see(look, E_CREDIT);
 		} else if (sees(look, E_PARENS) && is_pen_name(&look->first)) {
 			see(look, E_NAMES);
-		} else if (sees(look, E_PARENS) && glyphs_have(&look->first, look->first.count, agencies)) {
+		} else if (sees(look, E_PARENS) && glyphs_have(&look->first, look->first.count, pictures)) {
 			see(look, E_BYLINE);
 			see(look, E_CREDIT);
+		} else if (look->block->chars <= 8 && glyphs_match_any(&look->first, from, photo_agencies) > 0) {
+			see(look, E_BYLINE);
+			see(look, E_CREDIT);
+		} else if (sees(look, E_PARENS) && glyphs_have(&look->first, look->first.count, agencies)) {
+			see(look, E_BYLINE);
 		}
 	}
 	if (sees(look, E_BYLINE) || sees(look, E_NAMES))

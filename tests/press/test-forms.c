@@ -149,6 +149,55 @@ static void couplets_are_no_wrapped_lines(void **state)
 	assert_int_equal(page.items[0].paragraph_count, 4);
 }
 
+static void lines_of_a_headline_make_no_measure(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n两岸少走一百多米\n\n" LEAD MORE "渔港的灯塔修好了\n停了两年今晚重亮\n\n" LAMP BELL "候船棚里添了座椅\n冬天还有两层棉帘\n\n" "晚报讯（记者周舟）昨天起，三个渡口的候船棚里都添了座椅，每排坐六人，棉帘要等入冬再挂。\n\n" SHED);
+	assert_int_equal(page.item_count, 3);
+	for (size_t i = 0; i < 3; i++)
+		assert_int_equal(page.items[i].paragraph_count, 2);
+	assert_null(strstr(page.items[0].headline, "启用两岸"));
+}
+
+static void short_paragraphs_keep_their_subheads(void **state)
+{
+	(void)state;
+	read_text("渡口的早晨从几点开始\n\n——沿江三个渡口见闻\n\n本报记者 陈一舟\n\n四月的江边，处处是等船的人。\n\n一、从灯塔看起\n\n守塔的老人天不亮就起来，先看雾。\n\n"
+		"二、从棚子听起\n\n棚子里的钟敲了六下，人都坐直了。\n\n三、从船上说起\n\n开船的人不爱说话，只看水。\n\n（下转第三版）\n\n渔港添了新船\n\n" LEAD);
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[0].subhead_count, 3);
+	assert_int_equal(page.items[0].paragraph_count, 4);
+}
+
+static void arrows_point_at_pictures_and_bullets_make_lists(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n\n" LEAD MORE "◀老船工走上新铺的木栈道。\n\n沿江短波\n\n▲芦湾湿地九日起封闭三天，请观鸟的市民改日再来。\n\n▲南屏的老茶馆十日开门，头一天请街坊喝茶。\n\n▲渔港的冰厂换了新机器，夏天不再断冰。\n");
+	assert_int_equal(page.item_count, 3);
+	assert_int_equal(page.items[1].kind, ITEM_PHOTO);
+	assert_headline(2, "沿江短波");
+	assert_int_equal(page.items[2].paragraph_count, 3);
+}
+
+static void number_alone_is_the_head_of_a_part(void **state)
+{
+	(void)state;
+	read_text("他们在渡口守了十七年\n\n本报记者 陈一舟\n\n" MORE "壹\n\n一封没有地址的信\n\n" BELL SHED "贰\n\n棚子里的第一盏灯\n\n" LAMP MORE);
+	assert_int_equal(page.item_count, 1);
+	assert_int_equal(page.items[0].subhead_count, 2);
+	assert_string_equal(page.items[0].subheads[1].text, "贰 棚子里的第一盏灯");
+}
+
+static void name_of_a_section_is_furniture(void **state)
+{
+	(void)state;
+	read_text("4\n综合新闻\n本版主编:石磊 电话:8223456\n北渡口木栈道昨天启用\n" LEAD MORE);
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[0].kind, ITEM_FURNITURE);
+	assert_int_equal(page.items[0].last_line, 3);
+	assert_headline(1, "北渡口木栈道昨天启用");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -165,6 +214,11 @@ int main(void)
 		cmocka_unit_test(afterword_belongs_to_the_letter_above),
 		cmocka_unit_test(line_that_had_room_for_more_ends_its_paragraph),
 		cmocka_unit_test(couplets_are_no_wrapped_lines),
+		cmocka_unit_test(lines_of_a_headline_make_no_measure),
+		cmocka_unit_test(short_paragraphs_keep_their_subheads),
+		cmocka_unit_test(arrows_point_at_pictures_and_bullets_make_lists),
+		cmocka_unit_test(number_alone_is_the_head_of_a_part),
+		cmocka_unit_test(name_of_a_section_is_furniture),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
