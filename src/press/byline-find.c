@@ -127,34 +127,6 @@ static size_t read_words(const struct glyphs *glyphs, size_t from, struct credit
 	return found;
 }
 
-/* As credits_read() for brackets into which extraction put blanks: （记 者李明 通 讯员王芳）. */
-static bool read_without_blanks(const struct glyphs *glyphs, size_t from, size_t end, struct credits *credits)
-{
-	struct glyphs closed;
-	size_t place[GLYPHS_MAX + 1];
-
-	closed.code = closed.own;
-	closed.count = 0;
-	for (size_t at = from; at < end; at++) {
-		if (glyphs->code[at] == ' ')
-			continue;
-		place[closed.count] = at;
-		closed.own[closed.count++] = glyphs->code[at];
-	}
-	place[closed.count] = end;
-	if (closed.count == end - from || !credits_read(&closed, 0, closed.count, credits))
-		return false;
-	for (size_t i = 0; i < credits->count; i++) {
-		struct credit *credit = &credits->list[i];
-
-		credit->role = place[credit->role];
-		credit->role_end = credit->role_end > 0 ? place[credit->role_end - 1] + 1 : credit->role;
-		credit->name = place[credit->name];
-		credit->name_end = place[credit->name_end - 1] + 1;
-	}
-	return true;
-}
-
 size_t credits_read_lead(const struct glyphs *glyphs, size_t place, struct credits *credits)
 {
 	size_t at = glyphs_skip_blanks(glyphs, place);
@@ -165,7 +137,7 @@ size_t credits_read_lead(const struct glyphs *glyphs, size_t place, struct credi
 		while (end < glyphs->count && !glyph_is_closing(glyphs->code[end]))
 			end++;
 		if (end < glyphs->count && (credits_read(glyphs, at + 1, end, credits)
-			|| read_without_blanks(glyphs, at + 1, end, credits)) && credits->has_role)
+			|| credits_read_closed(glyphs, at + 1, end, credits)) && credits->has_role)
 			return end + 1;
 	} else if (role_read(glyphs, at, glyphs->count) > 0) {
 		for (const char32_t *const *report = reports; *report != NULL; report++) {

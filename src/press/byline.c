@@ -1,22 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-#include "press/byline.h"
+#include "press/byline-read.h"
 
 #include <string.h>
 
 #include "press/name.h"
 #include "press/role.h"
-
-#define PLACE_MAX 8	/* glyphs of 台北报导 and its like */
-
-/* How far a byline has been read. */
-struct reading {
-	const struct glyphs *glyphs;
-	size_t at, end;
-	size_t role, role_end;	/* the role that the names to come share */
-	bool roles;	/* there are roles on the line */
-	bool wrapped;	/* brackets stand around all of it */
-	struct credits *credits;
-};
 
 static void credits_add(struct credits *credits, size_t role, size_t role_end, size_t name, size_t name_end)
 {
@@ -30,12 +18,23 @@ static bool is_taken(const struct glyphs *glyphs, size_t place)
 	return glyphs_match(glyphs, glyphs_skip_blanks(glyphs, place), U"摄") > 0;
 }
 
+/* Those who are behind a picture and are nobody: 受访者供图. */
+static bool is_nobody(const struct glyphs *glyphs, size_t at)
+{
+	static const char32_t *const nobodies[] = { U"新华社", U"中新社", U"视觉中国", U"受访者", U"受访单位", U"采访对象", U"主办方", U"校方", U"警方",
+		U"资料", U"网络", U"本报", U"单位", NULL };
+
+	return glyphs_match_any(glyphs, at, nobodies) > 0;
+}
+
 /* The names of the Han run from at to end, whole; false when it cannot be names. */
 static bool add_names(const struct glyphs *glyphs, size_t at, size_t end, size_t role, size_t role_end,
 	struct credits *credits)
 {
 	bool strict = (role == role_end && !is_taken(glyphs, end)) || glyphs_match(glyphs, role, U"读者") > 0;
 
+	if (role_end > role && is_nobody(glyphs, at))
+		return true;
 	while (at < end) {
 		size_t n = name_next(glyphs, at, end, strict);
 
@@ -64,6 +63,8 @@ static size_t run_end(const struct glyphs *glyphs, size_t place, size_t end, boo
 		if (!glyph_is_han(code) || (roles && at > place + 1 && role_read(glyphs, at, end) > 0) || n > 0)
 			break;
 	}
+	if (at >= place + 4 && role_is_report(glyphs, at))
+		at -= role_read_place(glyphs, place + 2, at);
 	return at;
 }
 
@@ -79,9 +80,16 @@ static size_t spaced_name(const struct glyphs *glyphs, size_t place, size_t end)
 	return name_is_surname(glyphs->code[place]) ? next + 1 - place : 0;
 }
 
+static bool is_latin(uint32_t code)
+{
+	return (code | 32) >= 'a' && (code | 32) <= 'z';
+}
+
+/* The end of a name in Latin letters, of several words with a blank between them. */
 static size_t latin_end(const struct glyphs *glyphs, size_t place, size_t end)
 {
-	while (place < end && ((glyphs->code[place] | 32) >= 'a' && (glyphs->code[place] | 32) <= 'z'))
+	while (place < end && (is_latin(glyphs->code[place])
+		|| (glyphs->code[place] == ' ' && place + 1 < end && is_latin(glyphs->code[place + 1]))))
 		place++;
 	return place;
 }
@@ -130,6 +138,14 @@ static bool take_role(struct reading *reading)
 	return true;
 }
 
+/* 图/ between blanks is the role of those to come. */
+static bool opens_list(const struct reading *reading, size_t at, size_t n)
+{
+	const uint32_t *code = reading->glyphs->code;
+
+	return code[at - 1] == ' ' && at + n + 1 < reading->end && (code[at + n] == '/' || code[at + n] == ':');
+}
+
 /* A word like 摄 or 报道 behind the names; people without a role so far get it as theirs. */
 static bool take_behind(struct reading *reading)
 {
@@ -138,7 +154,7 @@ static bool take_behind(struct reading *reading)
 	size_t at = reading->at;
 	size_t n = credits->count > 0 ? role_read_behind(glyphs, at, reading->end) : 0;
 
-	if (n == 0)
+	if (n == 0 || opens_list(reading, at, n))
 		return false;
 	credits->has_role = true;
 	credits->photo |= glyphs->code[at] == 0x6444 || glyphs->code[at + n - 1] == 0x56fe	/* 摄 图 */
@@ -160,7 +176,7 @@ static bool take_before(struct reading *reading)
 {
 	const struct glyphs *glyphs = reading->glyphs;
 	size_t at = reading->at;
-	size_t n = role_read_before(glyphs, at);
+	size_t n = role_read_before(glyphs, at, reading->credits->count > 0);
 
 	if (n == 0 || at + n >= reading->end)
 		return false;
@@ -202,98 +218,6 @@ static bool take_latin(struct reading *reading)
 	return true;
 }
 
-/* Where the word goes on to: the end of the Han characters at the place reached. */
-static size_t word_end(const struct reading *reading)
-{
-	size_t at = reading->at;
-
-	while (at < reading->end && glyph_is_han(reading->glyphs->code[at]))
-		at++;
-	return at;
-}
-
-/* Behind the names: from where they report, 台北报导, 北京专电. */
-static bool take_place(struct reading *reading)
-{
-	static const char32_t *const reports[] = { U"报导", U"报道", U"专电", U"专稿", U"特稿", NULL };
-	size_t end = word_end(reading);
-
-	if (reading->credits->count == 0 || end - reading->at < 2 || end - reading->at > PLACE_MAX
-		|| !role_is_separator(reading->glyphs->code[reading->at - 1])
-		|| glyphs_match_any(reading->glyphs, end - 2, reports) == 0)
-		return false;
-	reading->credits->has_role = true;
-	reading->at = end;
-	return true;
-}
-
-static bool ends_in(const struct glyphs *glyphs, size_t end, const char32_t *const *words)
-{
-	return glyphs_match_any(glyphs, end - 1, words) == 1 || (end >= 2 && glyphs_match_any(glyphs, end - 2, words) == 2);
-}
-
-/* Behind the only name: who its bearer is, up to the end, 李明/中学教师（台中市）, 李明（经济学者）. */
-static bool take_standing(struct reading *reading)
-{
-	static const char32_t *const standings[] = { U"者", U"师", U"员", U"家", U"授", U"长", U"生", U"人", U"民", U"士", U"事", NULL };
-	const struct glyphs *glyphs = reading->glyphs;
-	size_t end = word_end(reading);
-
-	if (reading->credits->count != 1 || reading->credits->has_role)
-		return false;
-	if (end > reading->at && (glyphs->code[reading->at - 1] != '/' || end - reading->at < 4 || !ends_in(glyphs, end, standings)))
-		return false;
-	if (end < reading->end && (glyphs->code[end] != '(' || glyphs_find(glyphs, end, reading->end, U")") + 1 != reading->end
-		|| reading->end - end < 5))
-		return false;
-	reading->at = reading->end;
-	return true;
-}
-
-/* Before the only name: where its bearer works, in brackets, or who he is: （第九棉纺厂 李明）, 六（1）班 李明. */
-static bool take_office(struct reading *reading)
-{
-	static const char32_t *const people[] = { U"市民", U"居民", U"村民", U"职工", U"律师", U"医师", U"医生", U"教师", U"教授", U"同学",
-		U"学生", U"班", NULL };
-	static const char32_t *const offices[] = { U"院", U"厂", U"校", U"学", U"局", U"所", U"社", U"站", U"队", U"处", U"委", U"厅", U"部", U"会",
-		U"司", U"心", U"馆", U"室", U"园", U"店", U"县", U"市", U"镇", U"村", NULL };
-	const struct glyphs *glyphs = reading->glyphs;
-	size_t at = reading->at;
-
-	if (reading->credits->count > 0 || reading->credits->has_role)
-		return false;
-	while (at < reading->end && (glyphs->code[at] != ' ' || at < reading->at + 2 || !(ends_in(glyphs, at, people)
-		|| (reading->wrapped && ends_in(glyphs, at, offices))))) {
-		uint32_t code = glyphs->code[at++];
-
-		if (!glyph_is_han(code) && !glyph_is_digit(code) && code != '(' && code != ')' && code != ' ')
-			return false;
-	}
-	if (at == reading->end)
-		return false;
-	reading->credits->has_role = true;
-	reading->at = at + 1;
-	return true;
-}
-
-/* Before everything: where the author lives, [山东]. */
-static bool take_origin(struct reading *reading)
-{
-	const struct glyphs *glyphs = reading->glyphs;
-	size_t at = reading->at;
-	size_t end;
-
-	if (!glyph_is_opening(glyphs->code[at]) || reading->credits->count > 0)
-		return false;
-	reading->at++;
-	end = word_end(reading);
-	reading->at = at;
-	if (end >= reading->end || end - at < 3 || end - at > 4 || !glyph_is_closing(glyphs->code[end]))
-		return false;
-	reading->at = end + 1;
-	return reading->at < reading->end;
-}
-
 /* Takes off the brackets around all of it. */
 static void unwrap(struct reading *reading)
 {
@@ -310,7 +234,7 @@ static void unwrap(struct reading *reading)
 	}
 }
 
-bool credits_read(const struct glyphs *glyphs, size_t from, size_t end, struct credits *credits)
+static bool read_all(const struct glyphs *glyphs, size_t from, size_t end, struct credits *credits)
 {
 	struct reading reading = { glyphs, from, end, 0, 0, role_is_near(glyphs, end), false, credits };
 
@@ -318,10 +242,44 @@ bool credits_read(const struct glyphs *glyphs, size_t from, size_t end, struct c
 	unwrap(&reading);
 	reading.wrapped = reading.at > 0 && glyph_is_opening(glyphs->code[reading.at - 1]);
 	while (reading.at < reading.end)
-		if (!take_separator(&reading) && !take_day(&reading) && !take_role(&reading) && !take_behind(&reading)
-			&& !take_before(&reading) && !take_place(&reading) && !take_standing(&reading) && !take_names(&reading)
-			&& !take_latin(&reading) && !take_origin(&reading) && !take_office(&reading))
+		if (!take_separator(&reading) && !take_day(&reading) && !reading_take_source(&reading) && !take_role(&reading)
+			&& !take_behind(&reading) && !take_before(&reading) && !reading_take_trailer(&reading)
+			&& !take_names(&reading) && !take_latin(&reading) && !reading_take_bearer(&reading))
 			return false;
 	credits->desk = credits->count == 0 && credits->has_role;
 	return credits->count > 0 || credits->desk;
+}
+
+bool credits_read_closed(const struct glyphs *glyphs, size_t from, size_t end, struct credits *credits)
+{
+	struct glyphs closed;
+	size_t place[GLYPHS_MAX + 1];
+
+	closed.code = closed.own;
+	closed.count = 0;
+	for (size_t at = from; at < end; at++) {
+		if (glyphs->code[at] == ' ')
+			continue;
+		place[closed.count] = at;
+		closed.own[closed.count++] = glyphs->code[at];
+	}
+	place[closed.count] = end;
+	if (closed.count == end - from || !read_all(&closed, 0, closed.count, credits))
+		return false;
+	for (size_t i = 0; i < credits->count; i++) {
+		struct credit *credit = &credits->list[i];
+
+		credit->role = place[credit->role];
+		credit->role_end = credit->role_end > 0 ? place[credit->role_end - 1] + 1 : credit->role;
+		credit->name = place[credit->name];
+		credit->name_end = place[credit->name_end - 1] + 1;
+	}
+	return true;
+}
+
+bool credits_read(const struct glyphs *glyphs, size_t from, size_t end, struct credits *credits)
+{
+	if (read_all(glyphs, from, end, credits))
+		return true;
+	return from + 2 < end && glyphs->code[from + 1] == ' ' && credits_read_closed(glyphs, from, end, credits);
 }

@@ -28,6 +28,9 @@ struct credits {
  * names are taken only where they begin with a surname. */
 bool credits_read(const struct glyphs *glyphs, size_t from, size_t end, struct credits *credits);
 
+/* As credits_read() for text into which blanks were put: 记 者李明 通 讯员王芳. False when there are none. */
+bool credits_read_closed(const struct glyphs *glyphs, size_t from, size_t end, struct credits *credits);
+
 /* The place of the byline that ends a text, glued to its last sentence or in brackets behind it;
  * glyphs are the text's last ones. glyphs->count when there is none. */
 size_t credits_find_tail(const struct glyphs *glyphs, struct credits *credits);

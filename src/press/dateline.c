@@ -8,7 +8,7 @@
 
 /* What a dateline can begin with; any paper's own name before 讯 besides. */
 static const char32_t *const agencies[] = { U"本报", U"新华社", U"中新社", U"新华网", U"人民网", U"中新网", U"中国新闻社", U"本社", U"本台",
-	U"本刊", U"综合", U"晚报", U"日报", U"早报", U"晨报", U"央视", U"法新社", U"路透社", U"美联社", U"塔斯社", U"共同社", U"中央社", U"中通社",
+	U"本刊", U"综合", U"晚报", U"日报", U"早报", U"晨报", U"央视", U"法新社", U"路透社", U"美联社", U"塔斯社", U"共同社", U"南都", U"羊城派", U"中央社", U"中通社",
 	U"合众社", U"合众国际社", U"德新社", U"埃菲社", U"安莎社", U"俄新社", U"韩联社", U"朝中社", U"哈瓦斯社", U"国闻社", U"申时社", NULL };
 
 static bool is_bracket(uint32_t code)

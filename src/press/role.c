@@ -8,15 +8,16 @@ static const char32_t *const cores[] = { U"通讯员", U"评论员", U"特派员
 
 /* What may stand before 记者, in any order. */
 static const char32_t *const marks[] = { U"本报", U"晚报", U"日报", U"早报", U"晨报", U"快报", U"时报", U"都市报", U"本网",
-	U"本台", U"本社", U"本刊", U"新华社", U"中新社", U"见习", U"实习", U"首席", U"特约", U"特派", U"高级", U"资深", U"全媒体", U"融媒体",
+	U"本台", U"本社", U"本刊", U"南都", U"羊城派", U"澎湃", U"封面", U"红星", U"极目", U"新华社", U"中新社", U"见习", U"实习", U"首席", U"特约", U"特派", U"高级", U"资深", U"全媒体", U"融媒体", U"融媒",
 	U"多媒体", U"摄影", U"视频", U"文字", U"体育", U"驻", U"特邀", U"青年", U"小", U"校园", NULL };
 
-static const char32_t *const before[] = { U"文/图", U"图/文", U"文/片", U"片/文", U"文图", U"图文", U"摄影报道", U"摄影", U"撰文", U"撰稿",
-	U"采写", U"采访", U"文字", U"文/", U"图/", U"片/", U"摄/", U"文:", U"图:", U"摄:", U"供稿", U"供图", U"整理", U"执笔", U"编译", U"翻译",
+static const char32_t *const before[] = { U"文/图", U"图/文", U"文/片", U"片/文", U"文图", U"图文", U"摄影报道", U"摄影", U"撰文",
+	U"特约撰稿人", U"特约撰稿", U"撰稿人", U"撰稿", U"By ", U"BY ", U"采写", U"采访", U"文字", U"文/", U"图/", U"片/", U"摄/", U"文:", U"图:", U"摄:", U"供稿", U"供图", U"整理", U"执笔", U"编译", U"翻译",
 	U"绘图", U"制图", U"插图", U"漫画", U"口述", U"讲述", U"指导老师", U"指导教师", U"辅导老师", U"专题报道", U"专题报导", U"综合报道", U"综合报导", NULL };
 
 static const char32_t *const behind[] = { U"摄影报道", U"摄影报导", U"摄影/报道", U"文/图", U"图/文", U"文/片", U"文并图", U"文图", U"图文",
-	U"摄影", U"供图", U"摄", U"报道", U"报导", U"参与采写", U"采写", U"整理", U"综合", U"供稿", U"编译", U"绘", U"制图", U"插图", U"作", U"图", U"文", NULL };
+	U"摄影", U"供图", U"摄", U"报道", U"报导", U"参与采写", U"采写", U"整理", U"综合", U"供稿", U"编译", U"译", U"绘", U"制图", U"插图", U"作", U"图",
+	U"文", NULL };
 
 bool role_is_separator(uint32_t code)
 {
@@ -45,13 +46,21 @@ static bool is_mark_end(uint32_t code)
 	return false;
 }
 
+/* Between the two names of one house: 江海晚报·江海新闻. */
+static bool is_joint(uint32_t code)
+{
+	return code == 0xb7 || code == '-' || code == '/' || code == '+' || code == '|' || code == ' ';
+}
+
 /* 江海晚报, 某某新闻: the name of a paper or of what it runs on the net ends at end. */
 static bool is_paper(const struct glyphs *glyphs, size_t from, size_t end)
 {
-	static const char32_t *const desks[] = { U"新闻", U"传媒", U"融媒", U"通讯社", NULL };
+	static const char32_t *const desks[] = { U"新闻", U"传媒", U"融媒", U"中心", U"通讯社", NULL };
 
+	while (end > from && is_joint(glyphs->code[end - 1]))
+		end--;
 	return (end - from >= 2 && is_mark_end(glyphs->code[end - 1]))
-		|| (end - from >= 4 && glyphs_match_any(glyphs, end - 2, desks) == 2);
+		|| (end - from >= 3 && glyphs_match_any(glyphs, end - 2, desks) == 2);
 }
 
 /* True when what stands before 记者 is made of words that may stand there. */
@@ -73,13 +82,10 @@ static bool is_role_prefix(const struct glyphs *glyphs, size_t from, size_t end)
 	return true;
 }
 
-/* A role goes on over a dot between two names of a paper, and over a blank behind 本报. */
+/* A role goes on over what stands between two names of a house, and between its name and 记者. */
 static bool goes_on(const struct glyphs *glyphs, size_t place, size_t at)
 {
-	if (glyphs->code[at] == 0xb7)
-		return is_paper(glyphs, place, at);
-	return glyph_is_han(glyphs->code[at])
-		|| (glyphs->code[at] == ' ' && glyphs_match(glyphs, place, U"本报") == at - place && at > place);
+	return glyph_is_han(glyphs->code[at]) || (is_joint(glyphs->code[at]) && is_paper(glyphs, place, at));
 }
 
 size_t role_read(const struct glyphs *glyphs, size_t place, size_t end)
@@ -95,9 +101,33 @@ size_t role_read(const struct glyphs *glyphs, size_t place, size_t end)
 	return 0;
 }
 
-size_t role_read_before(const struct glyphs *glyphs, size_t place)
+bool role_is_report(const struct glyphs *glyphs, size_t place)
 {
-	return glyphs_match_any(glyphs, place, before);
+	static const char32_t *const reports[] = { U"报道", U"报导", U"专电", U"专稿", U"特稿", NULL };
+
+	return glyphs_match_any(glyphs, place, reports) > 0;
+}
+
+size_t role_read_place(const struct glyphs *glyphs, size_t from, size_t end)
+{
+	static const char32_t *const places[] = { U"北京", U"上海", U"天津", U"重庆", U"广州", U"深圳", U"南京", U"苏州", U"杭州", U"宁波",
+		U"成都", U"武汉", U"长沙", U"西安", U"兰州", U"沈阳", U"大连", U"长春", U"济南", U"青岛", U"郑州", U"合肥", U"福州", U"厦门", U"南昌",
+		U"昆明", U"贵阳", U"南宁", U"海口", U"太原", U"拉萨", U"西宁", U"银川", U"哈尔滨", U"石家庄", U"香港", U"澳门", U"台北", U"新北",
+		U"台中", U"台南", U"台东", U"高雄", U"桃园", U"嘉义", U"屏东", U"花莲", U"宜兰", U"南投", U"苗栗", U"彰化", U"云林", U"基隆", U"新竹",
+		U"东京", U"首尔", U"纽约", U"华盛顿", U"伦敦", U"巴黎", U"柏林", U"莫斯科", U"日内瓦", U"综合", U"专题", U"连线", NULL };
+
+	for (size_t n = 2; n <= 3 && from + n <= end; n++)
+		if (glyphs_match_any(glyphs, end - n, places) == n)
+			return n;
+	return 0;
+}
+
+size_t role_read_before(const struct glyphs *glyphs, size_t place, bool later)
+{
+	static const char32_t *const editors[] = { U"编辑", U"责编", U"校对", U"策划", U"统筹", U"视觉", U"设计", NULL };
+	size_t n = glyphs_match_any(glyphs, place, before);
+
+	return n == 0 && later ? glyphs_match_any(glyphs, place, editors) : n;
 }
 
 size_t role_read_behind(const struct glyphs *glyphs, size_t place, size_t end)

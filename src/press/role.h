@@ -13,10 +13,15 @@ bool role_is_near(const struct glyphs *glyphs, size_t end);
 
 /* Glyphs of the role at place, before end (本报驻京记者); 0 when there is none. */
 size_t role_read(const struct glyphs *glyphs, size_t place, size_t end);
-/* As role_read() for words that are no office: 文/图, 摄影报道. */
-size_t role_read_before(const struct glyphs *glyphs, size_t place);
+/* As role_read() for words that are no office: 文/图, 摄影报道; later, behind other names, for editors as well. */
+size_t role_read_before(const struct glyphs *glyphs, size_t place, bool later);
 /* Glyphs of a word that stands behind names, up to end or a separator: 摄, 供图, 报道. */
 size_t role_read_behind(const struct glyphs *glyphs, size_t place, size_t end);
+
+/* True when 报道 or its like stands at place. */
+bool role_is_report(const struct glyphs *glyphs, size_t place);
+/* Glyphs of a well-known place that ends at end, from on: it runs on behind a name in 李明台北报导. */
+size_t role_read_place(const struct glyphs *glyphs, size_t from, size_t end);
 
 /* What may stand between two names, or a role and a name. */
 bool role_is_separator(uint32_t code);

@@ -91,6 +91,30 @@ static void names_behind_a_dateline_need_no_brackets(void **state)
 	assert_lead("晚报讯 记者近日 从港务局获悉，码头夜间开放。", "");
 }
 
+static void houses_with_two_names_are_one_role(void **state)
+{
+	(void)state;
+	assert_line("江海晚报-江海新闻记者 陈一舟", "江海晚报-江海新闻记者=陈一舟");
+	assert_line("江海晚报/浪花新闻记者 陈一舟 实习记者 林小渔", "江海晚报/浪花新闻记者=陈一舟; 实习记者=林小渔");
+	assert_line("江海快报+记者 陈一舟", "江海快报+记者=陈一舟");
+	assert_line("县融媒体中心记者 陈一舟", "县融媒体中心记者=陈一舟");
+	assert_line("【本報記者林小漁台北報導】", "本報記者=林小漁");
+}
+
+static void words_around_a_credit_are_nobodys_name(void **state)
+{
+	(void)state;
+	assert_line("本版图片由陈一舟摄", "摄=陈一舟");
+	assert_line("文/陈一舟 图/受访者提供", "文=陈一舟");
+	assert_line("陈一舟/文 图/受访者", "文=陈一舟");
+	assert_line("记者/陈一舟 编辑/林小渔", "记者=陈一舟; 编辑=林小渔");
+	assert_line("约翰·史密斯 文 林小渔 译", "文=约翰·史密斯; 译=林小渔");
+	assert_line("据新华社电", "");
+	assert_line("作者系某大学教授", "");
+	assert_line("记者 Li Ming", "记者=Li Ming");
+	assert_line("记 者 陈 一 舟", "记 者=陈 一 舟");
+}
+
 static void blanks_within_words_of_a_lead_are_stepped_over(void **state)
 {
 	(void)state;
@@ -129,6 +153,8 @@ int main(void)
 		cmocka_unit_test(everyone_has_the_role_before_the_name),
 		cmocka_unit_test(papers_of_taiwan_say_where_from),
 		cmocka_unit_test(names_behind_a_dateline_need_no_brackets),
+		cmocka_unit_test(houses_with_two_names_are_one_role),
+		cmocka_unit_test(words_around_a_credit_are_nobodys_name),
 		cmocka_unit_test(blanks_within_words_of_a_lead_are_stepped_over),
 		cmocka_unit_test(authors_may_say_who_they_are),
 		cmocka_unit_test(credit_of_a_picture_needs_no_full_stop_before_it),
