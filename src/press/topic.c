@@ -26,17 +26,16 @@
 #define TEXT_LEAST 0.45		/* probability of a topic when there is a text to go by */
 
 struct weight {
-	uint8_t subject;
 	float weight;
+	uint8_t subject;
 };
 
+/* Small, and in the table itself: a text meets a hundred of them all over it. */
 struct term {
-	struct term *next;
-	uint64_t hash;
-	const char *text;
-	struct weight *weights;
-	size_t count;
-	size_t glyphs;
+	uint64_t hash;		/* 0 for a free slot */
+	uint32_t weights;	/* the first in topics->weights */
+	uint16_t count;
+	uint8_t glyphs;
 };
 
 struct topics {
@@ -45,10 +44,26 @@ struct topics {
 	double bias[SUBJECTS_MAX];
 	size_t subject_count;
 	double first_min, further_min;	/* least probability of the first and of further topics */
-	struct term **slots;
-	size_t slot_count, term_count;
-	struct term *terms;	/* while reading, linked by next */
+	struct term *terms;	/* by hash */
+	const char **texts;	/* of each */
+	size_t slot_count;	/* a power of two */
+	struct weight *weights;
 	uint64_t begun[BEGUN_BITS / 64];	/* by hash: that a term may begin so */
+};
+
+/* A term as read, before their number is known. */
+struct row {
+	struct row *next;
+	const char *text;
+	struct weight *weights;
+	struct term term;
+};
+
+struct reading {
+	struct topics *topics;
+	struct arena rows;
+	struct row *last;
+	size_t terms, weights;
 };
 
 static uint64_t hash_code(uint64_t hash, uint32_t code)
@@ -95,63 +110,83 @@ static enum status take_subject(struct topics *topics, const struct table_row *r
 static int find_subject(const struct topics *topics, const char *code, size_t len)
 {
 	for (size_t i = 0; i < topics->subject_count; i++)
-		if (strncmp(topics->subjects[i].code, code, len) == 0)
+		if (topics->subjects[i].code[0] == code[0] && strncmp(topics->subjects[i].code, code, len) == 0)
 			return (int)i;
 	return -1;
 }
 
+/* A number like -0.35 at *text, which moves behind it. */
+static bool take_number(const char **text, float *value)
+{
+	const char *p = *text + (**text == '-');
+	const char *start = p;
+	double number = 0, unit = 1;
+
+	for (; *p >= '0' && *p <= '9'; p++)
+		number = number * 10 + (*p - '0');
+	if (p > start && *p == '.')
+		for (p++; *p >= '0' && *p <= '9'; p++, unit *= 10)
+			number = number * 10 + (*p - '0');
+	*value = (float)(**text == '-' ? -number / unit : number / unit);
+	*text = p;
+	return p > start;
+}
+
 /* "04:1.25 11:-0.5" */
-static bool take_weights(struct topics *topics, struct term *term, const char *text)
+static bool take_weights(struct reading *reading, struct row *row, const char *text)
 {
 	size_t room = 1;
 
 	for (const char *p = text; *p != '\0'; p++)
 		room += *p == ' ';
-	term->weights = arena_alloc(topics->arena, room * sizeof *term->weights);
+	row->weights = arena_alloc(&reading->rows, room * sizeof *row->weights);
 	while (*text != '\0') {
 		const char *colon = strchr(text, ':');
-		char *end;
-		int subject = colon != NULL && colon - text >= 2 ? find_subject(topics, text, (size_t)(colon - text)) : -1;
+		size_t len = colon != NULL ? (size_t)(colon - text) : 0;
+		int subject = len >= 2 ? find_subject(reading->topics, text, len) : -1;
+		struct weight *weight = &row->weights[row->term.count++];
 
-		if (subject < 0)
+		if (subject < 0 || row->term.count > SUBJECTS_MAX)
 			return false;
-		term->weights[term->count].subject = (uint8_t)subject;
-		term->weights[term->count++].weight = strtof(colon + 1, &end);
-		if (end == colon + 1 || (*end != '\0' && *end != ' '))
+		weight->subject = (uint8_t)subject;
+		text = colon + 1;
+		if (!take_number(&text, &weight->weight) || (*text != '\0' && *text != ' '))
 			return false;
-		for (text = end; *text == ' '; text++)
-			;
+		while (*text == ' ')
+			text++;
 	}
 	return true;
 }
 
-static enum status take_term(struct topics *topics, const struct table_row *row, const char **why)
+static enum status take_term(struct reading *reading, const struct table_row *fields, const char **why)
 {
-	struct term *term = arena_alloc(topics->arena, sizeof *term);
+	struct row *row = arena_alloc(&reading->rows, sizeof *row);
 	size_t glyphs;
 
 	*why = "a term has a text of up to 8 characters and weights like 04:1.25 11:-0.5";
-	if (row->count < 3 || !take_weights(topics, term, row->field[2]))
+	if (fields->count < 3 || !take_weights(reading, row, fields->field[2]))
 		return STATUS_INVALID;
-	term->text = row->field[1];
-	term->hash = hash_text(topics, term->text, &glyphs);
+	row->text = fields->field[1];
+	row->term.hash = hash_text(reading->topics, row->text, &glyphs);
 	if (glyphs == 0 || glyphs > TERM_GLYPHS)
 		return STATUS_INVALID;
-	term->glyphs = glyphs;
-	topics->term_count++;
-	term->next = topics->terms;
-	topics->terms = term;
+	row->term.glyphs = (uint8_t)glyphs;
+	row->next = reading->last;
+	reading->last = row;
+	reading->terms++;
+	reading->weights += row->term.count;
 	return STATUS_OK;
 }
 
 static enum status take_row(void *context, const struct table_row *row, const char **why)
 {
-	struct topics *topics = context;
+	struct reading *reading = context;
+	struct topics *topics = reading->topics;
 
 	if (strcmp(row->field[0], "subject") == 0)
 		return take_subject(topics, row, why);
 	if (strcmp(row->field[0], "term") == 0)
-		return take_term(topics, row, why);
+		return take_term(reading, row, why);
 	if (strcmp(row->field[0], "least") == 0 && row->count == 3) {
 		topics->first_min = strtod(row->field[1], NULL);
 		topics->further_min = strtod(row->field[2], NULL);
@@ -161,47 +196,54 @@ static enum status take_row(void *context, const struct table_row *row, const ch
 	return STATUS_INVALID;
 }
 
-static void build_slots(struct topics *topics)
+/* The slot of the term with this hash, or the free one where it would be. */
+static size_t find_slot(const struct topics *topics, uint64_t hash)
 {
-	struct term *next;
+	size_t at = hash & (topics->slot_count - 1);
 
-	for (topics->slot_count = 64; topics->slot_count < topics->term_count * 2;)
+	while (topics->terms[at].hash != 0 && topics->terms[at].hash != hash)
+		at = (at + 1) & (topics->slot_count - 1);
+	return at;
+}
+
+static void build_slots(struct topics *topics, const struct reading *reading)
+{
+	uint32_t weights = 0;
+
+	for (topics->slot_count = 64; topics->slot_count < reading->terms * 2;)
 		topics->slot_count *= 2;
-	topics->slots = arena_alloc(topics->arena, topics->slot_count * sizeof *topics->slots);
-	for (struct term *term = topics->terms; term != NULL; term = next) {
-		struct term **slot = &topics->slots[term->hash & (topics->slot_count - 1)];
+	topics->terms = arena_alloc(topics->arena, topics->slot_count * sizeof *topics->terms);
+	topics->texts = arena_alloc(topics->arena, topics->slot_count * sizeof *topics->texts);
+	topics->weights = arena_alloc(topics->arena, reading->weights * sizeof *topics->weights);
+	for (struct row *row = reading->last; row != NULL; row = row->next) {
+		size_t at = find_slot(topics, row->term.hash);
 
-		next = term->next;
-		term->next = *slot;
-		*slot = term;
+		topics->terms[at] = row->term;	/* of two that are the same, the first */
+		topics->terms[at].weights = weights;
+		topics->texts[at] = row->text;
+		memcpy(topics->weights + weights, row->weights, row->term.count * sizeof *row->weights);
+		weights += row->term.count;
 	}
 }
 
 enum status topics_open(struct topics **topics, struct arena *arena, struct error *error)
 {
+	struct reading reading = { .topics = arena_alloc(arena, sizeof **topics) };
 	enum status status;
 
-	*topics = arena_alloc(arena, sizeof **topics);
+	*topics = reading.topics;
 	(*topics)->arena = arena;
 	(*topics)->first_min = (*topics)->further_min = 0.5;
-	status = table_read("topics.tsv", 2, arena, take_row, *topics, error);
+	status = table_read("topics.tsv", 2, arena, take_row, &reading, error);
 	if (status == STATUS_OK)
-		build_slots(*topics);
+		build_slots(*topics, &reading);
+	arena_release(&reading.rows);
 	return status;
 }
 
 const struct subject *topics_subject(const struct topics *topics, size_t place)
 {
 	return place < topics->subject_count ? &topics->subjects[place] : NULL;
-}
-
-static const struct term *find_term(const struct topics *topics, uint64_t hash)
-{
-	const struct term *term = topics->slots[hash & (topics->slot_count - 1)];
-
-	while (term != NULL && term->hash != hash)
-		term = term->next;
-	return term;
 }
 
 struct hits {
@@ -246,7 +288,10 @@ static void find_hits(const struct topics *topics, const char *text, size_t len,
 			hash = hash_code(hash, code[at + n - 1]);
 			if (!may_begin(topics, hash))
 				break;
-			if ((n > 1 || headline) && (term = find_term(topics, hash)) != NULL)
+			if (n == 1 && !headline)
+				continue;
+			term = &topics->terms[find_slot(topics, hash)];
+			if (term->hash != 0)
 				add_hit(hits, term);
 		}
 	}
@@ -258,9 +303,12 @@ static void weigh(const struct topics *topics, const struct hits *hits, double p
 	double most = -1e9, sum = 0;
 
 	memcpy(part, topics->bias, sizeof topics->bias);
-	for (size_t i = 0; i < hits->count; i++)
+	for (size_t i = 0; i < hits->count; i++) {
+		const struct weight *weights = topics->weights + hits->list[i]->weights;
+
 		for (size_t w = 0; w < hits->list[i]->count; w++)
-			part[hits->list[i]->weights[w].subject] += hits->part[i] * (double)hits->list[i]->weights[w].weight;
+			part[weights[w].subject] += hits->part[i] * (double)weights[w].weight;
+	}
 	for (size_t i = 0; i < topics->subject_count; i++)
 		most = part[i] > most ? part[i] : most;
 	for (size_t i = 0; i < topics->subject_count; i++)
@@ -269,22 +317,26 @@ static void weigh(const struct topics *topics, const struct hits *hits, double p
 		part[i] /= sum;
 }
 
-static double weight_for(const struct hits *hits, size_t i, size_t subject)
+static double weight_for(const struct topics *topics, const struct term *term, size_t subject)
 {
-	for (size_t w = 0; w < hits->list[i]->count; w++)
-		if (hits->list[i]->weights[w].subject == subject)
-			return hits->part[i] * (double)hits->list[i]->weights[w].weight;
+	const struct weight *weights = topics->weights + term->weights;
+
+	for (size_t w = 0; w < term->count; w++)
+		if (weights[w].subject == subject)
+			return (double)weights[w].weight;
 	return 0;
 }
 
 /* The terms that earned a subject its place, the most telling first; of those that weigh the same, one. */
-static void show_terms(const struct hits *hits, size_t subject, struct arena *arena, struct topic *topic)
+static void show_terms(const struct topics *topics, const struct hits *hits, size_t subject, struct arena *arena,
+	struct topic *topic)
 {
 	const char **terms = arena_alloc(arena, TERMS_SHOWN * sizeof *terms);
 	double weights[TERMS_SHOWN];
 
 	for (size_t i = 0; i < hits->count; i++) {
-		double weight = hits->list[i]->glyphs > 1 ? weight_for(hits, i, subject) : 0;
+		const struct term *term = hits->list[i];
+		double weight = term->glyphs > 1 ? hits->part[i] * weight_for(topics, term, subject) : 0;
 		size_t place = topic->term_count;
 
 		while (place > 0 && weight > weights[place - 1])
@@ -298,7 +350,7 @@ static void show_terms(const struct hits *hits, size_t subject, struct arena *ar
 			terms[last] = terms[last - 1];
 		}
 		weights[place] = weight;
-		terms[place] = hits->list[i]->text;
+		terms[place] = topics->texts[term - topics->terms];
 	}
 	topic->terms = terms;
 }
@@ -333,7 +385,7 @@ size_t topics_find(const struct topics *topics, const char *headline, const char
 		if (part[best] < (count == 0 ? first_min : topics->further_min))
 			break;
 		found[count] = (struct topic){ topics->subjects[best].code, topics->subjects[best].name, part[best], NULL, 0 };
-		show_terms(&hits, best, arena, &found[count++]);
+		show_terms(topics, &hits, best, arena, &found[count++]);
 		part[best] = 0;
 	}
 	return count;
