@@ -68,7 +68,6 @@ void articles_move(struct articles *articles, struct archive *archive)
 		number = moved_number(before, archive, ((const struct row *)entry->row)->number);
 	if (articles->scope.of == LIST_RELATED)
 		articles->scope.key = moved_number(before, archive, articles->scope.key);
-	articles->same.number = 0;
 	/* The text that is being read stays as it is until another article is opened. */
 	if (articles->pane.number != 0)
 		articles->pane.number = moved_number(before, archive, articles->pane.number);

@@ -30,10 +30,6 @@ struct articles {
 	struct pane pane;
 	bool uncounted;			/* ^C has stopped counting */
 	struct counts counts;		/* of a search */
-	struct {
-		article_number number;	/* 0: nobody has looked */
-		size_t count;
-	} same;				/* how many repeat the text of the article (related.h) */
 	int64_t shown_at;		/* since when the pane is behind the cursor */
 	struct arena arena;
 	const char **terms;		/* of the query, to be shown in an article */

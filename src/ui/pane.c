@@ -213,6 +213,8 @@ static void show(struct pane *pane, const struct article *article, const struct 
 	size_t cols = pane->setting.cols;
 
 	pane->number = article->number;
+	pane->compared = false;
+	pane->same = 0;
 	setting_release(&pane->setting);	/* the one before may have been large */
 	setting_make(&pane->setting, article, other);
 	if (cols > 0)
@@ -242,6 +244,13 @@ enum status pane_show(struct pane *pane, struct archive *archive, article_number
 	article_release(&other);
 	article_release(&article);
 	return status;
+}
+
+void pane_note(struct pane *pane, const char *note)
+{
+	setting_add_note(&pane->setting, note);
+	if (pane->setting.cols > 0)
+		setting_lay(&pane->setting, pane->setting.cols);
 }
 
 /* The first match that ends behind a place. */

@@ -29,6 +29,8 @@ struct pane {
 	size_t height;		/* rows of the last drawing */
 	size_t top;		/* the first row shown */
 	size_t place;		/* where in the text that is, which lasts through a resize */
+	bool compared;		/* it is known how many others repeat the text, and told below it */
+	size_t same;		/* that many */
 	struct finding finding;
 	struct finding finding_before;	/* as it was when one began to type */
 	size_t place_before;
@@ -40,6 +42,9 @@ void pane_release(struct pane *pane);
  * full text search does, and the first match shown. */
 enum status pane_show(struct pane *pane, struct archive *archive, article_number number,
 	const char *const *terms, size_t term_count, struct error *error);
+
+/* Adds a line behind the article that it shows, without moving in it. */
+void pane_note(struct pane *pane, const char *note);
 
 void pane_draw(struct pane *pane, const struct canvas *canvas);
 /* Does a command of movement; false for any other. */

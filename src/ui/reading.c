@@ -46,8 +46,8 @@ static void say_place(struct view *view, struct strbuf *out)
 		label_number(out, count);
 		strbuf_adds(out, " 篇");
 	}
-	if (related_same(articles) > 0)
-		strbuf_addf(out, " · 同文 %zu", related_same(articles));
+	if (articles->pane.same > 0)
+		strbuf_addf(out, " · 同文 %zu", articles->pane.same);
 }
 
 static bool do_command(struct view *view, enum command command, const struct argument *argument)
@@ -82,7 +82,6 @@ static void idle(struct view *view)
 
 static const enum command *hints(const struct view *view)
 {
-	const struct articles *articles = (const struct articles *)((const char *)view - offsetof(struct articles, reading));
 	static const enum command plain[] = {
 		COMMAND_NEXT_ARTICLE, COMMAND_FIND, COMMAND_SEARCH, COMMAND_CLOSE, COMMAND_HELP, COMMAND_NONE
 	};
@@ -96,7 +95,7 @@ static const enum command *hints(const struct view *view)
 
 	if (view->pane->finding.count > 0)
 		return found;
-	return related_same(articles) > 0 ? repeated : plain;
+	return view->pane->same > 0 ? repeated : plain;
 }
 
 const struct view_ops reading_ops = {

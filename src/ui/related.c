@@ -5,9 +5,11 @@
 
 #include "archive/related.h"
 #include "text/width.h"
+#include "ui/label.h"
 #include "ui/views.h"
 
 #define REST 200		/* ms */
+#define TOLD 3			/* articles that are named */
 #define TITLE_CELLS 32		/* of the article, in the line above those that are like it */
 
 static void add_title(struct strbuf *out, const char *title)
@@ -45,27 +47,56 @@ int related_wait(const struct articles *articles)
 	const struct reader *reader = articles->view.reader;
 	const int64_t left = reader->typed_at + REST - reader->now;
 
-	if (articles->pane.number == 0 || articles->same.number == articles->pane.number)
+	if (articles->pane.number == 0 || articles->pane.compared)
 		return -1;
 	return left > 0 ? (int)left : 0;
+}
+
+/* Where and when another article was printed: the paper where it is not that of the first. */
+static void add_source(struct strbuf *out, const struct article *article, const char *paper)
+{
+	if (article->paper != NULL && (paper == NULL || strcmp(article->paper, paper) != 0))
+		strbuf_addf(out, "%s ", article->paper);
+	label_date(out, &article->date);
+	if (article->label != NULL)
+		strbuf_addf(out, " %s", article->label);
+}
+
+/* Says below the text where else it stands. */
+static void tell_same(struct articles *articles, const struct ranked *found, size_t count)
+{
+	struct archive *archive = articles->view.reader->archive;
+	struct strbuf note = { 0 };
+	struct article article, same;
+
+	if (article_load(archive, articles->pane.number, &article, NULL) == STATUS_OK) {
+		strbuf_addf(&note, "同文 %zu  ", count);
+		for (size_t i = 0; i < count && i < TOLD; i++) {
+			strbuf_adds(&note, i > 0 ? "，" : "");
+			if (article_load(archive, found[i].number, &same, NULL) == STATUS_OK)
+				add_source(&note, &same, article.paper);
+			article_release(&same);
+		}
+		strbuf_adds(&note, count > TOLD ? " 等" : "");
+		pane_note(&articles->pane, note.text);
+	}
+	strbuf_release(&note);
+	article_release(&article);
 }
 
 void related_idle(struct articles *articles)
 {
 	struct list_stop stop = reader_stop(articles->view.reader);
 	struct ranked found[RELATED_MOST];
-	size_t count = 0;
+	size_t count = 0, same = 0;
 
 	if (related_find(articles->view.reader->archive, articles->pane.number, &stop, found, &count, NULL) ==
 			STATUS_STOPPED)
 		return;
-	articles->same.number = articles->pane.number;
-	articles->same.count = 0;
-	while (articles->same.count < count && found[articles->same.count].same)
-		articles->same.count++;
-}
-
-size_t related_same(const struct articles *articles)
-{
-	return articles->same.number == articles->pane.number ? articles->same.count : 0;
+	while (same < count && found[same].same)
+		same++;
+	articles->pane.compared = true;
+	articles->pane.same = same;
+	if (same > 0)
+		tell_same(articles, found, same);
 }

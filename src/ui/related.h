@@ -12,7 +12,5 @@ void related_show(struct articles *articles);
  * -1 when that is known. It is done when nobody has typed for a while, and given up for a key. */
 int related_wait(const struct articles *articles);
 void related_idle(struct articles *articles);
-/* How many, as far as is known. */
-size_t related_same(const struct articles *articles);
 
 #endif

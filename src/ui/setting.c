@@ -211,6 +211,13 @@ void setting_make(struct setting *setting, const struct article *article, const 
 	add_topics(setting, &first->item, second);
 }
 
+void setting_add_note(struct setting *setting, const char *note)
+{
+	block_begin(setting, STYLE_DIM, 1);
+	add_seen(setting, note);
+	block_end(setting);
+}
+
 /* ------------------------------------------------------------------- lines */
 
 static void add_line(struct setting *setting, struct set_line line)

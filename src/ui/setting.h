@@ -43,6 +43,8 @@ void setting_release(struct setting *setting);
 /* Fills an empty setting with what the article says, and its other half (jump.h; NULL for none), as one
  * text; nothing of the articles is kept. */
 void setting_make(struct setting *setting, const struct article *article, const struct article *other);
+/* Adds a line of the program's own behind all that it has. */
+void setting_add_note(struct setting *setting, const char *note);
 /* Sets it in lines of at most cols cells (at least 2). */
 void setting_lay(struct setting *setting, size_t cols);
 /* The first line that has text at or behind offset, or the last; 0 when there are none. */
