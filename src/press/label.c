@@ -362,7 +362,7 @@ static void weigh_doubts(const struct path *path, size_t i, enum label before, s
 /* No page ends with what stands over something else. */
 static void end_page(struct path *path, size_t last)
 {
-	static const uint32_t over = MASK(LABEL_STANDING) | MASK(LABEL_KICKER) | MASK(LABEL_PHOTO);
+	static const uint32_t over = MASK(LABEL_STANDING) | MASK(LABEL_KICKER) | MASK(LABEL_PHOTO) | MASK(LABEL_SUBHEAD);
 
 	for (int label = 0; label < LABEL_COUNT; label++)
 		path->rest[last][label] = is_in((enum label)label, over) ? -END_PRICE : 0;

@@ -21,6 +21,11 @@ static bool is_couplet(const struct block *block)
 	return half < glyphs.count && all == 2 * half + 1;
 }
 
+static bool ends_text(const struct block *block)
+{
+	return block->chars > 30 || (block->chars > 14 && (block->evidence & BIT(E_ENDS_STOP)) != 0);
+}
+
 /* Whether block i can stand in a run of short lines that began at start. A list that a colon announces may have
  * longer ones; a name near the top is that of an author under his title. */
 static bool is_in_run(const struct blocks *blocks, size_t start, size_t i)
@@ -29,9 +34,10 @@ static bool is_in_run(const struct blocks *blocks, size_t start, size_t i)
 		| BIT(E_BRACKETS) | BIT(E_FOLIO) | BIT(E_PHOTO_HEAD) | BIT(E_FURNITURE) | BIT(E_TEASER) | BIT(E_FROM) | BIT(E_TO);
 	const struct block *block = &blocks->list[i];
 	bool list = start > 0 && (blocks->list[start - 1].evidence & BIT(E_ENDS_COLON)) != 0;
+	bool ends = i == start && i > 0 && ends_text(block - 1) && !list && (block->evidence & BIT(E_ENDS_STOP)) != 0;
 	bool parts = i > start && (block->evidence & block[-1].evidence & BIT(E_BLANKS)) != 0;
 
-	return block->chars <= (list || parts ? 32u : 24u) && (block->evidence & no) == 0
+	return !ends && block->chars <= (list || parts ? 32u : 24u) && (block->evidence & no) == 0
 		&& ((block->evidence & BIT(E_NAMES)) == 0 || i - start >= 3 || (i > 0 && (block[-1].evidence & BIT(E_NAMES)) != 0))
 		&& ((block->evidence & BIT(E_ENDS_STOP)) == 0 || (!list && (block->chars <= 10 || is_couplet(block)))
 			|| (i > start && (block[-1].evidence & BIT(E_ENDS_SEMI)) != 0));
@@ -77,11 +83,6 @@ static size_t before_title(const struct blocks *blocks, size_t start, size_t end
 	return end;
 }
 
-static bool ends_text(const struct block *block)
-{
-	return block->chars > 30 || (block->chars > 14 && (block->evidence & BIT(E_ENDS_STOP)) != 0);
-}
-
 /* Where the verse of a run begins that stands behind a text: under its title, and its author. */
 static size_t behind_title(struct blocks *blocks, size_t start)
 {
@@ -104,7 +105,7 @@ static void look_verse(struct blocks *blocks)
 		size_t end;
 
 		if (i < blocks->count && is_in_run(blocks, start, i)
-			&& ((blocks->list[i].around & AROUND(E_GAP)) == 0 || !are_entries(blocks, start, i)))
+			&& ((blocks->list[i].around & AROUND(E_GAP)) == 0 || (i > start + 1 && !are_entries(blocks, start, i))))
 			continue;
 		list = start > 0 && i - start >= 2 && (blocks->list[start - 1].evidence & BIT(E_ENDS_COLON)) != 0;
 		end = list || i - start < 5 ? i : before_title(blocks, start, i);

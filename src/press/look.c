@@ -266,7 +266,7 @@ static void look_rubric(struct look *look)
 {
 	static const char32_t *const names[] = { U"论坛", U"论语", U"观察", U"警讯", U"照登", U"选登", U"热线", U"夜话", U"夜谈", U"茶座", U"杂谈",
 		U"札记", U"漫笔", U"广角", U"视点", U"聚焦", U"追踪", U"链接", U"话题", U"之声", U"信箱", U"短波", U"简讯", U"短讯", U"要讯", U"速递", U"速览",
-		U"快评", U"时评", U"短评", U"短论", U"一线", U"在线", U"讲坛", U"论丛", U"专递", U"播报", U"漫谈", U"观测", U"说法", U"闲话", U"语丝", U"来信", U"来函", U"往来", U"物语",
+		U"快评", U"时评", U"短评", U"短论", U"一线", U"在线", U"讲坛", U"论丛", U"专递", U"播报", U"漫谈", U"观测", U"说法", U"闲话", U"语丝", U"来信", U"来函", U"投书", U"往来", U"物语",
 		U"快讯", U"要闻", U"拾零", U"集锦", U"荟萃", U"传真", U"瞭望", U"万象", U"博览", U"副刊", U"沙龙", U"擂台", U"会客厅", U"直通车", U"大家谈", U"百家谈", U"百事通",
 		U"手记", U"简介", U"名片", U"提示", U"提醒", U"之窗", U"随感", U"新闻", U"电讯", U"三言两语", U"相关新闻", U"新闻背景", U"延伸阅读", U"名词解释", U"背景资料", U"简明新闻", U"一句话新闻", NULL };
 	static const char32_t *const kinds[] = { U"小小说", U"微小说", U"小说", U"散文", U"随笔", U"杂文", U"诗歌", U"诗词", U"连载", U"书评", U"影评",
@@ -339,6 +339,7 @@ static void look_people(struct look *look)
 	static const char32_t *const agencies[] = { U"供稿", U"据新华社", U"本报专电", U"均据", NULL };
 	static const char32_t *const photo_agencies[] = { U"新华社/", U"新华/", U"新华社发", U"中新社", U"法新社", U"路透社", U"美联社", U"视觉中国", U"人民视觉",
 		U"资料图", U"资料照片", U"网络图", NULL };
+	static const char32_t *const sources[] = { U"综合新华社", U"综合报道", U"本报综合", U"据新华社", U"综合央视", NULL };
 	static const char32_t *const pictures[] = { U"照片", U"供图", U"新华社发", U"资料图", NULL };
 	struct credits credits;
 	struct dateline cable;
@@ -361,6 +362,8 @@ static void look_people(struct look *look)
 		} else if (look->block->chars <= 8 && glyphs_match_any(&look->first, from, photo_agencies) > 0) {
 			see(look, E_BYLINE);
 			see(look, E_CREDIT);
+		} else if (look->block->chars <= 20 && glyphs_match_any(&look->first, sees(look, E_STARTS_BULLET), sources) > 0) {
+			see(look, E_BYLINE);
 		} else if (sees(look, E_PARENS) && glyphs_have(&look->first, look->first.count, agencies)) {
 			see(look, E_BYLINE);
 		}
