@@ -138,12 +138,16 @@ static bool take_role(struct reading *reading)
 	return true;
 }
 
-/* 图/ between blanks is the role of those to come. */
+/* The word of n glyphs at place is the role of those to come: 图/, or 摄影 between blanks behind people with a role. */
 static bool opens_list(const struct reading *reading, size_t at, size_t n)
 {
 	const uint32_t *code = reading->glyphs->code;
+	const struct credit *last = &reading->credits->list[reading->credits->count - 1];
 
-	return code[at - 1] == ' ' && at + n + 1 < reading->end && (code[at + n] == '/' || code[at + n] == ':');
+	if (code[at - 1] != ' ' || at + n + 1 >= reading->end)
+		return false;
+	return code[at + n] == '/' || code[at + n] == ':' || (last->role_end > last->role
+		&& role_read_before(reading->glyphs, at, true) == n && glyph_is_han(code[at + n + 1]));
 }
 
 /* A word like 摄 or 报道 behind the names; people without a role so far get it as theirs. */
