@@ -28,21 +28,27 @@ static size_t bracket_open(const struct glyphs *glyphs, size_t close)
 	return close;
 }
 
-/* What an agency's picture is signed with: 新华社发, 新华社/路透, 资料图片. */
+/* What an agency's picture or report is signed with: 新华社发, 新华社/路透, 资料图片, 市气象局供图, 据新华社. */
 static bool agency_read(const struct glyphs *glyphs, size_t from, size_t end, struct credits *credits)
 {
 	static const char32_t *const agencies[] = { U"新华社", U"中新社", U"中央社", U"中通社", U"法新社", U"路透", U"美联社", U"视觉中国", U"资料图",
 		U"资料照片", U"资料片", U"网络图", U"网络截图", U"本报资料", U"受访者供图", U"大公", U"东方IC", NULL };
 	static const char32_t *const ends[] = { U"发", U"摄", U"图", U"照片", U"图片", U"资料片", U"路透", U"法新", U"美联", U"法新社", U"路透社",
 		U"美联社", U"中国", U"IC", NULL };
+	static const char32_t *const given[] = { U"供图", U"提供", NULL };
+	size_t n;
 
 	memset(credits, 0, sizeof *credits);
-	if (end - from > AGENCY_MAX || glyphs_match_any(glyphs, from, agencies) == 0)
+	if (end - from > AGENCY_MAX || end - from < 3)
 		return false;
-	for (size_t n = 1; n <= 3; n++)
-		if (glyphs_match_any(glyphs, end - n, ends) == n)
-			credits->photo = credits->has_role = true;
-	return credits->photo;
+	from += glyphs_match(glyphs, from, U"据");
+	n = glyphs_match_any(glyphs, from, agencies);
+	credits->has_role = n > 0 && from + n == end;
+	credits->photo = glyphs_match_any(glyphs, end - 2, given) == 2 && !glyph_is_opening(glyphs->code[from]);
+	for (size_t len = 1; n > 0 && len <= 3; len++)
+		credits->photo |= glyphs_match_any(glyphs, end - len, ends) == len;
+	credits->has_role |= credits->photo;
+	return credits->has_role;
 }
 
 /* The start of 新华社发 that ends at place; place when something else does. */
@@ -130,14 +136,17 @@ static size_t read_words(const struct glyphs *glyphs, size_t from, struct credit
 size_t credits_read_lead(const struct glyphs *glyphs, size_t place, struct credits *credits)
 {
 	size_t at = glyphs_skip_blanks(glyphs, place);
-	size_t end = at;
+	size_t end;
 
 	memset(credits, 0, sizeof *credits);
+	while (at < glyphs->count && role_is_separator(glyphs->code[at]))
+		at++;
+	end = at;
 	if (at < glyphs->count && is_bracket(glyphs->code[at])) {
 		while (end < glyphs->count && !glyph_is_closing(glyphs->code[end]))
 			end++;
 		if (end < glyphs->count && (credits_read(glyphs, at + 1, end, credits)
-			|| credits_read_closed(glyphs, at + 1, end, credits)) && credits->has_role)
+			|| credits_read_closed(glyphs, at + 1, end, credits)) && (credits->has_role || place > 0))
 			return end + 1;
 	} else if (role_read(glyphs, at, glyphs->count) > 0) {
 		for (const char32_t *const *report = reports; *report != NULL; report++) {
@@ -159,10 +168,15 @@ bool credits_read_cable(const struct glyphs *glyphs, size_t start, size_t end, s
 	size_t role = role_read(glyphs, start, end);
 	size_t name = start + role;
 	size_t at = name;
+	int day;
 
 	memset(credits, 0, sizeof *credits);
-	while (at < end && glyph_is_han(glyphs->code[at]))
-		at++;
+	for (; at < end && glyph_is_han(glyphs->code[at]); at++) {
+		size_t n = glyphs_number(glyphs, at, &day);
+
+		if (n > 0 && glyphs_match(glyphs, at + n, U"日") > 0)
+			break;
+	}
 	if (role == 0 || at - name < 4 || at == end || !name_is_surname(glyphs->code[name]))
 		return false;
 	credits->list[credits->count++] = (struct credit){ start, name, name, name + (at - name > 4 ? 3 : 2) };

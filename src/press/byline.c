@@ -156,9 +156,9 @@ static bool take_behind(struct reading *reading)
 	const struct glyphs *glyphs = reading->glyphs;
 	struct credits *credits = reading->credits;
 	size_t at = reading->at;
-	size_t n = credits->count > 0 ? role_read_behind(glyphs, at, reading->end) : 0;
+	size_t n = credits->count > 0 || reading->role_end > reading->role ? role_read_behind(glyphs, at, reading->end) : 0;
 
-	if (n == 0 || opens_list(reading, at, n))
+	if (n == 0 || (credits->count > 0 && opens_list(reading, at, n)))
 		return false;
 	credits->has_role = true;
 	credits->photo |= glyphs->code[at] == 0x6444 || glyphs->code[at + n - 1] == 0x56fe	/* 摄 图 */

@@ -87,10 +87,11 @@ struct dateline dateline_read(const struct glyphs *glyphs)
 	struct dateline dateline = { 0 };
 	size_t at = glyphs_skip_blanks(glyphs, 0);
 	bool bracket = at < glyphs->count && is_bracket(glyphs->code[at]);
+	static const char32_t *const locals[] = { U"本市消息", U"本市讯", U"本埠讯", U"本报消息", U"本报综合消息", NULL };
 	size_t local;
 
 	at += bracket;
-	local = glyphs_match(glyphs, at, U"本市消息");
+	local = glyphs_match_any(glyphs, at, locals);
 	dateline.start = at;
 	at += glyphs_match(glyphs, at, U"据");
 	dateline.end = local > 0 ? at + local : find_end(glyphs, at, &dateline);

@@ -81,6 +81,7 @@ static void papers_of_taiwan_say_where_from(void **state)
 	assert_line("【記者林小漁/台中報導】", "記者=林小漁");
 	assert_line("林小漁/中學教師（台中市）", "=林小漁");
 	assert_lead("（中央社記者陳一舟台北21日電）港口今天開放夜間參觀。", "中央社記者=陳一舟");
+	assert_lead("（中央社記者陳一舟台北廿一日電）港口今天開放夜間參觀。", "中央社記者=陳一舟");
 	assert_lead("〔記者林小漁／台南報導〕港口今天開放夜間參觀。", "記者=林小漁");
 }
 
@@ -89,6 +90,8 @@ static void names_behind_a_dateline_need_no_brackets(void **state)
 	(void)state;
 	assert_lead("江海都市报讯 记者陈一舟 通讯员林小渔 记者昨日从港务局获悉，码头夜间开放。", "记者=陈一舟; 通讯员=林小渔");
 	assert_lead("江海时报上海3月26日电 （记者陈一舟）码头夜间开放。", "记者=陈一舟");
+	assert_lead("晚报讯（陈一舟 林小渔）码头夜间开放。", "=陈一舟; =林小渔");
+	assert_lead("本市讯 □记者 陈一舟 码头夜间开放。", "记者=陈一舟");
 	assert_lead("晚报讯 记者昨天从港务局获悉，码头夜间开放。", "");
 	assert_lead("晚报讯 记者近日 从港务局获悉，码头夜间开放。", "");
 }
@@ -146,6 +149,9 @@ static void credit_of_a_picture_needs_no_full_stop_before_it(void **state)
 	assert_tail("市民在码头看夜航。新华社发（陈一舟 摄）", "市民在码头看夜航。", "摄=陈一舟");
 	assert_tail("市民在码头看夜航。（伊曼纽尔 摄）", "市民在码头看夜航。", "摄=伊曼纽尔");
 	assert_tail("市民在码头看夜航。 新华社/路透", "市民在码头看夜航。", "");
+	assert_tail("市民在码头看夜航。渔港小学供图", "市民在码头看夜航。", "");
+	assert_tail("市民在码头看夜航。通讯员供图", "市民在码头看夜航。", "");
+	assert_tail("市民在码头看夜航。据新华社", "市民在码头看夜航。", "");
 	assert_tail("市民在码头看夜航 人来人往", "市民在码头看夜航 人来人往", "");
 }
 
