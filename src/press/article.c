@@ -350,6 +350,7 @@ static void build_item(struct build *build, size_t start, size_t end)
 {
 	const struct block *blocks = build->blocks->list;
 	struct item *item = &build->page->items[build->page->item_count++];
+	size_t subheads = 0;
 
 	build->item = item;
 	item->first_line = blocks[start].first;
@@ -359,8 +360,10 @@ static void build_item(struct build *build, size_t start, size_t end)
 	for (size_t i = start; i < end && item->kind == ITEM_ARTICLE; i++)
 		if (build->labelled[i].label == LABEL_PHOTO)	/* under a standing head */
 			item->kind = ITEM_PHOTO;
+	for (size_t i = start; i < end; i++)
+		subheads += build->labelled[i].label == LABEL_SUBHEAD;
 	item->paragraphs = arena_alloc(&build->page->arena, (end - start) * sizeof *item->paragraphs);
-	item->subheads = arena_alloc(&build->page->arena, (end - start) * sizeof *item->subheads);
+	item->subheads = arena_alloc(&build->page->arena, subheads * sizeof *item->subheads);
 	for (size_t i = start; i < end; i++)
 		take_block(build, i, i + 1 == end);
 	end_paragraph(build);
@@ -368,16 +371,24 @@ static void build_item(struct build *build, size_t start, size_t end)
 	people_move(&build->people, item);
 }
 
+/* Whether an item begins at block i; each line of furniture is one. */
+static bool starts_item(const struct labelled *labelled, size_t i)
+{
+	return label_begins(labelled[i].label, labelled[i - 1].label)
+		&& (labelled[i].label != LABEL_FURNITURE || labelled[i - 1].label != LABEL_FURNITURE);
+}
+
 void items_build(struct page *page, const struct blocks *blocks, const struct labelled *labelled)
 {
 	struct build build = { .page = page, .blocks = blocks, .labelled = labelled, .from = SIZE_MAX };
-	size_t start = 0;
+	size_t start = 0, items = 1;
 
 	build.people.arena = &page->arena;
-	page->items = arena_alloc(&page->arena, (blocks->count + 1) * sizeof *page->items);
+	for (size_t i = 1; i < blocks->count; i++)
+		items += starts_item(labelled, i);
+	page->items = arena_alloc(&page->arena, items * sizeof *page->items);
 	for (size_t i = 1; i <= blocks->count; i++) {
-		if (i < blocks->count && (!label_begins(labelled[i].label, labelled[i - 1].label)
-			|| (labelled[i].label == LABEL_FURNITURE && labelled[i - 1].label == LABEL_FURNITURE)))
+		if (i < blocks->count && !starts_item(labelled, i))
 			continue;
 		build_item(&build, start, i);
 		start = i;

@@ -151,7 +151,7 @@ void blocks_look_each(struct blocks *blocks, const struct furniture *furniture);
 /* True for a line of a list or table: parts apart, figures, or a name and what it has. */
 bool block_is_entry(const struct block *block);
 /* What comes again in the page: forms, tables, lists. */
-void blocks_look_forms(struct blocks *blocks, struct arena *temp);
+void blocks_look_forms(struct blocks *blocks);
 /* Looks at each block and then at its neighbours. */
 void blocks_look(struct blocks *blocks, const struct furniture *furniture, struct arena *temp);
 

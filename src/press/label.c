@@ -225,7 +225,7 @@ static int step_weight(const struct between *between, const struct block *before
 struct path {
 	int32_t (*best)[LABEL_COUNT];	/* the best sum that ends in a label */
 	uint8_t (*from)[LABEL_COUNT];
-	int32_t (*rest)[LABEL_COUNT];	/* the best sum from a label to the end, the label itself left out */
+	int32_t rest[LABEL_COUNT];	/* the best sum from a label to the end, the label itself left out; of one block */
 	uint32_t *alive;	/* the labels that a block may have */
 	uint32_t next[LABEL_COUNT];	/* the labels that may follow one */
 	const struct blocks *blocks;
@@ -292,28 +292,30 @@ static void go_forward(struct path *path, size_t i)
 	}
 }
 
+/* From block i + 1, whose rest is known, to block i. */
 static void go_back(struct path *path, size_t i)
 {
 	const struct block *block = &path->blocks->list[i + 1];
 	struct between between;
 	int own[LABEL_COUNT];
-
+	int32_t rest[LABEL_COUNT];
 	uint32_t alive;
 
 	look_between(&between, block - 1, block);
 	weigh_block(block, own, &alive);
+	memcpy(rest, path->rest, sizeof rest);
 	for (int from = 0; from < LABEL_COUNT; from++)
-		path->rest[i][from] = 100 * NEVER;
+		path->rest[from] = 100 * NEVER;
 	for (uint32_t left = path->alive[i]; left != 0; left &= left - 1) {
 		int from = __builtin_ctz(left);
 
 		for (uint32_t to = path->next[from] & alive; to != 0; to &= to - 1) {
 			int next = __builtin_ctz(to);
-			int32_t sum = path->rest[i + 1][next] + own[next]
+			int32_t sum = rest[next] + own[next]
 				+ step_weight(&between, block - 1, (enum label)from, block, (enum label)next);
 
-			if (sum > path->rest[i][from])
-				path->rest[i][from] = sum;
+			if (sum > path->rest[from])
+				path->rest[from] = sum;
 		}
 	}
 }
@@ -331,10 +333,10 @@ static double odds(int32_t yes, int32_t no)
 	return 1 / (1 + exp((double)(no - yes) / 3));
 }
 
-/* The best path on which block i has the label. */
+/* The best path on which block i, that path->rest is of, has the label. */
 static int32_t sum_of(const struct path *path, size_t i, int label)
 {
-	return path->best[i][label] + path->rest[i][label];
+	return path->best[i][label] + path->rest[label];
 }
 
 /* How sure the labels of block i are, from the best path through each other label. */
@@ -360,41 +362,49 @@ static void weigh_doubts(const struct path *path, size_t i, enum label before, s
 }
 
 /* No page ends with what stands over something else. */
-static void end_page(struct path *path, size_t last)
+static void end_page(struct path *path)
 {
 	static const uint32_t over = MASK(LABEL_STANDING) | MASK(LABEL_KICKER) | MASK(LABEL_PHOTO) | MASK(LABEL_SUBHEAD);
 
 	for (int label = 0; label < LABEL_COUNT; label++)
-		path->rest[last][label] = is_in((enum label)label, over) ? -END_PRICE : 0;
+		path->rest[label] = is_in((enum label)label, over) ? -END_PRICE : 0;
+}
+
+/* The labels of the best path, from its end. */
+static void trace_path(const struct path *path, struct labelled *labelled)
+{
+	size_t i = path->blocks->count - 1;
+	int best = 0;
+
+	for (int label = 1; label < LABEL_COUNT; label++)
+		if (sum_of(path, i, label) > sum_of(path, i, best))
+			best = label;
+	for (i++; i-- > 0; best = path->from[i][best])
+		labelled[i].label = (enum label)best;
 }
 
 struct labelled *labels_find(const struct blocks *blocks, struct arena *temp)
 {
 	struct path path = { .blocks = blocks };
 	struct labelled *labelled = arena_alloc(temp, (blocks->count + 1) * sizeof *labelled);
-	int best = 0;
+	struct arena own = { 0 };
 
 	if (blocks->count == 0)
 		return labelled;
-	path.alive = arena_alloc(temp, blocks->count * sizeof *path.alive);
-	path.best = arena_alloc(temp, blocks->count * sizeof *path.best);
-	path.from = arena_alloc(temp, blocks->count * sizeof *path.from);
-	path.rest = arena_alloc(temp, blocks->count * sizeof *path.rest);
+	path.alive = arena_alloc(&own, blocks->count * sizeof *path.alive);
+	path.best = arena_alloc(&own, blocks->count * sizeof *path.best);
+	path.from = arena_alloc(&own, blocks->count * sizeof *path.from);
 	list_steps(&path);
 	start(&path);
 	for (size_t i = 1; i < blocks->count; i++)
 		go_forward(&path, i);
-	end_page(&path, blocks->count - 1);
-	for (size_t i = blocks->count - 1; i-- > 0;)
-		go_back(&path, i);
-	for (int label = 1; label < LABEL_COUNT; label++)
-		if (sum_of(&path, blocks->count - 1, label) > sum_of(&path, blocks->count - 1, best))
-			best = label;
+	end_page(&path);
+	trace_path(&path, labelled);
 	for (size_t i = blocks->count; i-- > 0;) {
-		labelled[i].label = (enum label)best;
-		best = path.from[i][best];
-	}
-	for (size_t i = 0; i < blocks->count; i++)
+		if (i + 1 < blocks->count)
+			go_back(&path, i);
 		weigh_doubts(&path, i, i > 0 ? labelled[i - 1].label : LABEL_FURNITURE, &labelled[i]);
+	}
+	arena_release(&own);
 	return labelled;
 }

@@ -40,8 +40,7 @@ static uint32_t opening_of(const struct block *block)
 
 struct opening_pair {
 	uint32_t one, two;
-	size_t last;	/* the block where it stood last, plus one; 0 for a free place */
-	size_t times;
+	uint32_t times;	/* 0 for a free place */
 };
 
 struct pairs {
@@ -53,7 +52,7 @@ static struct opening_pair *pair_find(const struct pairs *pairs, uint32_t one, u
 {
 	size_t at = (one * UINT32_C(2654435761) ^ two * UINT32_C(2246822519)) >> 7;
 
-	for (at &= pairs->size - 1; pairs->list[at].last != 0; at = (at + 1) & (pairs->size - 1))
+	for (at &= pairs->size - 1; pairs->list[at].times != 0; at = (at + 1) & (pairs->size - 1))
 		if (pairs->list[at].one == one && pairs->list[at].two == two)
 			break;
 	return &pairs->list[at];
@@ -61,14 +60,15 @@ static struct opening_pair *pair_find(const struct pairs *pairs, uint32_t one, u
 
 /* Two lines that follow each other again and again with the same openings (荣誉…, 工作单位… of one person after
  * another) are fields of a form. */
-static void look_forms(struct blocks *blocks, struct arena *temp)
+static void look_forms(struct blocks *blocks)
 {
-	uint32_t *openings = arena_alloc(temp, (blocks->count + 1) * sizeof *openings);
+	struct arena own = { 0 };
+	uint32_t *openings = arena_alloc(&own, (blocks->count + 1) * sizeof *openings);
 	struct pairs pairs = { .size = 64 };
 
 	while (pairs.size < 2 * blocks->count)
 		pairs.size *= 2;
-	pairs.list = arena_alloc(temp, pairs.size * sizeof *pairs.list);
+	pairs.list = arena_alloc(&own, pairs.size * sizeof *pairs.list);
 	for (size_t i = 0; i < blocks->count; i++)
 		openings[i] = opening_of(&blocks->list[i]);
 	for (size_t i = 0; i + 1 < blocks->count; i++) {
@@ -79,7 +79,6 @@ static void look_forms(struct blocks *blocks, struct arena *temp)
 		pair = pair_find(&pairs, openings[i], openings[i + 1]);
 		pair->one = openings[i];
 		pair->two = openings[i + 1];
-		pair->last = i + 1;
 		pair->times++;
 	}
 	for (size_t i = 0; i + 1 < blocks->count; i++)
@@ -87,6 +86,7 @@ static void look_forms(struct blocks *blocks, struct arena *temp)
 			blocks->list[i].around |= AROUND(E_FORM);
 			blocks->list[i + 1].around |= AROUND(E_FORM);
 		}
+	arena_release(&own);
 }
 
 static bool is_row(const struct blocks *blocks, size_t i)
@@ -277,9 +277,9 @@ static void look_groups(struct blocks *blocks)
 	}
 }
 
-void blocks_look_forms(struct blocks *blocks, struct arena *temp)
+void blocks_look_forms(struct blocks *blocks)
 {
-	look_forms(blocks, temp);
+	look_forms(blocks);
 	look_tables(blocks);
 	look_lists(blocks);
 	look_bullets(blocks);

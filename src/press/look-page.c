@@ -403,6 +403,6 @@ void blocks_look(struct blocks *blocks, const struct furniture *furniture, struc
 	look_series(blocks);
 	look_lead_ins(blocks);
 	look_authors(blocks);
-	blocks_look_forms(blocks, temp);
+	blocks_look_forms(blocks);
 	blocks_compare(blocks, temp);
 }
