@@ -1006,6 +1006,42 @@ static void assert_many(struct place *place)
 	list_close(list);
 }
 
+static bool is_enough(void *data)
+{
+	return --*(int *)data < 0;
+}
+
+/* Somebody is asked for every chunk and can stop it there; nothing is the worse for it afterwards. */
+static void assert_stops(struct place *place)
+{
+	struct list *list = must_order(place->archive, "江口", LIST_BY_RELEVANCE), *same;
+	int left, tries = 0;
+	const struct list_stop stop = { is_enough, &left };
+	struct rows rows = { 0 }, expected = { 0 };
+	struct arena arena = { 0 };
+	struct facets facets;
+
+	same = must_list(place->archive, "江口");
+	assert_int_equal(list_best(same, 50, NULL, &expected, NULL), STATUS_OK);
+	list_stop_when(list, &stop);
+	do {
+		left = tries++;
+	} while (list_older(list, LIST_NEWEST, 50, &rows, NULL) == STATUS_STOPPED);
+	assert_in_range(tries, 3, 100);
+	assert_int_equal(rows.count, 50);
+	for (size_t i = 0; i < 50; i++)
+		assert_true(rows.rows[i].number == expected.rows[i].number);
+	left = 1;
+	assert_int_equal(list_facets(same, &stop, &arena, &facets, NULL), STATUS_STOPPED);
+	left = 1;
+	assert_int_equal(list_best(same, 50, &stop, &rows, NULL), STATUS_STOPPED);
+	rows_release(&rows);
+	rows_release(&expected);
+	arena_release(&arena);
+	list_close(same);
+	list_close(list);
+}
+
 static void many_articles_are_found_in_order(void **state)
 {
 	struct place *place = *state;
@@ -1015,6 +1051,7 @@ static void many_articles_are_found_in_order(void **state)
 	must_publish(writer);
 	place->archive = must_open(place->path);
 	assert_many(place);
+	assert_stops(place);
 	writer = must_write(place->path);	/* every third page again, in between the others */
 	add_many(writer, 0, 3);
 	must_publish(writer);
