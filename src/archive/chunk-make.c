@@ -4,34 +4,28 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "archive/items.h"
 #include "archive/number.h"
 #include "archive/term.h"
 #include "base/alloc.h"
 
 #define BLOCK_BYTES 8100	/* what a page of the file takes at most */
-#define SLICE_ITEMS 7		/* so that a slice is 32 bytes */
-#define NO_SLICE UINT32_MAX
-#define FIRST_ROOM ((size_t)1 << 16)
+#define RECENT 1024		/* terms whose times are summed up before they are added */
+#define AHEAD 8			/* terms between asking memory for one and adding to it */
 
-/* The items of a term (postings.h), in a list of slices of which the last comes first. */
-struct slice {
-	uint32_t items[SLICE_ITEMS];
-	uint32_t before;
-};
-
-/* A term; where there is none, count is 0. */
-struct entry {
+/* A term of the article at hand: of a pair (term.h) a place where it stands, of all else how many times. */
+struct occurrence {
 	int64_t term;
-	uint32_t slice, count;
+	uint32_t detail;
 };
 
 struct chunk_maker {
 	article_number *numbers;
 	size_t articles;
-	struct entry *entries;	/* a hash table */
-	size_t entry_count, room;
-	struct slice *slices;
-	size_t slice_count, slice_capacity;
+	struct items items;
+	struct occurrence *occurrences;
+	size_t occurrence_count, occurrence_capacity;
+	uint32_t recent[RECENT];	/* where a term may be among the occurrences */
 	uint32_t position;	/* in the text of the article at hand */
 	int64_t pieces;		/* of all texts */
 };
@@ -41,8 +35,7 @@ struct chunk_maker *chunk_maker_new(void)
 	struct chunk_maker *maker = xcalloc(1, sizeof *maker);
 
 	maker->numbers = xreallocarray(NULL, CHUNK_PLACES, sizeof *maker->numbers);
-	maker->room = FIRST_ROOM;
-	maker->entries = xcalloc(maker->room, sizeof *maker->entries);
+	items_init(&maker->items);
 	return maker;
 }
 
@@ -51,8 +44,8 @@ void chunk_maker_free(struct chunk_maker *maker)
 	if (maker == NULL)
 		return;
 	free(maker->numbers);
-	free(maker->entries);
-	free(maker->slices);
+	items_release(&maker->items);
+	free(maker->occurrences);
 	free(maker);
 }
 
@@ -67,92 +60,63 @@ void chunk_maker_begin(struct chunk_maker *maker, article_number number)
 	maker->position = 0;
 }
 
-/* Where a term is or has to be. Fibonacci hashing (Knuth, volume 3, 6.4). */
-static struct entry *find_entry(const struct chunk_maker *maker, int64_t term)
-{
-	size_t at = (size_t)((uint64_t)term * UINT64_C(0x9e3779b97f4a7c15) >> 20);
-
-	for (;; at++) {
-		struct entry *entry = &maker->entries[at & (maker->room - 1)];
-
-		if (entry->count == 0 || entry->term == term)
-			return entry;
-	}
-}
-
-static void grow(struct chunk_maker *maker)
-{
-	struct entry *old = maker->entries;
-	const size_t room = maker->room;
-
-	maker->room *= 2;
-	maker->entries = xcalloc(maker->room, sizeof *maker->entries);
-	for (size_t i = 0; i < room; i++) {
-		if (old[i].count > 0)
-			*find_entry(maker, old[i].term) = old[i];
-	}
-	free(old);
-}
-
-static struct entry *add_entry(struct chunk_maker *maker, struct entry *entry, int64_t term)
-{
-	if (++maker->entry_count > maker->room / 3 * 2) {
-		grow(maker);
-		entry = find_entry(maker, term);
-	}
-	*entry = (struct entry){ .term = term, .slice = NO_SLICE };
-	return entry;
-}
-
-static void add_item(struct chunk_maker *maker, struct entry *entry, uint32_t item)
-{
-	if (entry->count % SLICE_ITEMS == 0) {
-		if (maker->slice_count == maker->slice_capacity)
-			maker->slices = array_grow(maker->slices, maker->slice_count, &maker->slice_capacity,
-				sizeof *maker->slices);
-		maker->slices[maker->slice_count].before = entry->slice;
-		entry->slice = (uint32_t)maker->slice_count++;
-	}
-	maker->slices[entry->slice].items[entry->count++ % SLICE_ITEMS] = item;
-}
-
 static uint32_t item_of(const struct chunk_maker *maker, uint32_t detail)
 {
 	return (uint32_t)(maker->articles - 1) * DETAILS + detail;
 }
 
-/* Another item, of an article that need not be new to the term. */
-static void add_position(struct chunk_maker *maker, int64_t term, uint32_t position)
+/* What is known of a pair is another item each time, of all else one item an article. */
+static void add_occurrence(struct chunk_maker *maker, const struct occurrence *found)
 {
-	struct entry *entry = find_entry(maker, term);
-
-	if (entry->count == 0)
-		entry = add_entry(maker, entry, term);
-	add_item(maker, entry, item_of(maker, position));
+	if (term_is_pair(found->term))
+		items_add(&maker->items, found->term, item_of(maker, found->detail));
+	else
+		items_sum(&maker->items, found->term, item_of(maker, found->detail));
 }
 
-/* One item an article. */
-static void add_times(struct chunk_maker *maker, int64_t term, uint32_t times)
+static void add_occurrences(struct chunk_maker *maker)
 {
-	struct entry *entry = find_entry(maker, term);
-	uint32_t *last = NULL;
+	const size_t count = maker->occurrence_count;
 
-	if (entry->count == 0)
-		entry = add_entry(maker, entry, term);
-	else
-		last = &maker->slices[entry->slice].items[(entry->count - 1) % SLICE_ITEMS];
-	if (last == NULL || *last / DETAILS != maker->articles - 1)
-		add_item(maker, entry, item_of(maker, times));
-	else if (*last % DETAILS + times < DETAILS)
-		*last += times;
+	for (size_t i = 0; i < count + 2 * AHEAD; i++) {
+		if (i < count)
+			items_expect(&maker->items, maker->occurrences[i].term);
+		if (i >= AHEAD && i - AHEAD < count)
+			items_expect_more(&maker->items, maker->occurrences[i - AHEAD].term);
+		if (i >= 2 * AHEAD)
+			add_occurrence(maker, &maker->occurrences[i - 2 * AHEAD]);
+	}
+	maker->occurrence_count = 0;
+}
+
+static void note(struct chunk_maker *maker, int64_t term, uint32_t detail)
+{
+	if (maker->occurrence_count == maker->occurrence_capacity)
+		maker->occurrences = array_grow(maker->occurrences, maker->occurrence_count,
+			&maker->occurrence_capacity, sizeof *maker->occurrences);
+	maker->occurrences[maker->occurrence_count++] = (struct occurrence){ term, detail };
+}
+
+/* Once more. */
+static void note_again(struct chunk_maker *maker, int64_t term)
+{
+	uint32_t *recent = &maker->recent[items_hash(term) % RECENT];
+	struct occurrence *found = &maker->occurrences[*recent];
+
+	if (*recent < maker->occurrence_count && found->term == term && found->detail < DETAILS - 1) {
+		found->detail++;
+		return;
+	}
+	*recent = (uint32_t)maker->occurrence_count;
+	note(maker, term, 1);
 }
 
 void chunk_maker_add_term(struct chunk_maker *maker, int64_t term)
 {
-	add_times(maker, term, 1);
+	add_occurrence(maker, &(struct occurrence){ term, 1 });
 }
 
-static void add_field(struct chunk_maker *maker, const struct strbuf *text, enum query_field field)
+static void note_field(struct chunk_maker *maker, const struct strbuf *text, enum query_field field)
 {
 	const char *start = strbuf_text(text);
 	struct term_reader reader = { .at = start, .end = start + text->len, .field = field };
@@ -160,9 +124,9 @@ static void add_field(struct chunk_maker *maker, const struct strbuf *text, enum
 
 	for (; term_next(&reader, &terms); maker->position++) {
 		if (terms.single >= 0)
-			add_times(maker, terms.single, 1);
+			note_again(maker, terms.single);
 		if (terms.pair >= 0)
-			add_position(maker, terms.pair, maker->position < DETAILS ? maker->position : DETAILS - 1);
+			note(maker, terms.pair, maker->position < DETAILS ? maker->position : DETAILS - 1);
 	}
 }
 
@@ -170,36 +134,19 @@ void chunk_maker_add_text(struct chunk_maker *maker, const struct passages *pass
 {
 	uint32_t length;
 
-	add_field(maker, &passages->headline, FIELD_HEADLINE);
-	add_field(maker, &passages->opening, FIELD_HEADLINE);
-	add_field(maker, &passages->byline, FIELD_BYLINE);
+	note_field(maker, &passages->headline, FIELD_HEADLINE);
+	note_field(maker, &passages->opening, FIELD_HEADLINE);
+	note_field(maker, &passages->byline, FIELD_BYLINE);
 	maker->position = 0;
-	add_field(maker, &passages->headline, FIELD_ANY);
-	add_field(maker, &passages->byline, FIELD_ANY);
-	add_field(maker, &passages->body, FIELD_ANY);
+	note_field(maker, &passages->headline, FIELD_ANY);
+	note_field(maker, &passages->byline, FIELD_ANY);
+	note_field(maker, &passages->body, FIELD_ANY);
 	maker->pieces += maker->position;
 	length = maker->position < DETAILS ? maker->position : DETAILS - 1;
-	add_times(maker, term_length(), length > 0 ? length : 1);
+	note(maker, term_length(), length > 0 ? length : 1);
 	if (length == DETAILS - 1)
-		add_times(maker, term_long(), 1);
-}
-
-static int compare_entries(const void *left, const void *right)
-{
-	const struct entry *a = left, *b = right;
-
-	return a->term < b->term ? -1 : a->term > b->term;
-}
-
-static void gather(const struct chunk_maker *maker, const struct entry *entry, uint32_t *items)
-{
-	uint32_t slice = entry->slice;
-
-	for (size_t i = entry->count; i-- > 0;) {
-		items[i] = maker->slices[slice].items[i % SLICE_ITEMS];
-		if (i % SLICE_ITEMS == 0)
-			slice = maker->slices[slice].before;
-	}
+		note(maker, term_long(), 1);
+	add_occurrences(maker);
 }
 
 static enum status insert_blob(struct db *db, const char *sql, int64_t id, const struct strbuf *bytes,
@@ -255,15 +202,6 @@ static void blocks_release(struct blocks *blocks)
 	strbuf_release(&blocks->next);
 }
 
-static void sort_entries(struct chunk_maker *maker)
-{
-	for (size_t i = 0, count = 0; i < maker->room; i++) {
-		if (maker->entries[i].count > 0)
-			maker->entries[count++] = maker->entries[i];
-	}
-	qsort(maker->entries, maker->entry_count, sizeof *maker->entries, compare_entries);
-}
-
 static enum status write_terms(struct chunk_maker *maker, struct db *db, int64_t chunk, struct error *error)
 {
 	struct blocks sets = { .insert = "INSERT INTO fulltext_sets VALUES (?1, ?2)", .chunk = chunk };
@@ -272,15 +210,15 @@ static enum status write_terms(struct chunk_maker *maker, struct db *db, int64_t
 	size_t room = 0;
 	enum status status = STATUS_OK;
 
-	sort_entries(maker);
-	for (size_t i = 0; i < maker->entry_count && status == STATUS_OK; i++) {
-		const struct entry *entry = &maker->entries[i];
+	items_sort(&maker->items);
+	for (size_t i = 0; i < maker->items.entry_count && status == STATUS_OK; i++) {
+		const struct items_entry *entry = &maker->items.entries[i];
 
 		if (entry->count > room) {
 			room = entry->count;
 			items = xreallocarray(items, room, sizeof *items);
 		}
-		gather(maker, entry, items);
+		items_take(&maker->items, entry, items);
 		postings_put_set(&sets.next, items, entry->count);
 		status = write_next(&sets, db, entry->term, error);
 		postings_put_details(&details.next, items, entry->count);
@@ -372,8 +310,8 @@ enum status chunk_maker_write(struct chunk_maker *maker, struct db *db, int64_t 
 		status = write_numbers(maker, db, *chunk, error);
 	if (status == STATUS_OK)
 		status = write_terms(maker, db, *chunk, error);
-	maker->articles = maker->entry_count = maker->slice_count = 0;
+	maker->articles = 0;
 	maker->pieces = 0;
-	memset(maker->entries, 0, maker->room * sizeof *maker->entries);
+	items_clear(&maker->items);
 	return status;
 }

@@ -78,6 +78,23 @@ static uint32_t pair_code(const char *piece, size_t len, uint32_t first)
 	return len <= 3 ? words + word : 0;
 }
 
+/* One of those that most of a text is made of: three bytes, U+4000 to U+9FFF. */
+static bool take_han(struct term_reader *reader, struct terms *terms)
+{
+	const unsigned char *p = (const unsigned char *)reader->at;
+	uint32_t c;
+
+	if (reader->end - reader->at < 3 || *p < 0xe4 || *p > 0xe9)
+		return false;
+	c = (uint32_t)(p[0] & 0x0f) << 12 | (uint32_t)(p[1] & 0x3f) << 6 | (p[2] & 0x3f);
+	terms->single = make(CHARACTER, reader->field, c);
+	if (reader->before != 0)
+		terms->pair = make(PAIR, reader->field, (uint64_t)reader->before << CODEPOINT_BITS | c);
+	reader->before = c;
+	reader->at += 3;
+	return true;
+}
+
 bool term_next(struct term_reader *reader, struct terms *terms)
 {
 	const char *text = reader->at, *p = text;
@@ -86,11 +103,13 @@ bool term_next(struct term_reader *reader, struct terms *terms)
 
 	if (text >= reader->end)
 		return false;
+	*terms = (struct terms){ .single = -1, .pair = -1, .exact = true };
+	if (take_han(reader, terms))
+		return true;
 	len = pieces_length(text, reader->end);
 	reader->at += len;
 	c = utf8_next(&p, reader->end);
 	code = pair_code(text, len, c);
-	*terms = (struct terms){ .single = -1, .pair = -1, .exact = true };
 	if (code != 0 && reader->before != 0)
 		terms->pair = make(PAIR, reader->field, (uint64_t)reader->before << CODEPOINT_BITS | code);
 	reader->before = code;
