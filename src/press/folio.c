@@ -128,16 +128,39 @@ void folio_read(const struct glyphs *glyphs, struct folio *folio)
 	read_label(glyphs, folio);
 }
 
-/* 己亥年七月十三: a day of the old calendar. */
+/* The place behind 七月十三 or 正月初一 at place; place when none stands there. */
+static size_t read_lunar_day(const struct glyphs *glyphs, size_t place)
+{
+	static const char32_t *const months[] = { U"正", U"冬", U"腊", NULL };
+	size_t at = place + glyphs_match(glyphs, place, U"闰");
+	int value;
+	size_t n = glyphs_match_any(glyphs, at, months);
+
+	at += n > 0 ? n : glyphs_number(glyphs, at, &value);
+	if (at == place || glyphs_match(glyphs, at, U"月") == 0)
+		return place;
+	at += 1 + glyphs_match(glyphs, at + 1, U"初");
+	n = glyphs_number(glyphs, at, &value);
+	return n > 0 && value <= 30 ? at + n : place;
+}
+
+/* 己亥年七月十三, 农历七月十三: a day of the old calendar. */
 static bool has_lunar_day(const struct glyphs *glyphs)
 {
 	static const char32_t *const stems[] = { U"甲", U"乙", U"丙", U"丁", U"戊", U"己", U"庚", U"辛", U"壬", U"癸", NULL };
 	static const char32_t *const branches[] = { U"子", U"丑", U"寅", U"卯", U"辰", U"巳", U"午", U"未", U"申", U"酉", U"戌", U"亥",
 		NULL };
 	size_t year = glyphs_find(glyphs, 0, glyphs->count, U"年");
+	size_t at = glyphs_find(glyphs, 0, glyphs->count, U"农历");
+	size_t behind;
 
-	return year >= 2 && year < glyphs->count && glyphs_match_any(glyphs, year - 2, stems) > 0
-		&& glyphs_match_any(glyphs, year - 1, branches) > 0 && glyphs_find(glyphs, year, glyphs->count, U"月") < glyphs->count;
+	at += glyphs_match(glyphs, at, U"农历");
+	if (year >= 2 && year < glyphs->count && glyphs_match_any(glyphs, year - 2, stems) > 0
+		&& glyphs_match_any(glyphs, year - 1, branches) > 0)
+		at = year + 1;
+	at = glyphs_skip_blanks(glyphs, at);
+	behind = read_lunar_day(glyphs, at);
+	return behind > at && (behind == glyphs->count || !glyph_is_han(glyphs->code[behind]));
 }
 
 bool folio_is_line(const struct glyphs *glyphs, const struct folio *folio)

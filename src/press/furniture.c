@@ -11,6 +11,7 @@
 enum where {
 	WHERE_ANY,
 	WHERE_START,
+	WHERE_END,
 	WHERE_WHOLE,
 };
 
@@ -36,24 +37,30 @@ static char32_t *decode(struct arena *arena, const char *text)
 	return word;
 }
 
+/* A digit and the # that stands for one are in the same. */
+static size_t slot_of(uint32_t code)
+{
+	return glyph_is_digit(code) ? '#' : code % SLOTS;
+}
+
 static enum status take_row(void *context, const struct table_row *row, const char **why)
 {
-	static const char *const names[] = { "any", "start", "whole" };
+	static const char *const names[] = { "any", "start", "end", "whole" };
 	struct furniture *furniture = context;
 	struct word *word, **slot;
 
-	for (size_t i = 0; i < 3; i++) {
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
 		if (strcmp(row->field[0], names[i]) != 0 || *row->field[1] == '\0')
 			continue;
 		word = arena_alloc(furniture->arena, sizeof *word);
 		word->text = decode(furniture->arena, row->field[1]);
 		word->where = (enum where)i;
-		slot = &furniture->slots[word->text[0] % SLOTS];
+		slot = &furniture->slots[slot_of(word->text[0])];
 		word->next = *slot;
 		*slot = word;
 		return STATUS_OK;
 	}
-	*why = "the first field is whole, start or any, the second a word";
+	*why = "the first field is whole, start, end or any, the second a word";
 	return STATUS_INVALID;
 }
 
@@ -87,11 +94,12 @@ size_t furniture_words(const struct furniture *furniture, const struct glyphs *g
 		if (glyphs->code[i] != ' ')
 			line.own[line.count++] = glyphs->code[i];
 	for (size_t at = 0; at < line.count; at++) {
-		for (const struct word *word = furniture->slots[line.code[at] % SLOTS]; word != NULL; word = word->next) {
+		for (const struct word *word = furniture->slots[slot_of(line.code[at])]; word != NULL; word = word->next) {
 			size_t n = match(&line, at, word->text);
+			bool starts = at == 0 || word->where == WHERE_ANY || word->where == WHERE_END;
+			bool ends = at + n == line.count || word->where == WHERE_ANY || word->where == WHERE_START;
 
-			if (n > 0 && (word->where == WHERE_ANY || (at == 0 && (word->where == WHERE_START || n == line.count))))
-				found++;
+			found += n > 0 && starts && ends;
 		}
 	}
 	return found;

@@ -128,6 +128,7 @@ static void folio_lines_give_day_weekday_and_page(void **state)
 	assert_folio("民國廿五年十一月十四日", "1936-11-14", "", false);
 	assert_folio("民國一一二年三月二十二日 星期三 A6 地方", "2023-03-22", "A6", true);
 	assert_folio("星期二 己亥年七月十三", "", "", false);
+	assert_folio("农历正月初一", "", "", false);
 }
 
 static void weekday_that_does_not_fit_is_told(void **state)
@@ -138,6 +139,8 @@ static void weekday_that_does_not_fit_is_told(void **state)
 	(void)state;
 	read_line("2022年3月5日 星期五", &folio, &is_line);
 	assert_true(is_line && folio.wrong_weekday);
+	read_line("农历正月十五灯会开锣", &folio, &is_line);
+	assert_false(is_line);
 	read_line("2022年3月5日大桥通车，两岸百姓迎来第一班公交车", &folio, &is_line);
 	assert_false(is_line);
 }

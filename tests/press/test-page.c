@@ -299,6 +299,20 @@ static void masthead_and_codes_are_furniture(void **state)
 	assert_int_equal(page.date.basis, BASIS_FOLIO);
 }
 
+static void headlines_with_words_of_furniture_stay_headlines(void **state)
+{
+	static const char *const headlines[] = { "扫码支付时代 老人怎么买菜", "“二维码”里藏骗局", "新闻热线帮他找到了妈妈", "邮编退休记",
+		"农历新年将至 年货市场升温", "微信公众号“带货”要守规矩", "今日起 地铁延长运营一小时" };
+	char text[4096];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof headlines / sizeof *headlines; i++) {
+		snprintf(text, sizeof text, "%s\n\n%s", headlines[i], LEAD MORE LAST);
+		read_text(text);
+		assert_string_equal(item_of(ITEM_ARTICLE, 0)->headline, headlines[i]);
+	}
+}
+
 static void addresses_and_slugs_are_furniture(void **state)
 {
 	(void)state;
@@ -392,6 +406,7 @@ int main(void)
 		cmocka_unit_test(plain_subheads_run_up_to_the_jump),
 		cmocka_unit_test(plain_head_in_what_goes_on_from_another_page_is_a_subhead),
 		cmocka_unit_test(masthead_and_codes_are_furniture),
+		cmocka_unit_test(headlines_with_words_of_furniture_stay_headlines),
 		cmocka_unit_test(addresses_and_slugs_are_furniture),
 		cmocka_unit_test(verse_keeps_its_lines),
 		cmocka_unit_test(numbered_briefs_stay_under_their_head),
