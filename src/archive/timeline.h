@@ -29,6 +29,9 @@ struct timeline_bar {
 	int64_t articles, all;
 };
 
+/* What was counted so far, for each date: rising by from, then by to, which are 0 for the undated. */
+const struct timeline_bar *timeline_dates(const struct timeline *timeline, size_t *count);
+
 struct timeline_bars {
 	struct timeline_bar *bars;	/* oldest first; none for a span in which nothing was printed */
 	size_t count, capacity;
