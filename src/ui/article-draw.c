@@ -78,8 +78,13 @@ static void add_count(struct articles *articles, struct strbuf *out)
 		strbuf_adds(out, "…");
 		return;
 	}
-	if (articles->scope.order == LIST_BY_RELEVANCE && number == LIST_BEST)
+	if (articles->scope.order == LIST_BY_RELEVANCE && number == LIST_BEST) {
+		if (articles->counts.state == COUNTS_ALL) {
+			label_number(out, articles->counts.facets.articles);
+			strbuf_adds(out, " 篇的");
+		}
 		strbuf_adds(out, "前 ");
+	}
 	label_number(out, number);
 	strbuf_adds(out, " 篇");
 }

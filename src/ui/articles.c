@@ -73,7 +73,8 @@ static bool go_issues(struct articles *articles, bool newer, long times)
 
 bool articles_command(struct articles *articles, enum command command, const struct argument *argument)
 {
-	bool moved;
+	const bool newest = articles->scope.order != LIST_BY_OLDEST;
+	bool moved, back = command == COMMAND_PREVIOUS_ARTICLE;
 
 	switch (command) {
 	case COMMAND_NEXT_ARTICLE:
@@ -85,13 +86,13 @@ bool articles_command(struct articles *articles, enum command command, const str
 	case COMMAND_NEXT_ISSUE:
 	case COMMAND_PREVIOUS_ISSUE:
 		moved = go_issues(articles, command == COMMAND_NEXT_ISSUE, argument->count);
+		back = (command == COMMAND_NEXT_ISSUE) == newest;
 		break;
 	default:
 		return false;
 	}
 	if (!moved)
-		reader_say(articles->view.reader, command == COMMAND_NEXT_ARTICLE || command == COMMAND_PREVIOUS_ISSUE
-			? "后面没有了" : "前面没有了");
+		reader_say(articles->view.reader, back ? "前面没有了" : "后面没有了");
 	return true;
 }
 
@@ -307,9 +308,11 @@ static const enum command *hints(const struct view *view)
 	static const enum command all[] = {
 		COMMAND_FIND, COMMAND_SEARCH, COMMAND_FILTER, COMMAND_NEXT_TAB, COMMAND_HELP, COMMAND_NONE
 	};
+	static const enum command found[] = {
+		COMMAND_SEARCH, COMMAND_FILTER, COMMAND_ORDER, COMMAND_TIMELINE, COMMAND_HELP, COMMAND_NONE
+	};
 
-	(void)view;
-	return all;
+	return ((const struct articles *)view)->query != NULL ? found : all;
 }
 
 static const struct view_ops articles_ops = {

@@ -11,6 +11,8 @@
 #include "text/width.h"
 #include "ui/fault.h"
 
+#define PROMPT_BYTES STATE_LINE_BYTES	/* nobody types more than can be kept */
+
 static const char *const labels[PROMPT_KINDS] = {
 	[PROMPT_FIND] = "/",
 	[PROMPT_SEARCH] = "检索: ",
@@ -77,6 +79,8 @@ static void insert(struct prompt *prompt, input_key key)
 	size_t len = utf8_put(bytes, key);
 	char *at;
 
+	if (prompt->text.len + len > PROMPT_BYTES)
+		return;
 	strbuf_reserve(&prompt->text, len);
 	at = prompt->text.text + prompt->cursor;
 	memmove(at + len, at, prompt->text.len - prompt->cursor + 1);
@@ -281,7 +285,7 @@ size_t prompt_draw(const struct prompt *prompt, const struct canvas *canvas, siz
 	const char *label = labels[prompt->kind];
 	struct strbuf seen = { 0 };
 	size_t row = canvas->rows - prompt_rows(prompt, canvas);
-	size_t begin, col, left, from = 0;
+	size_t begin, col, left, width, from = 0;
 
 	if (limit > canvas->cols)
 		limit = canvas->cols;
@@ -289,8 +293,12 @@ size_t prompt_draw(const struct prompt *prompt, const struct canvas *canvas, siz
 	visible_add(&seen, strbuf_text(&prompt->text), prompt->cursor);
 	/* The text moves left until the cursor, which stands behind what is before it, has a cell. */
 	left = limit > begin + 1 ? limit - begin - 1 : 0;
-	while (from < seen.len && width_text(seen.text + from, seen.len - from) > left)
-		from += grapheme_next(seen.text + from, seen.len - from);
+	for (width = width_text(strbuf_text(&seen), seen.len); from < seen.len && width > left;) {
+		size_t len = grapheme_next(seen.text + from, seen.len - from);
+
+		width -= width_text(seen.text + from, len);
+		from += len;
+	}
 	col = canvas_put_own(canvas, row, begin, limit, STYLE_TEXT, strbuf_text(&seen) + from, seen.len - from);
 	canvas_put(canvas, row, col, limit, STYLE_TEXT, strbuf_text(&prompt->text) + prompt->cursor,
 		prompt->text.len - prompt->cursor);

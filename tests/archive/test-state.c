@@ -125,7 +125,7 @@ static void only_the_newest_are_kept(void **state)
 
 static void what_a_terminal_might_obey_is_refused(void **state)
 {
-	static const char *const lines[] = { "", "\x1b[2J", "a\nb", "\x7f", "\xc2\x9b" "2J", "\xff", "半\xe5" };
+	static const char *const lines[] = { "", "\x1b[2J", "a\nb", "\x7f", "\xc2\x9b[2J", "\xff", "半\xe5" };
 	struct place *place = *state;
 	struct state *opened = must_open_state(state);
 	char *large = calloc(1, STATE_LINE_BYTES + 2);

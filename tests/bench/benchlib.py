@@ -11,6 +11,8 @@ MARK = "篇"	# stands in the reader's header line as soon as it is painted
 LIST_STEPS = [f"start until={MARK}", "key down <down> n=20", "key page <pgdn> n=20", "key quit Q"]
 OPEN_STEPS = [f"start until={MARK}", "key open <enter> n=1", "key back q n=1", "key page <pgdn> n=1",
               "key end <end>", "key home <home>", "key quit Q"]
+TYPE_STEPS = [f"start until={MARK}", 'key type s渡 until="检索 渡 "', 'key more 口 until="检索 渡口 "', "key leave <esc>",
+              'key enter s渡口<enter> until="检索 渡口 "', "key quit Q"]
 
 
 def run(*words, **options):
@@ -46,11 +48,12 @@ def make_archive(work, tools, sample, articles):
 
 def measure(tuibench, steps, command, size="80x24", runs=7):
     """The medians of every step, and the peak memory, of a program under tuibench."""
-    with tempfile.NamedTemporaryFile(suffix=".json") as out:
+    with tempfile.NamedTemporaryFile(suffix=".json") as out, tempfile.TemporaryDirectory() as state:
         words = [sys.executable, tuibench / "tuibench", "--size", size, "--runs", runs, "--json", out.name]
         for step in steps:
             words += ["-e", step]
-        done = subprocess.run([str(w) for w in [*words, "--", *command]], capture_output=True, text=True)
+        done = subprocess.run([str(w) for w in [*words, "--", *command]], capture_output=True, text=True,
+                              env={**os.environ, "XDG_STATE_HOME": state})	# not the user's own
         try:
             figures = json.load(open(out.name, encoding="utf-8"))
         except ValueError:

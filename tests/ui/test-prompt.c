@@ -148,6 +148,19 @@ static void a_part_of_the_line_can_be_replaced(void **state)
 	prompt_release(&prompt);
 }
 
+static void no_more_is_taken_than_can_be_kept(void **state)
+{
+	struct prompt prompt = { 0 };
+
+	(void)state;
+	prompt_open(&prompt, PROMPT_SEARCH, "");
+	for (int i = 0; i < 100000; i++)
+		prompt_key(&prompt, 0x6e21);
+	assert_int_equal(prompt.text.len, STATE_LINE_BYTES - STATE_LINE_BYTES % 3);
+	assert_line(&prompt, 20, "检索: 渡渡渡渡渡渡", 18);
+	prompt_release(&prompt);
+}
+
 static void every_fault_of_a_query_has_words(void **state)
 {
 	static const char *const wrong[] = {
@@ -215,6 +228,7 @@ int main(void)
 		cmocka_unit_test(a_part_of_the_line_can_be_replaced),
 		cmocka_unit_test(every_fault_of_a_query_has_words),
 		cmocka_unit_test(a_fault_stands_under_its_place),
+		cmocka_unit_test(no_more_is_taken_than_can_be_kept),
 	};
 
 	return cmocka_run_group_tests_name("prompt", tests, NULL, NULL);
