@@ -42,6 +42,7 @@ static bool ends_in(const struct glyphs *glyphs, size_t end, const char32_t *con
 static bool take_standing(struct reading *reading)
 {
 	static const char32_t *const standings[] = { U"者", U"师", U"员", U"家", U"授", U"长", U"生", U"人", U"民", U"士", U"事", NULL };
+	static const char32_t *const homes[] = { U"市", U"县", U"省", U"大学", U"学院", U"中学", U"小学", U"公司", U"中心", U"法院", U"医院", NULL };
 	const struct glyphs *glyphs = reading->glyphs;
 	size_t end = word_end(reading);
 
@@ -50,7 +51,8 @@ static bool take_standing(struct reading *reading)
 	if (end > reading->at && (glyphs->code[reading->at - 1] != '/' || end - reading->at < 4 || !ends_in(glyphs, end, standings)))
 		return false;
 	if (end < reading->end && (glyphs->code[end] != '(' || glyphs_find(glyphs, end, reading->end, U")") + 1 != reading->end
-		|| reading->end - end < 5))
+		|| reading->end - end < 5
+		|| !(ends_in(glyphs, reading->end - 1, standings) || ends_in(glyphs, reading->end - 1, homes))))
 		return false;
 	reading->at = reading->end;
 	return true;

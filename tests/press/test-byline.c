@@ -120,6 +120,17 @@ static void words_around_a_credit_are_nobodys_name(void **state)
 	assert_line("记 者 陈 一 舟", "记 者=陈 一 舟");
 }
 
+static void words_and_sentences_are_no_names(void **state)
+{
+	(void)state;
+	assert_line("简讯", "");
+	assert_line("金秋", "");
+	assert_line("温馨的贺卡", "");
+	assert_line("黄得像黄土层", "");
+	assert_line("高原", "=高原");
+	assert_line("记者在现场", "");
+}
+
 static void blanks_within_words_of_a_lead_are_stepped_over(void **state)
 {
 	(void)state;
@@ -133,6 +144,7 @@ static void authors_may_say_who_they_are(void **state)
 	assert_line("□陈一舟", "=陈一舟");
 	assert_line("林小渔（渔业学者）", "=林小渔");
 	assert_line("林小渔（左）", "");
+	assert_line("林小渔（附图片２张）", "");
 	assert_line("（第九棉纺厂 林小渔）", "=林小渔");
 	assert_line("第九棉纺厂 林小渔", "");
 	assert_line("渔港小学 六（1）班 林小渔", "=林小渔");
@@ -163,6 +175,7 @@ int main(void)
 		cmocka_unit_test(names_behind_a_dateline_need_no_brackets),
 		cmocka_unit_test(houses_with_two_names_are_one_role),
 		cmocka_unit_test(words_around_a_credit_are_nobodys_name),
+		cmocka_unit_test(words_and_sentences_are_no_names),
 		cmocka_unit_test(blanks_within_words_of_a_lead_are_stepped_over),
 		cmocka_unit_test(authors_may_say_who_they_are),
 		cmocka_unit_test(credit_of_a_picture_needs_no_full_stop_before_it),
