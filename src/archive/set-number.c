@@ -17,7 +17,8 @@ static enum status end_before(struct archive *archive, day_number day, int64_t p
 	return status == STATUS_NONE ? STATUS_OK : status;
 }
 
-static enum status count_places(const struct set_part *part, day_number day, struct set_places *places, struct error *error)
+static enum status count_places(const struct set_part *part, day_number day, struct set_places *places,
+	struct error *error)
 {
 	enum status status = STATUS_OK;
 
@@ -51,7 +52,8 @@ static enum status places_before(struct set *set, day_number day, const struct s
 		known->before[i + 1].dated = known->before[i].dated + places.dated;
 		known->before[i + 1].other = known->before[i].other + places.other;
 	}
-	if (known->before[set->count].dated > NUMBER_ARRIVAL || known->before[set->count].other > NUMBER_PLACES - NUMBER_ARRIVAL)
+	if (known->before[set->count].dated > NUMBER_ARRIVAL ||
+			known->before[set->count].other > NUMBER_PLACES - NUMBER_ARRIVAL)
 		return error_set(error, STATUS_INVALID, "there are too many pages of one day, or papers, "
 			"in archives that are opened as one");
 	known->day = day;

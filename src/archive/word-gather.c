@@ -55,12 +55,11 @@ static void count_characters(struct word_gather *gather, const struct strbuf *te
 	const unsigned char *p = (const unsigned char *)strbuf_text(text), *end = p + text->len;
 
 	while (end - p >= 3) {
-		if (*p < 0xe4 || *p > 0xe9) {
-			p++;
-			continue;
-		}
-		gather->characters[code_of((uint32_t)(*p & 0xf) << 12 | (uint32_t)(p[1] & 0x3f) << 6 | (p[2] & 0x3f))]++;
-		p += 3;
+		const uint32_t codepoint = (uint32_t)(*p & 0xf) << 12 | (uint32_t)(p[1] & 0x3f) << 6 | (p[2] & 0x3f);
+
+		if (*p >= 0xe4 && *p <= 0xe9)
+			gather->characters[code_of(codepoint)]++;
+		p += *p >= 0xe4 && *p <= 0xe9 ? 3 : 1;
 	}
 }
 
@@ -126,22 +125,28 @@ static int compare_counts(const void *left, const void *right)
 	return a->count != b->count ? (a->count < b->count ? 1 : -1) : compare_codes(left, right);
 }
 
+static void sort(struct word_gather *gather, int (*compare)(const void *left, const void *right))
+{
+	if (gather->word_count > 1)
+		qsort(gather->words, gather->word_count, sizeof *gather->words, compare);
+}
+
 /* Each once, the most frequent ones. */
 static void settle(struct word_gather *gather)
 {
 	size_t kept = 0;
 
-	if (gather->word_count == 0)
-		return;
-	qsort(gather->words, gather->word_count, sizeof *gather->words, compare_codes);
+	sort(gather, compare_codes);
 	for (size_t i = 0; i < gather->word_count; i++) {
 		if (kept > 0 && compare_codes(&gather->words[kept - 1], &gather->words[i]) == 0)
 			gather->words[kept - 1].count += gather->words[i].count;
 		else
 			gather->words[kept++] = gather->words[i];
 	}
-	qsort(gather->words, kept, sizeof *gather->words, compare_counts);
-	gather->word_count = kept < WORDS_MOST ? kept : WORDS_MOST;
+	gather->word_count = kept;
+	sort(gather, compare_counts);
+	if (kept > WORDS_MOST)
+		gather->word_count = WORDS_MOST;
 }
 
 static void put_characters(struct word_gather *gather)
@@ -172,8 +177,7 @@ void word_gather_finish(struct word_gather *gather, struct strbuf *out)
 	word_pick(gather);
 	settle(gather);
 	put_characters(gather);
-	if (gather->word_count > 1)
-		qsort(gather->words, gather->word_count, sizeof *gather->words, compare_codes);
+	sort(gather, compare_codes);
 	for (size_t i = 0; i < gather->word_count; i++)
 		write_word(out, &gather->words[i]);
 	word_gather_release(gather);

@@ -144,8 +144,8 @@ static void pick(struct picking *picking, size_t from, size_t to, size_t length)
 		if (length < WORD_LENGTH && behind - i >= picking->least)
 			pick(picking, i, behind, length + 1);
 	}
-	if (length >= 2 && (double)most <= most_one_side * (double)(to - from) && keeps_together(picking, run, length) &&
-			!hangs_on(picking, places + from, to - from))
+	if (length >= 2 && (double)most <= most_one_side * (double)(to - from) &&
+			keeps_together(picking, run, length) && !hangs_on(picking, places + from, to - from))
 		word_gather_put(picking->gather, run, length, (uint32_t)(to - from));
 }
 

@@ -107,9 +107,12 @@ static enum status merge_chunks(struct db *db, struct strbuf *all, struct error 
 		return status;
 	while ((status = db_step(db, row, error)) == STATUS_OK) {
 		const struct strbuf before = *all;
+		const void *words = sqlite3_column_blob(row, 0);	/* NULL for none */
 
+		if (words == NULL)
+			continue;
 		strbuf_clear(&more);
-		merge(&more, strbuf_text(all), all->len, sqlite3_column_blob(row, 0), (size_t)sqlite3_column_bytes(row, 0));
+		merge(&more, strbuf_text(all), all->len, words, (size_t)sqlite3_column_bytes(row, 0));
 		*all = more;
 		more = before;
 	}

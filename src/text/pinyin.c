@@ -73,7 +73,8 @@ static uint64_t take(const struct typing *typing, const char *reading, size_t at
 
 	if (at < typing->len && at > 0 && typing->letters[at] == '\'')
 		at++;
-	while (at + taken < typing->len && reading[taken] != '\0' && is_letter(typing->letters[at + taken], reading[taken])) {
+	while (at + taken < typing->len && reading[taken] != '\0' &&
+			is_letter(typing->letters[at + taken], reading[taken])) {
 		taken++;
 		if (taken <= initial || reading[taken] == '\0')
 			behind |= USED(at + taken);

@@ -146,16 +146,19 @@ bool candidates_key(struct candidates *candidates, struct prompt *prompt, input_
 
 void candidates_draw(const struct candidates *candidates, const struct canvas *line)
 {
-	size_t first = candidates->pages[candidates->page], end = page_end(candidates), col = 1;
-	const char *marks = candidates->page > 0 ? end < candidates->count ? ", ." : "," : end < candidates->count ? "." : "";
+	static const char *const marks[2][2] = { { "", "." }, { ",", ", ." } };	/* of pages before, and behind */
+	const size_t first = candidates->pages[candidates->page], end = page_end(candidates);
+	const char *mark = marks[candidates->page > 0][end < candidates->count];
+	size_t col = 1;
 
 	canvas_clear(line);
 	for (size_t at = first; at < end; at++) {
 		const char *text = candidates->words[at].text;
 		const char digit[] = { (char)('1' + (at - first)), ' ', '\0' };
+		const enum style style = at == first ? STYLE_STRONG : STYLE_TEXT;
 
 		col = canvas_put_own(line, 0, col, line->cols, STYLE_DIM, digit, 2);
-		col = canvas_put_cut(line, 0, col, line->cols, at == first ? STYLE_STRONG : STYLE_TEXT, text, strlen(text)) + 2;
+		col = canvas_put_cut(line, 0, col, line->cols, style, text, strlen(text)) + 2;
 	}
-	canvas_put_right(line, 0, col, line->cols > 0 ? line->cols - 1 : 0, STYLE_DIM, marks, strlen(marks));
+	canvas_put_right(line, 0, col, line->cols > 0 ? line->cols - 1 : 0, STYLE_DIM, mark, strlen(mark));
 }
