@@ -2,6 +2,7 @@
 #include "press/dateline.h"
 
 #include <string.h>
+#include <uchar.h>
 
 #define DATELINE_MAX 30	/* glyphs from its first to 电 or 讯 */
 #define AGENCY_MAX 8	/* glyphs of a paper's name */
@@ -38,29 +39,32 @@ static size_t read_day(const struct glyphs *glyphs, size_t place, struct datelin
 static bool is_cable(const struct glyphs *glyphs, size_t start, size_t place, const struct dateline *dateline)
 {
 	static const char32_t *const words[] = { U"电影", U"电视", U"电话", U"电力", U"电网", U"电子", U"电脑", U"电动", U"电台", NULL };
+	static const char16_t no_cables[] = u"来致回停用供发充断送节触漏通家水火风核光机闪雷输贺唁";
 	uint32_t before = place > start ? glyphs->code[place - 1] : 0;
 
 	if (dateline->day > 0 || before == 0x793e || before == 0x62a5 || before == 0x4e13 || before == 0x65e5)	/* 社 报 专 日 */
 		return true;
+	for (size_t i = 0; no_cables[i] != 0; i++)
+		if (before == no_cables[i])
+			return false;
 	return place - start <= 12 && glyphs_match_any(glyphs, place, words) == 0;
 }
 
-/* Glyphs of a paper's or an agency's name at start; 0 when none stands there. */
-static size_t agency_read(const struct glyphs *glyphs, size_t start)
+/* Glyphs of the name of any paper at start, 江海时报; 0 when none stands there. */
+static size_t paper_read(const struct glyphs *glyphs, size_t start)
 {
-	size_t n = glyphs_match_any(glyphs, start, agencies);
-
-	for (size_t at = start; n == 0 && at < glyphs->count && at - start < AGENCY_MAX && glyph_is_han(glyphs->code[at]); at++)
+	for (size_t at = start; at < glyphs->count && at - start < AGENCY_MAX && glyph_is_han(glyphs->code[at]); at++)
 		if (at - start >= 2 && glyphs->code[at] == 0x62a5)	/* 报 */
 			return at + 1 - start;
-	return n;
+	return 0;
 }
 
 /* The end of the dateline that begins at start; start when none does. */
 static size_t find_end(const struct glyphs *glyphs, size_t start, struct dateline *dateline)
 {
 	static const char32_t *const report[] = { U"报讯", U"网讯", U"社讯", U"台讯", U"刊讯", NULL };
-	size_t agency = agency_read(glyphs, start);
+	size_t known = glyphs_match_any(glyphs, start, agencies);
+	size_t agency = known > 0 ? known : paper_read(glyphs, start);
 
 	for (size_t at = start; at < glyphs->count && at - start < DATELINE_MAX; at++) {
 		uint32_t code = glyphs->code[at];
@@ -72,8 +76,9 @@ static size_t find_end(const struct glyphs *glyphs, size_t start, struct datelin
 		}
 		if (glyphs_match_any(glyphs, at, report) > 0 && at > start && at - start < 12)
 			return at + 2;
-		if (agency > 0 && at > start + agency - 1 && (code == 0x8baf || code == 0x7535)	/* 讯 电 */
-			&& (code == 0x8baf ? dateline->day > 0 || at - start <= 8 : is_cable(glyphs, start, at, dateline)))
+		if (agency > 0 && (known > 0 || dateline->day > 0) && at >= start + agency
+			&& (code == 0x8baf ? dateline->day > 0 || at - start <= 8	/* 讯 */
+			: code == 0x7535 && is_cable(glyphs, start, at, dateline)))	/* 电 */
 			return at + 1;
 		if (!glyph_is_han(code) && !glyph_is_digit(code) && code != 0xb7 && code != ' '
 			&& !(code == '/' || (code | 32) >= 'a'))
@@ -84,10 +89,10 @@ static size_t find_end(const struct glyphs *glyphs, size_t start, struct datelin
 
 struct dateline dateline_read(const struct glyphs *glyphs)
 {
+	static const char32_t *const locals[] = { U"本市消息", U"本市讯", U"本埠讯", U"本报消息", U"本报综合消息", NULL };
 	struct dateline dateline = { 0 };
 	size_t at = glyphs_skip_blanks(glyphs, 0);
 	bool bracket = at < glyphs->count && is_bracket(glyphs->code[at]);
-	static const char32_t *const locals[] = { U"本市消息", U"本市讯", U"本埠讯", U"本报消息", U"本报综合消息", NULL };
 	size_t local;
 
 	at += bracket;

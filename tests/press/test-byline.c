@@ -48,6 +48,14 @@ static void assert_lead(const char *text, const char *people)
 	assert_string_equal(written(text, &glyphs, &credits), people);
 }
 
+static size_t dateline_length(const char *text)
+{
+	struct glyphs glyphs;
+
+	glyphs_first(&glyphs, text, strlen(text));
+	return dateline_read(&glyphs).end;
+}
+
 static void assert_tail(const char *text, const char *before, const char *people)
 {
 	struct glyphs glyphs;
@@ -137,6 +145,15 @@ static void blanks_within_words_of_a_lead_are_stepped_over(void **state)
 	assert_lead("晚报讯（记 者陈一舟 通 讯员林小 渔）昨天上午，码头夜间开放。", "记 者=陈一舟; 通 讯员=林小 渔");
 }
 
+static void cables_of_unknown_papers_give_a_day(void **state)
+{
+	(void)state;
+	assert_int_equal(dateline_length("江海时报上海3月26日电 码头夜间开放。"), 12);
+	assert_int_equal(dateline_length("昨天本报收到来电，问码头何时开放。"), 0);
+	assert_int_equal(dateline_length("本报接到读者来电，问码头何时开放。"), 0);
+	assert_int_equal(dateline_length("读者看报后致电，问码头何时开放。"), 0);
+}
+
 static void authors_may_say_who_they_are(void **state)
 {
 	(void)state;
@@ -177,6 +194,7 @@ int main(void)
 		cmocka_unit_test(words_around_a_credit_are_nobodys_name),
 		cmocka_unit_test(words_and_sentences_are_no_names),
 		cmocka_unit_test(blanks_within_words_of_a_lead_are_stepped_over),
+		cmocka_unit_test(cables_of_unknown_papers_give_a_day),
 		cmocka_unit_test(authors_may_say_who_they_are),
 		cmocka_unit_test(credit_of_a_picture_needs_no_full_stop_before_it),
 	};
