@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "import/source.h"
+#include "press/glyphs.h"
 #include "press/page-json.h"
 #include "press/press.h"
 
@@ -23,16 +24,47 @@ static void add_bylines(struct strbuf *out, const struct item *item)
 			item->bylines[i].role[0] != '\0' ? " " : "", item->bylines[i].name);
 }
 
+/* Below these a person should look: measured on labelled pages, where nearly all that is above
+ * them is right. */
+#define DOUBTFUL_START 0.8
+#define DOUBTFUL_JOIN 0.9
+
+static char doubt_mark(double confidence, double least)
+{
+	return confidence < least ? '?' : ' ';
+}
+
+/* The text, with a bar at each place where lines were joined. */
+static void add_seams(struct strbuf *out, const struct paragraph *paragraph)
+{
+	const char *p = paragraph->text;
+	const char *end = p + strlen(p);
+	size_t chars = 0;
+
+	for (size_t i = 0; i < paragraph->seam_count; i++) {
+		const char *from = p;
+
+		while (p < end && chars < paragraph->seams[i])
+			chars += !glyph_is_blank(utf8_next(&p, end));
+		strbuf_add(out, from, (size_t)(p - from));
+		strbuf_addc(out, '|');
+	}
+	strbuf_add(out, p, (size_t)(end - p));
+}
+
 /* "9+11", with how sure the join is where there is one, and the text. */
 static void add_paragraph(struct strbuf *out, const struct paragraph *paragraph)
 {
 	struct strbuf lines = { 0 };
+	bool joined = paragraph->line_count > 1;
 
 	for (size_t i = 0; i < paragraph->line_count; i++)
 		strbuf_addf(&lines, "%s%zu", i > 0 ? "+" : "", paragraph->lines[i]);
-	if (paragraph->line_count > 1)
+	if (joined)
 		strbuf_addf(&lines, " (%.2f)", paragraph->confidence);
-	strbuf_addf(out, "          %-14s %s\n", strbuf_text(&lines), paragraph->text);
+	strbuf_addf(out, "%c         %-14s ", doubt_mark(joined ? paragraph->confidence : 1, DOUBTFUL_JOIN), strbuf_text(&lines));
+	add_seams(out, paragraph);
+	strbuf_addc(out, '\n');
 	strbuf_release(&lines);
 }
 
@@ -40,7 +72,11 @@ static void add_item(struct strbuf *out, const struct item *item)
 {
 	size_t subhead = 0;
 
-	strbuf_addf(out, "%4zu-%-4zu %s\n", item->first_line, item->last_line, item_kind_name(item->kind));
+	strbuf_addf(out, "%c%4zu-%-4zu %s", doubt_mark(item->confidence, DOUBTFUL_START), item->first_line, item->last_line,
+		item_kind_name(item->kind));
+	if (item->confidence < DOUBTFUL_START)
+		strbuf_addf(out, " (%.2f)", item->confidence);
+	strbuf_addc(out, '\n');
 	add_field(out, "standing head", item->standing_head);
 	add_field(out, "kicker", item->kicker);
 	add_field(out, "headline", item->headline);
@@ -58,11 +94,6 @@ static void add_item(struct strbuf *out, const struct item *item)
 	for (size_t i = 0; i < item->topic_count; i++)
 		strbuf_addf(out, "          %-14s %s %.2f\n", "topic", item->topics[i].name, item->topics[i].score);
 }
-
-/* Below these a person should look: measured on labelled pages, where nearly all that is above
- * them is right. */
-#define DOUBTFUL_START 0.8
-#define DOUBTFUL_JOIN 0.9
 
 static const char *item_words(const struct item *item)
 {

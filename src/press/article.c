@@ -12,6 +12,8 @@
 #include "press/people.h"
 #include "text/utf8.h"
 
+#define SEAMS_MAX 32	/* of a paragraph; more are not noted */
+
 struct build {
 	struct page *page;
 	const struct blocks *blocks;
@@ -22,6 +24,8 @@ struct build {
 	size_t from;		/* its first block; SIZE_MAX when none is */
 	size_t until;
 	double confidence;
+	size_t *seams;		/* see struct paragraph */
+	size_t seam_count;
 	size_t paragraphs, subheads;	/* room in the item's arrays */
 };
 
@@ -93,7 +97,8 @@ static void end_paragraph(struct build *build)
 		for (size_t line = build->blocks->list[i].first; line <= build->blocks->list[i].last; line++)
 			lines[count++] = line;
 	paragraph = &build->item->paragraphs[build->item->paragraph_count++];
-	*paragraph = (struct paragraph){ keep_paragraph(build), lines, count, build->confidence };
+	*paragraph = (struct paragraph){ .text = keep_paragraph(build), .lines = lines, .line_count = count,
+		.confidence = build->confidence, .seams = build->seams, .seam_count = build->seam_count };
 	strbuf_clear(&build->text);
 	build->from = SIZE_MAX;
 }
@@ -104,6 +109,8 @@ static void start_paragraph(struct build *build, size_t i)
 	build->from = i;
 	build->until = i + 1;
 	build->confidence = 1;
+	build->seams = NULL;
+	build->seam_count = 0;
 	strbuf_add(&build->text, build->blocks->list[i].text, build->blocks->list[i].len);
 }
 
@@ -118,6 +125,22 @@ static void drop_stop(struct strbuf *text)
 			break;
 		text->len = (size_t)(p - text->text);
 	}
+}
+
+/* Notes that a block is joined here. */
+static void add_seam(struct build *build)
+{
+	const char *p = strbuf_text(&build->text);
+	const char *end = p + build->text.len;
+	size_t chars = 0;
+
+	if (build->seam_count == SEAMS_MAX)
+		return;
+	if (build->seam_count == 0)
+		build->seams = arena_alloc(&build->page->arena, SEAMS_MAX * sizeof *build->seams);
+	while (p < end)
+		chars += !glyph_is_blank(utf8_next(&p, end));
+	build->seams[build->seam_count++] = chars;
 }
 
 static bool is_latin(char c)
@@ -142,6 +165,7 @@ static void join_paragraph(struct build *build, size_t i)
 	} else if (build->text.len > 0 && is_latin(build->text.text[build->text.len - 1]) && p < end && is_latin(*p)) {
 		strbuf_addc(&build->text, ' ');
 	}
+	add_seam(build);
 	strbuf_add(&build->text, p, (size_t)(end - p));
 	build->until = i + 1;
 	if (build->labelled[i].joins < build->confidence)

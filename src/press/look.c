@@ -444,6 +444,19 @@ static void look_pointers(struct look *look)
 		see(look, E_SPEECH);
 }
 
+/* A08·时事 */
+static bool is_labelled_section(const struct glyphs *g)
+{
+	size_t at = g->count > 0 && g->code[0] >= 'A' && g->code[0] <= 'Z';
+	size_t digits = at;
+
+	while (digits < g->count && glyph_is_digit(g->code[digits]))
+		digits++;
+	return digits > at && digits < 4 && digits + 2 < g->count && g->count <= digits + 6
+		&& (g->code[digits] == 0xb7 || g->code[digits] == '|' || g->code[digits] == '/') && glyph_is_han(g->code[digits + 1])
+		&& glyph_is_han(g->code[digits + 2]);
+}
+
 static void look_furniture(struct look *look, const struct furniture *furniture)
 {
 	static const char32_t *const numerals[] = { U"壹", U"贰", U"叁", U"肆", U"伍", U"陆", U"柒", U"捌", U"玖", U"拾", U"上篇", U"中篇", U"下篇", NULL };
@@ -455,6 +468,8 @@ static void look_furniture(struct look *look, const struct furniture *furniture)
 	if (glyphs_number(&look->first, 0, &number) == look->first.count
 		|| glyphs_match_any(&look->first, 0, numerals) == look->first.count)
 		see(look, E_ORDINAL);
+	if (is_labelled_section(&look->first))
+		see(look, E_FOLIO);
 	if (glyphs_match(&look->first, 0, U"![") > 0)	/* a picture's place in Markdown */
 		see(look, E_FURNITURE);
 	folio_read(&look->first, &folio);

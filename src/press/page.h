@@ -25,6 +25,9 @@ struct paragraph {
 	const size_t *lines;	/* the source lines that make it up, rising, from 1 */
 	size_t line_count;
 	double confidence;	/* 0 to 1: of its joins; 1 where nothing was joined */
+	const size_t *seams;	/* characters of text, blanks left out, before the places where lines were joined; an archive
+				 * does not keep them */
+	size_t seam_count;
 };
 
 struct subhead {

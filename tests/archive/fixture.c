@@ -36,7 +36,8 @@ struct item *page_add(struct page *page, enum item_kind kind, const char *headli
 	page->items = xreallocarray(page->items, page->item_count + 1, sizeof *page->items);
 	item = &page->items[page->item_count++];
 	*line = page->item_count;
-	*paragraph = (struct paragraph){ arena_strdup(&page->arena, text), line, 1, 1 };
+	*paragraph = (struct paragraph){ .text = arena_strdup(&page->arena, text), .lines = line, .line_count = 1,
+		.confidence = 1 };
 	*item = (struct item){
 		.kind = kind, .first_line = *line, .last_line = *line, .confidence = 1,
 		.headline = headline != NULL ? arena_strdup(&page->arena, headline) : NULL,

@@ -24,8 +24,8 @@ static struct item full_item(struct byline *bylines, struct paragraph *paragraph
 
 	bylines[0] = (struct byline){ "本报记者", "王伟" };
 	bylines[1] = (struct byline){ "", "李\t明" };
-	paragraphs[0] = (struct paragraph){ "第一段\r\x01", some_lines, 5, 0.25 };
-	paragraphs[1] = (struct paragraph){ "", NULL, 0, 1 };
+	paragraphs[0] = (struct paragraph){ .text = "第一段\r\x01", .lines = some_lines, .line_count = 5, .confidence = 0.25 };
+	paragraphs[1] = (struct paragraph){ .text = "", .confidence = 1 };
 	subheads[0] = (struct subhead){ 12, "小标题", 1 };
 	item.topics[0] = (struct topic){ "15000000", "体育", 0.8125, some_terms, 2 };
 	item.topics[1] = (struct topic){ "05000000", "教育", 0.1, NULL, 0 };

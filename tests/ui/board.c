@@ -104,7 +104,8 @@ static void add_paragraph(struct board *board, struct item *item, const char *te
 		item->paragraphs = more;
 	}
 	*line = item->first_line;
-	item->paragraphs[item->paragraph_count++] = (struct paragraph){ keep(board, text), line, 1, 1 };
+	item->paragraphs[item->paragraph_count++] = (struct paragraph){ .text = keep(board, text), .lines = line,
+		.line_count = 1, .confidence = 1 };
 }
 
 static void add_numbered(struct board *board, char *rest, bool articles)
