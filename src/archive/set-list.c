@@ -124,7 +124,7 @@ static enum status load(const struct merge *merge, size_t part, size_t want, str
 	struct source *source = &merge->sources[part];
 	struct list *list = merge->list->set->lists[part];
 	article_number from;
-	enum status status = set_number_from(merge->list->set->set, part, merge->direction, merge->from, &from, error);
+	enum status status = set_number_from(merge->list->set->set, part, merge->from, &from, error);
 
 	source->loaded = true;
 	if (status == STATUS_OK)

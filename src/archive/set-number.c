@@ -114,25 +114,18 @@ enum status set_number_in(struct set *set, article_number number, size_t *part, 
 	return STATUS_NONE;
 }
 
-enum status set_number_from(struct set *set, size_t part, enum walk_direction direction, article_number number,
-	article_number *from, struct error *error)
+/* Where the part's own come behind the number, that is above the last of them, where no page has its place. */
+enum status set_number_from(struct set *set, size_t part, article_number number, article_number *from,
+	struct error *error)
 {
 	struct position position;
-	article_number highest;
 	enum status status;
 
 	*from = number;
 	if (number < 0 || number == LIST_NEWEST)
 		return STATUS_OK;
 	status = take_apart(set, number, &position, error);
-	if (status != STATUS_OK)
-		return status;
-	if (position.place >= before(&position, part)) {
+	if (status == STATUS_OK)
 		*from = number + (before(&position, part) << NUMBER_SEQUENCE_BITS);
-		return STATUS_OK;
-	}
-	/* All that the part has there comes behind. */
-	highest = number_make(position.day, position.dated ? 0 : NUMBER_ARRIVAL, 0);
-	*from = direction == WALK_OLDER ? number_above(highest) : highest;
-	return STATUS_OK;
+	return status;
 }

@@ -154,7 +154,7 @@ enum status set_list_place(struct list *list, article_number number, int64_t *pl
 		if (i == home)
 			status = list_place(list->set->lists[i], inside, &before, error);
 		else
-			status = set_number_from(set, i, WALK_OLDER, number, &from, error);
+			status = set_number_from(set, i, number, &from, error);
 		if (i != home && status == STATUS_OK)
 			status = count_before(list->set->lists[i], from, &before, error);
 		*place += before;

@@ -8,7 +8,6 @@
 #include "archive/list.h"
 #include "archive/schema.h"
 #include "archive/store.h"
-#include "archive/walk.h"
 
 #define SET_DAYS 64	/* whose pages are remembered */
 
@@ -48,8 +47,8 @@ enum status set_number_out(struct set *set, size_t part, article_number number, 
 enum status set_number_in(struct set *set, article_number number, size_t *part, article_number *in,
 	struct error *error);
 /* Where to begin in a part to go on from a number of the set. */
-enum status set_number_from(struct set *set, size_t part, enum walk_direction direction, article_number number,
-	article_number *from, struct error *error);
+enum status set_number_from(struct set *set, size_t part, article_number number, article_number *from,
+	struct error *error);
 
 /* A paper or topic has the key of the first part that has it. The id that it has in a part; where there is
  * none, one that no list has. */

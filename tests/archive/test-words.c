@@ -109,6 +109,7 @@ static void a_word_of_the_articles_is_offered_for_its_letters(void **state)
 	assert_int_equal(place_of(path, "changj", "长江口", NULL), 0);
 	/* Its parts are always in it: they are no words. */
 	assert_int_equal(place_of(path, "cj", "长江", NULL), -1);
+	assert_int_equal(place_of(path, "jk", "江口", NULL), -1);
 	assert_int_equal(place_of(path, "cj", "长江口", NULL), 0);
 }
 
