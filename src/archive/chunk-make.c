@@ -101,9 +101,9 @@ static void note(struct chunk_maker *maker, int64_t term, uint32_t detail)
 static void note_again(struct chunk_maker *maker, int64_t term)
 {
 	uint32_t *recent = &maker->recent[items_hash(term) % RECENT];
-	struct occurrence *found = &maker->occurrences[*recent];
+	struct occurrence *found = *recent < maker->occurrence_count ? &maker->occurrences[*recent] : NULL;
 
-	if (*recent < maker->occurrence_count && found->term == term && found->detail < DETAILS - 1) {
+	if (found != NULL && found->term == term && found->detail < DETAILS - 1) {
 		found->detail++;
 		return;
 	}
