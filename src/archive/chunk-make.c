@@ -165,7 +165,7 @@ static enum status insert_blob(struct db *db, const char *sql, int64_t id, const
 /* Blocks of one table, one after the other. */
 struct blocks {
 	const char *insert;
-	int64_t chunk, first, last;	/* terms of the block at hand */
+	int64_t chunk, last;	/* term of the block at hand */
 	struct strbuf block, next;
 };
 
@@ -174,7 +174,7 @@ static enum status write_block(struct blocks *blocks, struct db *db, struct erro
 	enum status status = STATUS_OK;
 
 	if (blocks->block.len > 0)
-		status = insert_blob(db, blocks->insert, blocks->chunk << TERM_BITS | blocks->first, &blocks->block, error);
+		status = insert_blob(db, blocks->insert, blocks->chunk << TERM_BITS | blocks->last, &blocks->block, error);
 	strbuf_clear(&blocks->block);
 	return status;
 }
@@ -187,7 +187,7 @@ static enum status write_next(struct blocks *blocks, struct db *db, int64_t term
 	if (blocks->block.len + blocks->next.len > BLOCK_BYTES)
 		status = write_block(blocks, db, error);
 	if (blocks->block.len == 0)
-		blocks->first = blocks->last = term;
+		blocks->last = 0;
 	postings_put_number(&blocks->block, (uint64_t)(term - blocks->last));
 	postings_put_number(&blocks->block, blocks->next.len);
 	strbuf_add(&blocks->block, blocks->next.text, blocks->next.len);

@@ -66,17 +66,17 @@ enum status chunk_live(struct db *db, const struct chunk *chunk, struct places *
 static enum status find_term(struct db *db, const char *sql, const struct chunk *chunk, int64_t term,
 	sqlite3_stmt **row, const unsigned char **found, size_t *len, struct error *error)
 {
-	const int64_t first = chunk->id << TERM_BITS;
+	const int64_t first = chunk->id << TERM_BITS, last = first + ((INT64_C(1) << TERM_BITS) - 1);
 	enum status status = db_statement(db, sql, row, error);
 
 	*found = NULL;
 	if (status != STATUS_OK)
 		return status;
-	sqlite3_bind_int64(*row, 1, first);
-	sqlite3_bind_int64(*row, 2, first | term);
+	sqlite3_bind_int64(*row, 1, first | term);
+	sqlite3_bind_int64(*row, 2, last);
 	status = db_step(db, *row, error);
-	if (status == STATUS_OK && !postings_find(sqlite3_column_blob(*row, 1),
-			(size_t)sqlite3_column_bytes(*row, 1), sqlite3_column_int64(*row, 0) - first, term, found, len))
+	if (status == STATUS_OK && !postings_find(sqlite3_column_blob(*row, 0),
+			(size_t)sqlite3_column_bytes(*row, 0), term, found, len))
 		status = chunk_damaged(db, error);
 	if (status != STATUS_OK)
 		sqlite3_reset(*row);
@@ -89,8 +89,8 @@ enum status chunk_set(struct db *db, const struct chunk *chunk, int64_t term, st
 	const unsigned char *set;
 	size_t len;
 	sqlite3_stmt *row;
-	enum status status = find_term(db, "SELECT id, terms FROM fulltext_sets WHERE id BETWEEN ?1 AND ?2"
-		" ORDER BY id DESC LIMIT 1", chunk, term, &row, &set, &len, error);
+	enum status status = find_term(db, "SELECT terms FROM fulltext_sets WHERE id BETWEEN ?1 AND ?2"
+		" ORDER BY id LIMIT 1", chunk, term, &row, &set, &len, error);
 
 	if (status != STATUS_OK)
 		return status;
@@ -105,8 +105,8 @@ enum status chunk_set(struct db *db, const struct chunk *chunk, int64_t term, st
 static enum status find_details(struct db *db, const struct chunk *chunk, int64_t term, sqlite3_stmt **row,
 	const unsigned char **bytes, size_t *len, struct error *error)
 {
-	return find_term(db, "SELECT id, terms FROM fulltext_details WHERE id BETWEEN ?1 AND ?2"
-		" ORDER BY id DESC LIMIT 1", chunk, term, row, bytes, len, error);
+	return find_term(db, "SELECT terms FROM fulltext_details WHERE id BETWEEN ?1 AND ?2"
+		" ORDER BY id LIMIT 1", chunk, term, row, bytes, len, error);
 }
 
 enum status chunk_details(struct db *db, const struct chunk *chunk, int64_t term, const struct places *set,

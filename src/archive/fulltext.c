@@ -27,7 +27,8 @@ enum status fulltext_create(struct db *db, struct error *error)
 		 * the highest first. id is chunk * 32 + place / 512. */
 		"CREATE TABLE fulltext_numbers (id INTEGER PRIMARY KEY, numbers BLOB NOT NULL);"
 		/* Blocks of terms with the set of places that have each, and with the details of those, as
-		 * postings.h codes them. id is chunk << 47 | the block's first term (term.h). */
+		 * postings.h codes them. id is chunk << 47 | the block's last term (term.h): what leads to a row of a
+		 * table is the highest id beside it, so that the page of the one that may have a term is read alone. */
 		"CREATE TABLE fulltext_sets (id INTEGER PRIMARY KEY, terms BLOB NOT NULL);"
 		"CREATE TABLE fulltext_details (id INTEGER PRIMARY KEY, terms BLOB NOT NULL);"
 		/* Articles that are in no chunk yet; empty in a published archive. */

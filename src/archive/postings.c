@@ -297,11 +297,11 @@ bool postings_add_single(const unsigned char *bytes, size_t len, const struct pl
 	return true;
 }
 
-bool postings_find(const unsigned char *block, size_t len, int64_t first, int64_t term,
-	const unsigned char **found, size_t *found_len)
+bool postings_find(const unsigned char *block, size_t len, int64_t term, const unsigned char **found,
+	size_t *found_len)
 {
 	const unsigned char *end = block + len;
-	uint64_t at = (uint64_t)first, step, size;
+	uint64_t at = 0, step, size;
 
 	*found = NULL;
 	while (block < end && at <= (uint64_t)term) {

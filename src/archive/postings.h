@@ -12,7 +12,7 @@
  *				number	what is between the one before and it
  *				bit
  *	block	entries, in rising order of terms
- *	entry	number		the term less that of the entry before; of the first, less the block's
+ *	entry	number		the term less that of the entry before; of the first, the term
  *		number		how many bytes there are of the set or the details
  *		set or details
  *
@@ -85,9 +85,9 @@ bool postings_take_details(const unsigned char *bytes, size_t len, const struct 
 bool postings_add_single(const unsigned char *bytes, size_t len, const struct places *set,
 	const struct places *wanted, uint32_t *details);
 
-/* Looks for a term in a block whose own is first: true when the block is sound, and *found is NULL
- * when it does not have the term. */
-bool postings_find(const unsigned char *block, size_t len, int64_t first, int64_t term,
-	const unsigned char **found, size_t *found_len);
+/* Looks for a term in a block: true when the block is sound, and *found is NULL when it does not have
+ * the term. */
+bool postings_find(const unsigned char *block, size_t len, int64_t term, const unsigned char **found,
+	size_t *found_len);
 
 #endif

@@ -12,8 +12,8 @@
 
 #define APPLICATION_ID 0x62616f6c	/* "baol" */
 
-/* Version 1. Dates are day numbers (press/day.h), enums their values in the headers. */
-static const char version_1[] =
+/* Version 2. Dates are day numbers (press/day.h), enums their values in the headers. */
+static const char version_2[] =
 	/* One row: what the first screen says. */
 	"CREATE TABLE total (articles INTEGER NOT NULL, pages INTEGER NOT NULL, issues INTEGER NOT NULL,"
 	" papers INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL);"
@@ -66,10 +66,11 @@ static const struct {
 	const char *sql;
 	enum status (*more)(struct db *db, struct error *error);
 } versions[] = {
-	{ version_1, fulltext_create },
+	{ version_2, fulltext_create },
 };
 
-#define VERSION (sizeof versions / sizeof versions[0])
+#define OLDEST 2	/* that is still read; a file has 0 before it has tables */
+#define VERSION (OLDEST - 1 + sizeof versions / sizeof versions[0])
 
 static uint32_t big_endian(const unsigned char *bytes)
 {
@@ -87,6 +88,9 @@ static enum status recognise_header(const char *path, const unsigned char *heade
 	version = big_endian(header + 60);
 	if (version > VERSION)
 		return error_set(error, STATUS_INVALID, "%s: made by a newer baolan, which is needed to read it", path);
+	if (version < OLDEST)
+		return error_set(error, STATUS_INVALID,
+			"%s: made by an older baolan: remove it and make it anew with 'baolan index'", path);
 	if (version < VERSION && !older_will_do)
 		return error_set(error, STATUS_INVALID,
 			"%s: made by an older baolan: 'baolan index' brings it up to date", path);
@@ -133,8 +137,9 @@ enum status schema_migrate(struct db *db, struct error *error)
 	enum status status = db_number(db, "PRAGMA user_version", 0, 0, &version, error);
 	char pragma[64];
 
-	for (; version < (int64_t)VERSION && status == STATUS_OK; version++) {
-		status = db_run(db, versions[version].sql, error);
+	for (version = version > 0 ? version - OLDEST + 1 : 0; version <= (int64_t)VERSION - OLDEST; version++) {
+		if (status == STATUS_OK)
+			status = db_run(db, versions[version].sql, error);
 		if (status == STATUS_OK)
 			status = versions[version].more(db, error);
 	}

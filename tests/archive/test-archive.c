@@ -389,6 +389,8 @@ static void files_that_are_no_archives_are_refused_in_a_line(void **state)
 {
 	struct place *place = *state;
 	char *path = folder_path(place->folder, "other"), text[200] = "not a database";
+	struct writer *writer;
+	struct error error;
 	FILE *file;
 
 	assert_refused(path, STATUS_NONE, "no archive yet: make one with 'baolan index FOLDER'");
@@ -409,11 +411,13 @@ static void files_that_are_no_archives_are_refused_in_a_line(void **state)
 	assert_refused(place->path, STATUS_INVALID, "newer baolan");
 	file = fopen(place->path, "r+b");
 	fseek(file, 63, SEEK_SET);
-	fputc(0, file);
-	fflush(file);
-	assert_refused(place->path, STATUS_INVALID, "older baolan");
-	fseek(file, 63, SEEK_SET);
 	fputc(1, file);
+	fflush(file);
+	assert_refused(place->path, STATUS_INVALID, "made by an older baolan: remove it and make it anew with 'baolan index'");
+	assert_int_equal(writer_open(&writer, place->path, NULL, &error), STATUS_INVALID);
+	assert_non_null(strstr(error.text, "remove it and make it anew"));
+	fseek(file, 63, SEEK_SET);
+	fputc(2, file);
 	fclose(file);
 	assert_int_equal(truncate(place->path, 20000), 0);
 	assert_refused(place->path, STATUS_SYSTEM, "cut off");
