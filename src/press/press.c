@@ -70,9 +70,21 @@ static const char *make_valid(const char *text, size_t *len, struct arena *arena
 	return out;
 }
 
+/* Kicker, headline and deck in one line; NULL where there is none of them. */
+static const char *heading_of(const struct item *item, struct strbuf *out)
+{
+	const char *parts[] = { item->kicker, item->headline, item->deck };
+
+	strbuf_clear(out);
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+		if (parts[i] != NULL)
+			strbuf_addf(out, "%s%s", out->len > 0 ? " " : "", parts[i]);
+	return out->len > 0 ? strbuf_text(out) : NULL;
+}
+
 static void find_topics(const struct press *press, struct page *page)
 {
-	struct strbuf text = { 0 };
+	struct strbuf heading = { 0 }, text = { 0 };
 
 	for (size_t i = 0; i < page->item_count; i++) {
 		struct item *item = &page->items[i];
@@ -85,9 +97,10 @@ static void find_topics(const struct press *press, struct page *page)
 
 			strbuf_add(&text, item->paragraphs[p].text, len < TOPIC_BYTES ? len : TOPIC_BYTES);
 		}
-		item->topic_count = topics_find(press->topics, item->headline, strbuf_text(&text), text.len, &page->arena,
-			item->topics);
+		item->topic_count = topics_find(press->topics, heading_of(item, &heading), strbuf_text(&text), text.len,
+			&page->arena, item->topics);
 	}
+	strbuf_release(&heading);
 	strbuf_release(&text);
 }
 
@@ -114,7 +127,7 @@ void press_read(const struct press *press, const struct page_origin *origin, con
 size_t press_classify(const struct press *press, const char *headline, const char *text, size_t len,
 	struct arena *arena, struct topic topics[ITEM_TOPICS])
 {
-	return topics_find(press->topics, headline, text, len, arena, topics);
+	return topics_find(press->topics, headline, len > 0 ? text : NULL, len, arena, topics);
 }
 
 const struct subject *press_subject(const struct press *press, size_t place)

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* A linear classifier: every term that a text has adds its weight to the sums of the subjects it
- * speaks for or against, and the sums are made probabilities. The headline counts in full; the
- * text behind it, which says the same in many more words, counts as one headline more. */
+/* A linear classifier for headlines: every term that one has adds its weight to the sums of the subjects it speaks
+ * for or against, and the sums are made probabilities. The weights are learned from headlines, and running text
+ * is another language: there only the terms count that a person chose for a subject, each for what it means, by how
+ * often it comes and how long the text is. */
 #include "press/topic.h"
 
 #include <math.h>
@@ -22,8 +23,14 @@
 #define HIT_SLOTS 1024
 #define BEGUN_BITS 262144
 #define HASH_START UINT64_C(0x2545f4914f6cdd1d)
-#define TEXT_TERMS 20.0		/* a text with more terms is scaled down to so many */
-#define TEXT_LEAST 0.45		/* probability of a topic when there is a text to go by */
+
+/* Of an article with its text; seen to serve on some hundred of them. */
+#define TEXT_LEAST 0.45		/* probability of a first topic */
+#define EVIDENCE_LEAST 1.5	/* of the terms that speak for it */
+#define EVIDENCE_HEADLINE 1.5	/* of such a term in the headline; one in the text has 1 */
+#define EVIDENCE_GLYPHS 200.0	/* of a longer text, terms count by this share */
+#define HEADLINE_PART 0.5	/* how far what the headline alone would say is followed, */
+#define HEADLINE_MOST 3.0	/* when it says no more than this */
 
 struct weight {
 	float weight;
@@ -36,6 +43,7 @@ struct term {
 	uint32_t weights;	/* the first in topics->weights */
 	uint16_t count;
 	uint8_t glyphs;
+	uint32_t told;		/* a bit for each subject that it speaks for in running text */
 };
 
 struct topics {
@@ -49,6 +57,7 @@ struct topics {
 	size_t slot_count;	/* a power of two */
 	struct weight *weights;
 	uint64_t begun[BEGUN_BITS / 64];	/* by hash: that a term may begin so */
+	uint64_t told[BEGUN_BITS / 64];		/* ... one that speaks in running text */
 };
 
 /* A term as read, before their number is known. */
@@ -78,20 +87,20 @@ static uint32_t fold_code(uint32_t code)
 	return code >= 'A' && code <= 'Z' ? code | 32 : code;
 }
 
-static bool may_begin(const struct topics *topics, uint64_t hash)
+static bool may_begin(const uint64_t *begun, uint64_t hash)
 {
-	return (topics->begun[hash % BEGUN_BITS / 64] >> (hash % 64) & 1) != 0;
+	return (begun[hash % BEGUN_BITS / 64] >> (hash % 64) & 1) != 0;
 }
 
 /* The hash of a term's glyphs, how many there are in *count; its beginnings and the whole are marked. */
-static uint64_t hash_text(struct topics *topics, const char *text, size_t *count)
+static uint64_t hash_text(uint64_t *begun, const char *text, size_t *count)
 {
 	const char *end = text + strlen(text);
 	uint64_t hash = HASH_START;
 
 	for (*count = 0; text < end; ++*count) {
 		hash = hash_code(hash, fold_code(utf8_next(&text, end)));
-		topics->begun[hash % BEGUN_BITS / 64] |= UINT64_C(1) << (hash % 64);
+		begun[hash % BEGUN_BITS / 64] |= UINT64_C(1) << (hash % 64);
 	}
 	return hash;
 }
@@ -158,16 +167,35 @@ static bool take_weights(struct reading *reading, struct row *row, const char *t
 	return true;
 }
 
+/* "04 14" */
+static bool take_told(const struct topics *topics, struct term *term, const char *text)
+{
+	while (*text != '\0') {
+		size_t len = strcspn(text, " ");
+		int subject = len >= 2 ? find_subject(topics, text, len) : -1;
+
+		if (subject < 0)
+			return false;
+		term->told |= UINT32_C(1) << subject;
+		text += len + strspn(text + len, " ");
+	}
+	return true;
+}
+
 static enum status take_term(struct reading *reading, const struct table_row *fields, const char **why)
 {
 	struct row *row = arena_alloc(&reading->rows, sizeof *row);
 	size_t glyphs;
 
-	*why = "a term has a text of up to 8 characters and weights like 04:1.25 11:-0.5";
+	*why = "a term has a text of up to 8 characters, weights like 04:1.25 11:-0.5, and may have subjects like 04 11";
 	if (fields->count < 3 || !take_weights(reading, row, fields->field[2]))
 		return STATUS_INVALID;
+	if (fields->count > 3 && !take_told(reading->topics, &row->term, fields->field[3]))
+		return STATUS_INVALID;
 	row->text = fields->field[1];
-	row->term.hash = hash_text(reading->topics, row->text, &glyphs);
+	row->term.hash = hash_text(reading->topics->begun, row->text, &glyphs);
+	if (row->term.told != 0)
+		hash_text(reading->topics->told, row->text, &glyphs);
 	if (glyphs == 0 || glyphs > TERM_GLYPHS)
 		return STATUS_INVALID;
 	row->term.glyphs = (uint8_t)glyphs;
@@ -246,31 +274,43 @@ const struct subject *topics_subject(const struct topics *topics, size_t place)
 	return place < topics->subject_count ? &topics->subjects[place] : NULL;
 }
 
-struct hits {
-	const struct term *list[HITS_MAX];
-	double part[HITS_MAX];	/* how far it counts */
-	uint16_t slots[HIT_SLOTS];	/* by hash: its place in list, from 1 */
-	size_t count;
+struct hit {
+	const struct term *term;
+	bool in_headline;
+	unsigned times;		/* in the text */
 };
 
-/* Each term counts once. */
-static void add_hit(struct hits *hits, const struct term *term)
+struct hits {
+	struct hit list[HITS_MAX];
+	uint16_t slots[HIT_SLOTS];	/* by hash: a place in list, counted from 1; 0 is none */
+	size_t count;
+	double text_part;	/* what a term in the text counts */
+};
+
+static void add_hit(struct hits *hits, const struct term *term, bool in_headline)
 {
 	size_t slot = term->hash % HIT_SLOTS;
+	struct hit *hit;
 
-	for (; hits->slots[slot] != 0; slot = (slot + 1) % HIT_SLOTS)
-		if (hits->list[hits->slots[slot] - 1] == term)
+	while (hits->slots[slot] != 0 && hits->list[hits->slots[slot] - 1].term != term)
+		slot = (slot + 1) % HIT_SLOTS;
+	if (hits->slots[slot] == 0) {
+		if (hits->count == HITS_MAX)
 			return;
-	if (hits->count == HITS_MAX)
-		return;
-	hits->list[hits->count++] = term;
-	hits->slots[slot] = (uint16_t)hits->count;
+		hits->list[hits->count++] = (struct hit){ .term = term };
+		hits->slots[slot] = (uint16_t)hits->count;
+	}
+	hit = &hits->list[hits->slots[slot] - 1];
+	if (in_headline)
+		hit->in_headline = true;
+	else
+		hit->times++;
 }
 
-/* Finds the terms in the first characters of text. A headline begins with ^, and what stands in it counts down to
- * the single character; every longer text has most of those. */
-static void find_hits(const struct topics *topics, const char *text, size_t len, bool headline, struct hits *hits)
+/* Finds the terms in the first characters of text; a headline begins with ^. Returns how many were looked at. */
+static size_t find_hits(const struct topics *topics, const char *text, size_t len, bool headline, struct hits *hits)
 {
+	const uint64_t *begun = headline ? topics->begun : topics->told;
 	uint32_t code[TEXT_GLYPHS];
 	const char *end = text + len;
 	size_t count = 0;
@@ -286,48 +326,86 @@ static void find_hits(const struct topics *topics, const char *text, size_t len,
 			const struct term *term;
 
 			hash = hash_code(hash, code[at + n - 1]);
-			if (!may_begin(topics, hash))
+			if (!may_begin(begun, hash))
 				break;
-			if (n == 1 && !headline)
-				continue;
 			term = &topics->terms[find_slot(topics, hash)];
-			if (term->hash != 0)
-				add_hit(hits, term);
+			if (headline ? term->hash != 0 : term->told != 0)
+				add_hit(hits, term, headline);
 		}
 	}
+	return count;
 }
 
-/* Fills part[] with each subject's probability. */
-static void weigh(const struct topics *topics, const struct hits *hits, double part[SUBJECTS_MAX])
+static double headline_weight(const struct topics *topics, const struct hit *hit, size_t subject)
 {
-	double most = -1e9, sum = 0;
+	const struct weight *weights = topics->weights + hit->term->weights;
 
-	memcpy(part, topics->bias, sizeof topics->bias);
-	for (size_t i = 0; i < hits->count; i++) {
-		const struct weight *weights = topics->weights + hits->list[i]->weights;
-
-		for (size_t w = 0; w < hits->list[i]->count; w++)
-			part[weights[w].subject] += hits->part[i] * (double)weights[w].weight;
-	}
-	for (size_t i = 0; i < topics->subject_count; i++)
-		most = part[i] > most ? part[i] : most;
-	for (size_t i = 0; i < topics->subject_count; i++)
-		sum += part[i] = exp(part[i] - most);
-	for (size_t i = 0; i < topics->subject_count; i++)
-		part[i] /= sum;
-}
-
-static double weight_for(const struct topics *topics, const struct term *term, size_t subject)
-{
-	const struct weight *weights = topics->weights + term->weights;
-
-	for (size_t w = 0; w < term->count; w++)
+	for (size_t w = 0; hit->in_headline && w < hit->term->count; w++)
 		if (weights[w].subject == subject)
 			return (double)weights[w].weight;
 	return 0;
 }
 
-/* The terms that earned a subject its place, the most telling first; of those that weigh the same, one. */
+/* How far a term speaks for a subject by what it means, in the headline or the text of an article. */
+static double evidence(const struct hits *hits, const struct hit *hit, size_t subject)
+{
+	double sum = hit->in_headline ? EVIDENCE_HEADLINE : 0;
+
+	if ((hit->term->told >> subject & 1) == 0)
+		return 0;
+	return hit->times > 0 ? sum + hits->text_part * (1 + log(hit->times)) : sum;
+}
+
+static void make_probabilities(double *part, size_t count)
+{
+	double most = -1e9, sum = 0;
+
+	for (size_t i = 0; i < count; i++)
+		most = part[i] > most ? part[i] : most;
+	for (size_t i = 0; i < count; i++)
+		sum += part[i] = exp(part[i] - most);
+	for (size_t i = 0; i < count; i++)
+		part[i] /= sum;
+}
+
+/* Adds to part[] what the headline's terms say. */
+static void add_headline(const struct topics *topics, const struct hits *hits, double part[SUBJECTS_MAX])
+{
+	for (size_t i = 0; i < hits->count; i++) {
+		const struct term *term = hits->list[i].term;
+		const struct weight *weights = topics->weights + term->weights;
+
+		for (size_t w = 0; hits->list[i].in_headline && w < term->count; w++)
+			part[weights[w].subject] += (double)weights[w].weight;
+	}
+}
+
+/* Each subject's probability for a line that stands alone. */
+static void weigh_line(const struct topics *topics, const struct hits *hits, double part[SUBJECTS_MAX])
+{
+	memcpy(part, topics->bias, sizeof topics->bias);
+	add_headline(topics, hits, part);
+	make_probabilities(part, topics->subject_count);
+}
+
+/* ... for an article; 0 where there is too little evidence. */
+static void weigh_article(const struct topics *topics, const struct hits *hits, double part[SUBJECTS_MAX])
+{
+	double shown[SUBJECTS_MAX] = { 0 };
+
+	add_headline(topics, hits, part);
+	for (size_t s = 0; s < topics->subject_count; s++) {
+		part[s] = fmax(-HEADLINE_MOST, fmin(HEADLINE_MOST, part[s]));
+		for (size_t i = 0; i < hits->count; i++)
+			shown[s] += evidence(hits, &hits->list[i], s);
+		part[s] = shown[s] + HEADLINE_PART * part[s];
+	}
+	make_probabilities(part, topics->subject_count);
+	for (size_t s = 0; s < topics->subject_count; s++)
+		part[s] = shown[s] < EVIDENCE_LEAST ? 0 : part[s];
+}
+
+/* The terms that earned a subject its place, the most telling first. */
 static void show_terms(const struct topics *topics, const struct hits *hits, size_t subject, struct arena *arena,
 	struct topic *topic)
 {
@@ -335,13 +413,13 @@ static void show_terms(const struct topics *topics, const struct hits *hits, siz
 	double weights[TERMS_SHOWN];
 
 	for (size_t i = 0; i < hits->count; i++) {
-		const struct term *term = hits->list[i];
-		double weight = term->glyphs > 1 ? hits->part[i] * weight_for(topics, term, subject) : 0;
+		const struct hit *hit = &hits->list[i];
+		double weight = headline_weight(topics, hit, subject) + evidence(hits, hit, subject);
 		size_t place = topic->term_count;
 
 		while (place > 0 && weight > weights[place - 1])
 			place--;
-		if (weight <= 0.05 || place == TERMS_SHOWN || (place > 0 && weight >= weights[place - 1]))
+		if (weight <= 0.05 || hit->term->glyphs == 1 || place == TERMS_SHOWN)
 			continue;
 		if (topic->term_count < TERMS_SHOWN)
 			topic->term_count++;
@@ -350,7 +428,7 @@ static void show_terms(const struct topics *topics, const struct hits *hits, siz
 			terms[last] = terms[last - 1];
 		}
 		weights[place] = weight;
-		terms[place] = topics->texts[term - topics->terms];
+		terms[place] = topics->texts[hit->term - topics->terms];
 	}
 	topic->terms = terms;
 }
@@ -359,30 +437,29 @@ size_t topics_find(const struct topics *topics, const char *headline, const char
 	struct arena *arena, struct topic found[ITEM_TOPICS])
 {
 	struct hits hits;
-	double part[SUBJECTS_MAX];
-	double first_min;
-	size_t of_headline, count = 0;
+	double part[SUBJECTS_MAX] = { 0 };
+	double least = text != NULL && topics->first_min < TEXT_LEAST ? TEXT_LEAST : topics->first_min;
+	size_t glyphs, count = 0;
 
 	hits.count = 0;
 	memset(hits.slots, 0, sizeof hits.slots);
 	if (headline != NULL)
 		find_hits(topics, headline, strlen(headline), true, &hits);
-	of_headline = hits.count;
-	find_hits(topics, text, len, false, &hits);
-	for (size_t i = 0; i < hits.count; i++)
-		hits.part[i] = i < of_headline || (double)(hits.count - of_headline) <= TEXT_TERMS || headline == NULL ? 1
-			: TEXT_TERMS / (double)(hits.count - of_headline);
+	glyphs = text != NULL ? find_hits(topics, text, len, false, &hits) : 0;
+	hits.text_part = (double)glyphs > EVIDENCE_GLYPHS ? EVIDENCE_GLYPHS / (double)glyphs : 1;
 	if (hits.count == 0)
 		return 0;
-	first_min = len > 0 && topics->first_min < TEXT_LEAST ? TEXT_LEAST : topics->first_min;
-	weigh(topics, &hits, part);
+	if (text != NULL)
+		weigh_article(topics, &hits, part);
+	else
+		weigh_line(topics, &hits, part);
 	while (count < ITEM_TOPICS) {
 		size_t best = 0;
 
 		for (size_t i = 1; i < topics->subject_count; i++)
 			if (part[i] > part[best])
 				best = i;
-		if (part[best] < (count == 0 ? first_min : topics->further_min))
+		if (part[best] < (count == 0 ? least : topics->further_min))
 			break;
 		found[count] = (struct topic){ topics->subjects[best].code, topics->subjects[best].name, part[best], NULL, 0 };
 		show_terms(topics, &hits, best, arena, &found[count++]);
