@@ -376,6 +376,13 @@ enum status articles_open(struct reader *reader, const struct list_scope *scope,
 	return STATUS_OK;
 }
 
+const char *articles_query(struct view *view)
+{
+	const struct articles *articles = (const struct articles *)view;
+
+	return articles->query != NULL ? articles->query : "";
+}
+
 void articles_follow_up(struct view *view, struct view *before)
 {
 	struct articles *articles = (struct articles *)view;

@@ -12,6 +12,8 @@ static void put_view(struct reader *reader, struct view *view)
 {
 	struct searching *searching = &reader->searching;
 
+	if (searching->view == view)
+		return;
 	if (searching->view != NULL && view != NULL)
 		articles_follow_up(view, searching->view);
 	if (searching->view != NULL)
@@ -50,8 +52,13 @@ static void drop_blanks(struct strbuf *text)
 		text->text[--text->len] = '\0';
 }
 
+static bool is_of(struct view *view, const char *query)
+{
+	return view != NULL && strcmp(articles_query(view), query) == 0;
+}
+
 /* The hits of as much of the text as can be read: without its last word, and the one before, until it is
- * a query. NULL when nothing is left. */
+ * a query. They may be those that are shown. NULL when nothing is left. */
 static struct view *view_of(struct reader *reader, struct strbuf *text)
 {
 	struct strbuf query = { 0 };
@@ -61,6 +68,10 @@ static struct view *view_of(struct reader *reader, struct strbuf *text)
 	while (text->len > 0) {
 		strbuf_clear(&query);
 		query_complete(text->text, &query);
+		if (is_of(reader->searching.view, query.text)) {
+			view = reader->searching.view;
+			break;
+		}
 		if (open_view(reader, query.text, &view, &error) == STATUS_OK)
 			break;
 		while (text->len > 0 && text->text[text->len - 1] != ' ')
@@ -127,12 +138,16 @@ void searching_cancel(struct reader *reader)
 	reader->searching = (struct searching){ .on = false };
 }
 
-/* The view on top is that of the results, now. */
+/* The view on top is that of the results, now; the same search again goes back to those that are there. */
 static void keep(struct reader *reader)
 {
 	struct view *before = reader->results;
 	bool shown = false;
 
+	if (reader->stack[reader->depth - 2] == before && is_of(before, articles_query(reader->searching.view))) {
+		searching_cancel(reader);
+		return;
+	}
 	reader->results = reader->searching.view;
 	reader->searching = (struct searching){ .on = false };
 	for (size_t i = 0; i < reader->depth; i++)

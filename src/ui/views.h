@@ -10,6 +10,8 @@
  * STATUS_INVALID when the scope's query does not parse. */
 enum status articles_open(struct reader *reader, const struct list_scope *scope, const char *name,
 	struct view **view, struct error *error);
+/* What was searched for; "" for nothing. */
+const char *articles_query(struct view *view);
 /* What the view before shows beside the list stays, until this one, which is to take its place, has
  * something else to show. */
 void articles_follow_up(struct view *view, struct view *before);
