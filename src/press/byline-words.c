@@ -112,7 +112,7 @@ static bool take_pictures(struct reading *reading)
 	return true;
 }
 
-/* Before everything: where the author lives, [山东]. */
+/* Before everything: where the author lives, [山东], [美]. */
 static bool take_origin(struct reading *reading)
 {
 	const struct glyphs *glyphs = reading->glyphs;
@@ -124,7 +124,7 @@ static bool take_origin(struct reading *reading)
 	reading->at++;
 	end = word_end(reading);
 	reading->at = at;
-	if (end >= reading->end || end - at < 3 || end - at > 4 || !glyph_is_closing(glyphs->code[end]))
+	if (end >= reading->end || end - at < 2 || end - at > 4 || !glyph_is_closing(glyphs->code[end]))
 		return false;
 	reading->at = end + 1;
 	return reading->at < reading->end;

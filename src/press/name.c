@@ -40,6 +40,9 @@ static const char32_t *const words[] = {
 /* Characters that are in sentences and in nobody's name. */
 static const char16_t no_names[] = u"的了是在像吗么呢吧这那你我他她它们什怎把被就还很更最让给说看吃买卖鞋层";
 
+/* What a place or an office ends in, and nobody's name. */
+static const char16_t offices[] = u"县市厂局校院";
+
 #define RUN_MAX 16	/* glyphs of names run together; the search below doubles with each */
 
 bool name_is_surname(uint32_t code)
@@ -63,11 +66,11 @@ static bool can_be_names(const struct glyphs *glyphs, size_t place, size_t end)
 	return (left >= 3 && can_be_names(glyphs, place + 3, end)) || can_be_names(glyphs, place + 2, end);
 }
 
-static bool is_sentence(const struct glyphs *glyphs, size_t place, size_t end)
+static bool has_any(const struct glyphs *glyphs, size_t place, size_t end, const char16_t *set)
 {
 	for (; place < end; place++)
-		for (size_t i = 0; no_names[i] != 0; i++)
-			if (no_names[i] == glyphs->code[place])
+		for (size_t i = 0; set[i] != 0; i++)
+			if (set[i] == glyphs->code[place])
 				return true;
 	return false;
 }
@@ -81,8 +84,10 @@ size_t name_next(const struct glyphs *glyphs, size_t place, size_t end, bool str
 	for (size_t at = place; at < end; at++)
 		if (glyphs->code[at] == 0xb7)	/* a foreign name goes to its end */
 			return left <= 24 ? left : 0;
-	if (left < 2 || left > RUN_MAX || (strict && (!surname || (left == 2 && glyphs_match_any(glyphs, place, words) > 0)))
-		|| is_sentence(glyphs, place, end))
+	if (left < 2 || left > RUN_MAX || has_any(glyphs, place, end, no_names))
+		return 0;
+	if (strict && (!surname || (left == 2 && glyphs_match_any(glyphs, place, words) > 0)
+		|| has_any(glyphs, end - 1, end, offices)))
 		return 0;
 	if (left <= 3 || (left == 4 && compound > 0))
 		return left;

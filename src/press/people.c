@@ -7,6 +7,7 @@
 #include "base/alloc.h"
 #include "press/byline.h"
 #include "press/dateline.h"
+#include "press/name.h"
 
 #define PEOPLE_MAX 200	/* of one item; a list of winners is no byline */
 
@@ -21,7 +22,12 @@ static void add(struct people *people, const char *role, const char *name)
 	people->list[people->count++] = (struct byline){ role, name };
 }
 
-/* The text of the glyphs from start to end without blanks. */
+static bool is_latin(uint32_t code)
+{
+	return (code | 32) >= 'a' && (code | 32) <= 'z';
+}
+
+/* The text of the glyphs from start to end, without blanks but those between words of Latin letters. */
 static char *slice(struct arena *arena, const char *text, const struct glyphs *glyphs, size_t start, size_t end)
 {
 	const char *p = text + glyphs_at(glyphs, start);
@@ -33,7 +39,8 @@ static char *slice(struct arena *arena, const char *text, const struct glyphs *g
 		const char *from = p;
 
 		glyph_next(&p, stop);
-		if (glyphs->code[i] == ' ')
+		if (glyphs->code[i] == ' ' && !(i > start && i + 1 < end && is_latin(glyphs->code[i - 1])
+			&& is_latin(glyphs->code[i + 1])))
 			continue;
 		memcpy(out + len, from, (size_t)(p - from));
 		len += (size_t)(p - from);
@@ -94,7 +101,16 @@ void people_add_tail(struct people *people, const struct block *block, bool name
 
 void people_add_whole(struct people *people, const struct block *block)
 {
-	add(people, "", arena_strndup(people->arena, block->text, block->len));
+	struct glyphs glyphs;
+	size_t from;
+
+	glyphs_first(&glyphs, block->text, block->len);
+	for (from = glyphs.count; from > 0 && glyphs.code[from - 1] != ' '; from--)
+		;
+	if (from > 0 && name_next(&glyphs, from, glyphs.count, true) == glyphs.count - from)	/* 市作家协会 李明 */
+		add(people, "", slice(people->arena, block->text, &glyphs, from, glyphs.count));
+	else
+		add(people, "", arena_strndup(people->arena, block->text, block->len));
 }
 
 void people_move(struct people *people, struct item *item)

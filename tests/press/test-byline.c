@@ -168,6 +168,10 @@ static void authors_may_say_who_they_are(void **state)
 	assert_line("渔港小学 六（1）班 林 渔", "=林 渔");
 	assert_line("指导老师：何川", "指导老师=何川");
 	assert_line("[山东]", "");
+	assert_line("[美]约翰·史密斯", "=约翰·史密斯");
+	assert_line("文 林小渔", "文=林小渔");
+	assert_line("龙门县 林小渔", "");
+	assert_line("通讯员 江市监", "通讯员=江市监");
 }
 
 static void credit_of_a_picture_needs_no_full_stop_before_it(void **state)

@@ -299,6 +299,16 @@ static void masthead_and_codes_are_furniture(void **state)
 	assert_int_equal(page.date.basis, BASIS_FOLIO);
 }
 
+static void people_are_told_from_where_they_work(void **state)
+{
+	(void)state;
+	read_text("北渡口记\n\n市作家协会 林小渔\n\n" SHED BELL MORE);
+	assert_int_equal(item_of(ITEM_ARTICLE, 0)->byline_count, 1);
+	assert_byline(item_of(ITEM_ARTICLE, 0), 0, "", "林小渔");
+	read_text("北渡口记\n\n本报记者 Li Ming\n\n" SHED BELL MORE);
+	assert_byline(item_of(ITEM_ARTICLE, 0), 0, "本报记者", "Li Ming");
+}
+
 static void headlines_with_words_of_furniture_stay_headlines(void **state)
 {
 	static const char *const headlines[] = { "扫码支付时代 老人怎么买菜", "“二维码”里藏骗局", "新闻热线帮他找到了妈妈", "邮编退休记",
@@ -406,6 +416,7 @@ int main(void)
 		cmocka_unit_test(plain_subheads_run_up_to_the_jump),
 		cmocka_unit_test(plain_head_in_what_goes_on_from_another_page_is_a_subhead),
 		cmocka_unit_test(masthead_and_codes_are_furniture),
+		cmocka_unit_test(people_are_told_from_where_they_work),
 		cmocka_unit_test(headlines_with_words_of_furniture_stay_headlines),
 		cmocka_unit_test(addresses_and_slugs_are_furniture),
 		cmocka_unit_test(verse_keeps_its_lines),
