@@ -11,11 +11,11 @@
 
 /* Codes that are taken of a chunk at most, and of its text: all of the first bytes, then a share. The
  * characters of more of it are counted, by article. */
-#define CODES_MOST ((size_t)1000 * 1000)
-#define TEXT_FREE ((size_t)256 * 1024)
-#define TEXT_SHARE 24
+#define CODES_MOST ((size_t)700 * 1000)
+#define TEXT_FREE ((size_t)128 * 1024)
+#define TEXT_SHARE 40
 #define COUNT_FREE ((size_t)2 * 1024 * 1024)
-#define COUNT_SHARE 4
+#define COUNT_SHARE 6
 #define WORDS_MOST 8000		/* of more than one character */
 #define NAME_LENGTH 4
 
