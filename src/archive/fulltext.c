@@ -16,7 +16,7 @@
 
 enum status fulltext_create(struct db *db, struct error *error)
 {
-	return db_run(db,
+	enum status status = db_run(db,
 		/* A chunk, and which of its articles are gone since it was made. pieces is the sum over its
 		 * articles (pieces.h); days has two numbers (postings.h) for each day that it has articles of:
 		 * what is between the one before and it, and how many articles. */
@@ -33,6 +33,8 @@ enum status fulltext_create(struct db *db, struct error *error)
 		"CREATE TABLE fulltext_details (id INTEGER PRIMARY KEY, terms BLOB NOT NULL);"
 		/* Articles that are in no chunk yet; empty in a published archive. */
 		"CREATE TABLE fulltext_new (number INTEGER PRIMARY KEY);", error);
+
+	return status == STATUS_OK ? words_create(db, error) : status;
 }
 
 static enum status run_with(struct db *db, const char *sql, int64_t first, int64_t second,

@@ -8,7 +8,6 @@
 #include <unistd.h>
 
 #include "archive/fulltext.h"
-#include "archive/word-store.h"
 
 #define APPLICATION_ID 0x62616f6c	/* "baol" */
 
@@ -143,9 +142,6 @@ enum status schema_migrate(struct db *db, struct error *error)
 		if (status == STATUS_OK)
 			status = versions[version].more(db, error);
 	}
-	/* A reader can do without these, so they are no version of their own. */
-	if (status == STATUS_OK)
-		status = words_create(db, error);
 	sqlite3_snprintf(sizeof pragma, pragma, "PRAGMA user_version = %d", (int)VERSION);
 	return status == STATUS_OK ? db_run(db, pragma, error) : status;
 }

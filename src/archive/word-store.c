@@ -16,10 +16,10 @@ enum status words_create(struct db *db, struct error *error)
 {
 	return db_run(db,
 		/* What was found in a chunk, by its id, */
-		"CREATE TABLE IF NOT EXISTS word_chunk (chunk INTEGER PRIMARY KEY, words BLOB NOT NULL);"
+		"CREATE TABLE word_chunk (chunk INTEGER PRIMARY KEY, words BLOB NOT NULL);"
 		/* and in all: those that a letter begins, of any reading of their first character, the most
 		 * frequent ones first. */
-		"CREATE TABLE IF NOT EXISTS word (letter INTEGER PRIMARY KEY, words BLOB NOT NULL);", error);
+		"CREATE TABLE word (letter INTEGER PRIMARY KEY, words BLOB NOT NULL);", error);
 }
 
 static enum status insert(struct db *db, const char *sql, int64_t id, const struct strbuf *words, struct error *error)

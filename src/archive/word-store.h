@@ -7,7 +7,7 @@
 #include "archive/db.h"
 #include "base/strbuf.h"
 
-/* Makes the tables where there are none. */
+/* Makes the tables in a new archive. */
 enum status words_create(struct db *db, struct error *error);
 
 /* Words as word-gather.h writes them: one byte of length, the text, a number (postings.h), in the order
