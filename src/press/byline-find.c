@@ -32,9 +32,9 @@ static size_t bracket_open(const struct glyphs *glyphs, size_t close)
 static bool agency_read(const struct glyphs *glyphs, size_t from, size_t end, struct credits *credits)
 {
 	static const char32_t *const agencies[] = { U"新华社", U"中新社", U"中央社", U"中通社", U"法新社", U"路透", U"美联社", U"视觉中国", U"资料图",
-		U"资料照片", U"资料片", U"网络图", U"网络截图", U"本报资料", U"受访者供图", U"大公", U"东方IC", NULL };
-	static const char32_t *const ends[] = { U"发", U"摄", U"图", U"照片", U"图片", U"资料片", U"路透", U"法新", U"美联", U"法新社", U"路透社",
-		U"美联社", U"中国", U"IC", NULL };
+		U"资料照片", U"资料片", U"网络图", U"网络截图", U"本报资料", U"受访者供图", U"大公", U"东方IC", U"IC", U"CFP", U"VCG", NULL };
+	static const char32_t *const ends[] = { U"发", U"摄", U"图片", U"图", U"照片", U"资料片", U"路透社", U"路透", U"法新社", U"法新", U"美联社",
+		U"美联", U"中国", U"IC", U"photo", U"CFP", U"VCG", NULL };
 	static const char32_t *const given[] = { U"供图", U"提供", NULL };
 	size_t n;
 
@@ -45,7 +45,7 @@ static bool agency_read(const struct glyphs *glyphs, size_t from, size_t end, st
 	n = glyphs_match_any(glyphs, from, agencies);
 	credits->has_role = n > 0 && from + n == end;
 	credits->photo = glyphs_match_any(glyphs, end - 2, given) == 2 && !glyph_is_opening(glyphs->code[from]);
-	for (size_t len = 1; n > 0 && len <= 3; len++)
+	for (size_t len = 1; n > 0 && len <= 5 && len <= end - from; len++)
 		credits->photo |= glyphs_match_any(glyphs, end - len, ends) == len;
 	credits->has_role |= credits->photo;
 	return credits->has_role;

@@ -184,6 +184,8 @@ static void credit_of_a_picture_needs_no_full_stop_before_it(void **state)
 	assert_tail("市民在码头看夜航。 新华社/路透", "市民在码头看夜航。", "");
 	assert_tail("市民在码头看夜航。渔港小学供图", "市民在码头看夜航。", "");
 	assert_tail("市民在码头看夜航。通讯员供图", "市民在码头看夜航。", "");
+	assert_tail("市民在码头看夜航。（资料图片）", "市民在码头看夜航。", "");
+	assert_tail("市民在码头看夜航。IC photo", "市民在码头看夜航。", "");
 	assert_tail("市民在码头看夜航。据新华社", "市民在码头看夜航。", "");
 	assert_tail("市民在码头看夜航 人来人往", "市民在码头看夜航 人来人往", "");
 }
