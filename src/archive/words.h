@@ -15,8 +15,8 @@ struct word {
 };
 
 /* What letters (pinyin.h) can stand for, best first, at most want: what uses up most letters, and of
- * that first what goes with them as it is, then what goes on, the most frequent first. None where the
- * archive was made before it had words. Texts live in the arena. */
+ * that first what goes with them as it is, then what goes on, the most frequent first. Texts live in the
+ * arena. */
 enum status archive_words(struct archive *archive, const char *letters, size_t len, struct arena *arena,
 	struct word *words, size_t want, size_t *count, struct error *error);
 

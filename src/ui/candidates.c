@@ -66,7 +66,7 @@ void candidates_look(struct candidates *candidates, struct archive *archive, con
 	if (!prompt->open || !find_letters(prompt, &candidates->start, &candidates->end) ||
 			candidates->end - candidates->start > PINYIN_LETTERS)
 		return;
-	/* Where the archive has no words, or they cannot be read, one types without. */
+	/* Where they cannot be read, one types without. */
 	if (archive_words(archive, text + candidates->start, candidates->end - candidates->start, &candidates->arena,
 			candidates->words, CANDIDATES_MOST, &candidates->count, NULL) != STATUS_OK)
 		candidates->count = 0;
