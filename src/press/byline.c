@@ -283,7 +283,10 @@ bool credits_read_closed(const struct glyphs *glyphs, size_t from, size_t end, s
 
 bool credits_read(const struct glyphs *glyphs, size_t from, size_t end, struct credits *credits)
 {
+	static const char32_t *const split[] = { U"记 者", U"报 记者", U"通 讯", U"讯 员", U"本 报", U"见 习", U"实 习", NULL };
+
 	if (read_all(glyphs, from, end, credits))
 		return true;
-	return from + 2 < end && glyphs->code[from + 1] == ' ' && credits_read_closed(glyphs, from, end, credits);
+	return from + 2 < end && (glyphs->code[from + 1] == ' ' || glyphs_have(glyphs, end, split))
+		&& credits_read_closed(glyphs, from, end, credits);
 }

@@ -139,9 +139,11 @@ static void words_and_sentences_are_no_names(void **state)
 	assert_line("记者在现场", "");
 }
 
-static void blanks_within_words_of_a_lead_are_stepped_over(void **state)
+static void blanks_within_the_words_of_a_byline_are_stepped_over(void **state)
 {
 	(void)state;
+	assert_line("本报记 者 陈一舟 通讯员林小渔", "本报记 者=陈一舟; 通讯员=林小渔");
+	assert_tail("码头夜间开放。本 报记者 陈一舟 摄", "码头夜间开放。", "本 报记者=陈一舟");
 	assert_lead("晚报讯（记 者陈一舟 通 讯员林小 渔）昨天上午，码头夜间开放。", "记 者=陈一舟; 通 讯员=林小 渔");
 }
 
@@ -199,7 +201,7 @@ int main(void)
 		cmocka_unit_test(houses_with_two_names_are_one_role),
 		cmocka_unit_test(words_around_a_credit_are_nobodys_name),
 		cmocka_unit_test(words_and_sentences_are_no_names),
-		cmocka_unit_test(blanks_within_words_of_a_lead_are_stepped_over),
+		cmocka_unit_test(blanks_within_the_words_of_a_byline_are_stepped_over),
 		cmocka_unit_test(cables_of_unknown_papers_give_a_day),
 		cmocka_unit_test(authors_may_say_who_they_are),
 		cmocka_unit_test(credit_of_a_picture_needs_no_full_stop_before_it),
