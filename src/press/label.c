@@ -145,15 +145,32 @@ struct between {
 	int end[3];		/* an item ends: whatever it ends with, with text, with a paragraph */
 	int cut;		/* the text before is not at its end */
 	int lead;		/* a paragraph opens an article rather than going on in one */
-	int credit;		/* a line under a caption */
+	int part;		/* ... or goes on under a subhead, and behind a text */
+	int body;
+	int to[LABEL_COUNT];	/* a label stands here, whatever stands before */
+	int subhead_on, author_on, captioned, pictured;	/* see step_weight() */
 };
+
+static bool may_sign(const struct block *block)
+{
+	return (block->evidence & (BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_ORG) | BIT(E_PARENS) | BIT(E_TAIL_CABLE) | BIT(E_TAIL_NAME)
+		| BIT(E_TAIL_BYLINE) | BIT(E_STARTS_DASH) | BIT(E_TO) | BIT(E_DATED))) != 0;
+}
+
+/* A picture's title or caption: without a photographer, 图为 or an arrow it may be any line over any text. */
+static bool is_picture(const struct block *title, const struct block *caption)
+{
+	return has(title, E_PHOTO_HEAD) || has(title, E_PHOTO_NOTE) || has(caption, E_CREDIT) || has(caption, E_CAPTION)
+		|| has(caption, E_TAIL_NAME) || has(caption, E_CREDITED);
+}
 
 static void look_between(struct between *between, const struct block *before, const struct block *block)
 {
 	bool dateline = has(block, E_DATELINE);
 	bool from = has(block, E_FROM);
+	int turn = block->chars <= 50 ? turn_weight(block) : 0;
 
-	between->turn = block->chars <= 50 ? turn_weight(block) : 0;
+	*between = (struct between){ .turn = turn };
 	between->join = join_weight(before, LABEL_BODY, block);
 	between->join_on = join_weight(before, LABEL_BODY_ON, block);
 	between->end[0] = end_weight(before, LABEL_SIGNED);
@@ -162,36 +179,40 @@ static void look_between(struct between *between, const struct block *before, co
 	between->cut = has(before, E_ENDS_OPEN) || has(before, E_ENDS_COMMA);
 	between->lead = (dateline ? 6 : 0) + (has(block, E_LEAD_BYLINE) || from ? 4 : 0) + (has(block, E_NEWSY) ? 1 : 0)
 		- (has(block, E_STARTS_ON) ? 2 : 0);
-	between->credit = has(block, E_BYLINE) || has(block, E_PARENS) ? 0 : clamp((double)block->echo * 14, -6, 7);
+	between->part = -(dateline || from ? 8 : 0) - (has(block, E_LEAD_BYLINE) ? 4 : 0);
+	between->body = -(dateline ? 3 : 0) - (from ? 6 : 0);
+	between->to[LABEL_PHOTO_END] = has(block, E_BYLINE) || has(block, E_PARENS) ? 0 : clamp((double)block->echo * 14, -6, 7);
+	between->to[LABEL_TEASER_ON] = has(before, E_POINTED) ? 0 : -30;
+	if (!has(block, E_BYLINE) && turn > 0)	/* a name that the text behind it speaks of is no author's */
+		between->to[LABEL_SIGNED] -= turn;
+	if (!may_sign(block)) {
+		between->to[LABEL_SIGNED] -= 8;
+		between->to[LABEL_AUTHOR] -= has(block, E_TINY) ? 0 : 8;
+	}
+	between->subhead_on = has(before, E_ENDS_COMMA) || has(before, E_ORDINAL) ? 14 : 0;
+	between->author_on = has(before, E_BYLINE) || has(block, E_BYLINE) || has(block, E_ORG) ? 0 : -6;
+	between->captioned = is_picture(before, block) ? 0 : -12;
+	between->pictured = has(before, E_PHOTO_HEAD) ? -3 : 0;
 }
 
 /* A text stands behind a head, a subhead or another text. */
-static int text_weight(const struct between *between, enum label from, const struct block *block)
+static int text_weight(const struct between *between, enum label from)
 {
-	if (is_in(from, head_labels))
-		return between->lead;
-	if (from == LABEL_SUBHEAD)
-		return -(has(block, E_DATELINE) || has(block, E_FROM) ? 8 : 0) - (has(block, E_LEAD_BYLINE) ? 4 : 0);
-	return -(has(block, E_DATELINE) ? 3 : 0) - (has(block, E_FROM) ? 6 : 0);
-}
-
-static bool may_sign(const struct block *block)
-{
-	return (block->evidence & (BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_ORG) | BIT(E_PARENS) | BIT(E_TAIL_CABLE) | BIT(E_TAIL_NAME)
-		| BIT(E_TAIL_BYLINE) | BIT(E_STARTS_DASH) | BIT(E_TO) | BIT(E_DATED))) != 0;
+	return is_in(from, head_labels) ? between->lead + (from == LABEL_HEAD ? between->pictured : 0)
+		: from == LABEL_SUBHEAD ? between->part : between->body;
 }
 
 static int step_weight(const struct between *between, const struct block *before, enum label from,
 	const struct block *block, enum label to)
 {
-	int sum = label_steps[from][to] - LABEL_STEP(0);
+	int sum = label_steps[from][to] - LABEL_STEP(0) + between->to[to];
 
 	if (to == LABEL_CAPTION_ON && has(block, E_STARTS_NUMBER))	/* 2、...: the next of several pictures */
 		return sum + (has(block, E_CREDIT) ? 2 : 0);
 	if (is_in(to, on_labels))
 		return sum + (from == LABEL_BODY ? between->join : between->join_on);
-	if (to == LABEL_CAPTION && has(block, E_STARTS_NUMBER) && from != LABEL_PHOTO)
-		sum -= 8;
+	if (to == LABEL_CAPTION)
+		sum += from == LABEL_PHOTO ? between->captioned : has(block, E_STARTS_NUMBER) ? -8 : 0;
 	if (between->cut && is_in(from, text_labels) && !is_in(to, start_labels))
 		sum -= to == LABEL_VERSE || to == LABEL_SIGNED || to == LABEL_PHOTO_END ? 1 : 4;
 	if (label_begins(to, from) && !is_in(from, apart_labels))
@@ -202,26 +223,11 @@ static int step_weight(const struct between *between, const struct block *before
 	if (is_in(from, head_labels) && is_in(to, head_labels))
 		sum += head_weight(before, from, block, to);
 	if (to == LABEL_BODY || to == LABEL_VERSE)
-		sum += text_weight(between, from, block);
-	if (to == LABEL_PHOTO_END)
-		sum += between->credit;
-	if (to == LABEL_SIGNED && !has(block, E_BYLINE))	/* a name that the text behind it speaks of is no author's */
-		sum -= between->turn > 0 ? between->turn : 0;
-	if ((to == LABEL_SIGNED || (to == LABEL_AUTHOR && !has(block, E_TINY))) && !may_sign(block))
+		sum += text_weight(between, from);
+	if (to == LABEL_FURNITURE && from != LABEL_FURNITURE && has(block, E_SECTION))	/* it heads a part of the page */
 		sum -= 8;
-	if (to == LABEL_FURNITURE && has(block, E_SECTION) && from != LABEL_FURNITURE)	/* it heads a part of the page */
-		sum -= 8;
-	if (to == LABEL_TEASER_ON && !has(before, E_POINTED))
-		sum -= 30;
-	if (from == LABEL_SUBHEAD && to == LABEL_SUBHEAD && (has(before, E_ENDS_COMMA) || has(before, E_ORDINAL)))
-		sum += 14;
-	if (from == LABEL_PHOTO && to == LABEL_CAPTION && !has(before, E_PHOTO_HEAD) && !has(before, E_PHOTO_NOTE)
-		&& !has(block, E_CREDIT) && !has(block, E_CAPTION) && !has(block, E_TAIL_NAME) && !has(block, E_CREDITED))
-		sum -= 12;
-	if (from == LABEL_AUTHOR && to == LABEL_AUTHOR && !has(before, E_BYLINE) && !has(block, E_BYLINE) && !has(block, E_ORG))
-		sum -= 6;
-	if (from == LABEL_HEAD && to == LABEL_BODY && has(before, E_PHOTO_HEAD))
-		sum -= 3;
+	if (from == to && (to == LABEL_SUBHEAD || to == LABEL_AUTHOR))
+		sum += to == LABEL_SUBHEAD ? between->subhead_on : between->author_on;
 	return sum;
 }
 
