@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: MIT */
+#include "press/look.h"
+
+#include "press/byline.h"
+#include "press/dateline.h"
+#include "press/folio.h"
+#include "press/furniture.h"
+#include "press/jump.h"
+
+/* True when a number before 日 stands among the first glyphs. */
+static bool names_day(const struct glyphs *g, size_t end)
+{
+	int value;
+
+	for (size_t at = glyphs_find(g, 0, g->count, U"日"); at < g->count && at < end; at = glyphs_find(g, at + 1, g->count, U"日"))
+		if (at > 0 && glyphs_number(g, at - 1, &value) > 0)
+			return true;
+	return false;
+}
+
+static void look_lead(struct look *look)
+{
+	static const char32_t *const newsy[] = { U"日前", U"近日", U"昨天", U"昨日", U"今天", U"今日", U"今晨", U"昨晚", U"连日来", U"记者从", U"记者了解",
+		U"本月", U"上周", U"记者在", U"记者走进", U"下午", U"上午", U"最近", NULL };
+	static const char32_t *const years[] = { U"年底", U"年初", U"月底", U"去年", U"今年", U"年前", NULL };
+	static const char32_t *const salutes[] = { U"编辑同志", U"编辑先生", U"编辑:", U"同志们", U"同胞们", U"此致", U"敬礼", NULL };
+	struct dateline dateline = dateline_read(&look->first);
+	struct credits credits;
+	size_t behind = credits_read_lead(&look->first, dateline.behind, &credits);
+
+	if (dateline.end > 0) {
+		see(look, E_DATELINE);
+		look->block->month = (uint8_t)dateline.month;
+		look->block->day = (uint8_t)dateline.day;
+	}
+	if (credits.count > 0 && behind < look->first.count)
+		see(look, E_LEAD_BYLINE);
+	if (glyphs_have(&look->first, 30, newsy) || names_day(&look->first, 30))
+		see(look, E_NEWSY);
+	if (names_day(&look->first, GLYPHS_MAX) || glyphs_have(&look->first, 20, years))
+		see(look, E_DATED);
+	if (glyphs_match_any(&look->first, 0, salutes) > 0)
+		see(look, E_SALUTE);
+}
+
+/* The place of the bracket that closes at the end; count when none does. */
+static size_t bracket_of(const struct glyphs *g)
+{
+	size_t at = g->count;
+
+	if (g->count == 0 || g->code[g->count - 1] != ')')
+		return g->count;
+	while (at > 0 && g->code[at - 1] != '(')
+		at--;
+	return at > 0 ? at - 1 : g->count;
+}
+
+static void look_photo(struct look *look)
+{
+	static const char32_t *const arts[] = { U"(图片", U"(书法", U"(篆刻", U"(中国画", U"(国画", U"(油画", U"(版画", U"(摄影", U"(漫画", U"(剪纸",
+		U"(水墨画", U"(水彩", U"(木刻", U"(雕塑", U"(速写", U"(图)", U"(照片", U"(组图", NULL };
+	static const char32_t *const series[] = { U"图片新闻", U"新闻图片", U"图片报道", U"摄影报道", U"图说", U"组照", NULL };
+	static const char32_t *const notes[] = { U"附图", U"附照片", U"题图", NULL };
+	static const char32_t *const arrows[] = { U"◀", U"▶", U"◄", U"►", U"▼", U"▲", U"△", U"▽", U"↑", U"↓", U"←", NULL };
+	static const char32_t *const captions[] = { U"◀", U"▶", U"◄", U"►", U"▼", U"图为", U"图一", U"图片为", U"▲", U"图:", U"上图", U"左图", U"右图", U"下图", U"图1", U"图①", NULL };
+	static const char32_t *const inside[] = { U"图为", U"这是", NULL };
+
+	if (look->whole && look->block->chars <= 70) {
+		size_t open = bracket_of(&look->first);
+
+		if (glyphs_match_any(&look->first, open, arts) > 0 || (glyphs_match_any(&look->first, 0, series) > 0
+			&& look->block->chars <= 6))
+			see(look, E_PHOTO_HEAD);
+		if (glyphs_have(&look->first, look->first.count, notes))
+			see(look, E_PHOTO_NOTE);
+		if (glyphs_match(&look->first, 0, U"图片:") == look->first.count)
+			see(look, E_PICTURES);
+	}
+	if (glyphs_match_any(&look->first, 0, arrows) > 0)
+		see(look, E_ARROW);
+	if (glyphs_match_any(&look->first, 0, captions) > 0 || (look->block->chars < 250 && glyphs_have(look->last, look->last->count, inside)))
+		see(look, E_CAPTION);
+}
+
+static void look_pointers(struct look *look)
+{
+	static const char32_t *const heads[] = { U"导读", U"今日导读", U"要目", NULL };
+	static const char32_t *const speech[] = { U"强调", U"指出", U"要求", U"表示", U"提出", U"时说", U"调研", U"召开", U"举行", NULL };
+	char label[LABEL_TEXT];
+	size_t n = look->last->count;
+
+	if (jump_from(&look->first, label))
+		see(look, E_FROM);
+	if (jump_to(look->last, label))
+		see(look, E_TO);
+	else if (look->block->chars <= 60 && jump_teaser(look->last, label))
+		see(look, E_TEASER);
+	if (look->block->chars <= 12 && glyphs_match_any(&look->first, look->first.code[0] == 0x3010, heads) > 0)
+		see(look, E_TEASER);
+	if (look->block->chars <= 50 && n > 2 && glyphs_match_any(look->last, n - 2, speech) > 0)
+		see(look, E_SPEECH);
+}
+
+/* A08·时事 */
+static bool is_labelled_section(const struct glyphs *g)
+{
+	size_t at = g->count > 0 && g->code[0] >= 'A' && g->code[0] <= 'Z';
+	size_t digits = at;
+
+	while (digits < g->count && glyph_is_digit(g->code[digits]))
+		digits++;
+	return digits > at && digits < 4 && digits + 2 < g->count && g->count <= digits + 6
+		&& (g->code[digits] == 0xb7 || g->code[digits] == '|' || g->code[digits] == '/') && glyph_is_han(g->code[digits + 1])
+		&& glyph_is_han(g->code[digits + 2]);
+}
+
+static void look_furniture(struct look *look, const struct furniture *furniture)
+{
+	static const char32_t *const numerals[] = { U"壹", U"贰", U"叁", U"肆", U"伍", U"陆", U"柒", U"捌", U"玖", U"拾", U"上篇", U"中篇", U"下篇", NULL };
+	struct folio folio;
+	int number;
+
+	if (!look->whole || look->block->chars > 75 || sees(look, E_SENTENCE))
+		return;
+	if (glyphs_number(&look->first, 0, &number) == look->first.count
+		|| glyphs_match_any(&look->first, 0, numerals) == look->first.count)
+		see(look, E_ORDINAL);
+	if (is_labelled_section(&look->first))
+		see(look, E_FOLIO);
+	if (glyphs_match(&look->first, 0, U"![") > 0)	/* a picture's place in Markdown */
+		see(look, E_FURNITURE);
+	folio_read(&look->first, &folio);
+	if (folio_is_line(&look->first, &folio))
+		see(look, E_FOLIO);
+	if (look->block->chars >= 3 && look->block->chars <= 8 && !sees(look, E_COMMA)
+		&& look->last->code[look->last->count - 1] == 0x62a5)	/* 报 */
+		see(look, E_PAPER);
+	if (look->block->chars <= 60 && furniture_words(furniture, &look->first) > 0)
+		see(look, E_FURNITURE);
+}
+
+void look_words(struct look *look, const struct furniture *furniture)
+{
+	look_lead(look);
+	look_photo(look);
+	look_pointers(look);
+	look_furniture(look, furniture);
+}
