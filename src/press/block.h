@@ -148,6 +148,8 @@ void block_last(const struct block *block, struct glyphs *glyphs);
 
 /* What can be seen of each block alone. */
 void blocks_look_each(struct blocks *blocks, const struct furniture *furniture);
+/* Marks verse; look_gaps() in blocks_look() has to come first. */
+void blocks_look_verse(struct blocks *blocks);
 /* True for a line of a list or table: parts apart, figures, or a name and what it has. */
 bool block_is_entry(const struct block *block);
 /* What comes again in the page: forms, tables, lists. */

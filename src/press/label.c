@@ -5,7 +5,6 @@
  * (step_weight()), and the labels are those of the path with the greatest sum (Viterbi, 1967).  A second pass
  * from the end of the page gives for each block the best path on which it does, and on which it
  * does not, begin an item; how far they are apart is the confidence. */
-#include "press/label-weights.h"
 #include "press/label.h"
 
 #include <math.h>
@@ -13,27 +12,12 @@
 #include <string.h>
 
 #include "base/alloc.h"
+#include "press/label-step.h"
+#include "press/label-weights.h"
 
 #define NEVER (-10000)
 #define FAR_BEHIND 22
 #define END_PRICE 15
-
-#define MASK(label) (UINT32_C(1) << (label))
-
-static const uint32_t head_labels = MASK(LABEL_STANDING) | MASK(LABEL_KICKER) | MASK(LABEL_HEAD) | MASK(LABEL_HEAD_ON)
-	| MASK(LABEL_DECK) | MASK(LABEL_SLOGAN) | MASK(LABEL_AUTHOR);
-static const uint32_t text_labels = MASK(LABEL_BODY) | MASK(LABEL_BODY_ON) | MASK(LABEL_LEAD) | MASK(LABEL_CAPTION)
-	| MASK(LABEL_CAPTION_ON);
-static const uint32_t on_labels = MASK(LABEL_BODY_ON) | MASK(LABEL_CAPTION_ON);
-static const uint32_t start_labels = MASK(LABEL_FURNITURE) | MASK(LABEL_TEASER) | MASK(LABEL_STANDING)
-	| MASK(LABEL_KICKER) | MASK(LABEL_HEAD) | MASK(LABEL_LEAD) | MASK(LABEL_PHOTO) | MASK(LABEL_CAPTION);
-
-static const uint32_t apart_labels = MASK(LABEL_FURNITURE) | MASK(LABEL_TEASER) | MASK(LABEL_TEASER_ON);
-
-static bool is_in(enum label label, uint32_t mask)
-{
-	return (mask & MASK(label)) != 0;
-}
 
 const char *label_name(enum label label)
 {
@@ -42,193 +26,6 @@ const char *label_name(enum label label)
 		"verse", "byline", "photo", "caption", "joined", "photo_end" };
 
 	return names[label];
-}
-
-bool label_begins(enum label label, enum label before)
-{
-	if (!is_in(label, start_labels))
-		return false;
-	if (before == LABEL_STANDING || before == LABEL_KICKER)
-		return false;
-	if (before == LABEL_PHOTO && label == LABEL_CAPTION)
-		return false;
-	return true;
-}
-
-static bool has(const struct block *block, enum evidence evidence)
-{
-	return ((evidence < E_AROUND ? block->evidence : block->around) >> (evidence % E_AROUND) & 1) != 0;
-}
-
-static int clamp(double value, int low, int high)
-{
-	return value < low ? low : value > high ? high : (int)lrint(value);
-}
-
-/* How much the words say that a new article begins with this short line. */
-static int turn_weight(const struct block *block)
-{
-	return clamp((0.045 - (double)block->within) * 70, -4, 3) + clamp(((double)block->tells - 0.15) * 7, -1, 4)
-		- clamp((double)block->told * 14, 0, 4);
-}
-
-/* How much speaks for a text that goes on from before in block. */
-static int join_weight(const struct block *before, enum label from, const struct block *block)
-{
-	int sum = has(before, E_ENDS_STOP) ? -7 : has(before, E_ENDS_COLON) ? -7 : has(before, E_ENDS_SEMI) ? -5
-		: has(before, E_ENDS_COMMA) ? 7 : 5;
-
-	if (has(before, E_FULL))
-		sum += 1;
-	else if (!has(before, E_SENTENCE))
-		sum -= before->chars > 36 ? 1 : from == LABEL_BODY || !has(before, E_COMMA) ? 6 : 3;
-	if (has(before, E_ENDS_PAREN))
-		sum -= 5;
-	if (before->quotes > 0 && !has(before, E_ENDS_STOP))
-		sum += 2;
-	if (has(before, E_TAIL_BYLINE) || has(before, E_TAIL_CABLE) || has(before, E_TAIL_PAREN))
-		sum -= 8;
-	if (has(block, E_STARTS_ODD))
-		sum += 3;
-	return sum;
-}
-
-/* The weight of an item's end behind a block with this label. */
-static int end_weight(const struct block *before, enum label from)
-{
-	if (has(before, E_CREDIT) && has(before, E_ILLUSTRATED) && from == LABEL_BODY)
-		return 0;	/* a caption within an article */
-	if (has(before, E_TAIL_BYLINE) || has(before, E_TAIL_CABLE) || has(before, E_TAIL_PAREN) || has(before, E_TO))
-		return 5;
-	if (has(before, E_TAIL_NAME))
-		return 3;
-	if (!is_in(from, text_labels))
-		return 0;
-	if (has(before, E_ENDS_OPEN) || has(before, E_ENDS_COMMA))
-		return -4;
-	return has(before, E_ENDS_COLON) || has(before, E_ENDS_SEMI) ? -3 : 0;
-}
-
-/* Two lines over a text: which of them is the headline. */
-static int head_weight(const struct block *before, enum label from, const struct block *block, enum label to)
-{
-	int sum = 0;
-	double ratio = (double)(block->chars + 1) / (double)(before->chars + 1);
-
-	if (from == LABEL_STANDING) {
-		sum += before->chars <= 7 && ratio > 1.6 ? 4 : 0;
-	} else if (from == LABEL_KICKER) {
-		sum += ratio > 1.2 ? -2 : ratio < 0.8 ? 2 : 0;
-		sum += block->level > 0 && before->level > block->level ? 5 : 0;
-		sum += has(before, E_COMMA) && !has(block, E_COMMA) && !has(block, E_COMMAS) ? 3 : 0;
-		sum += !has(before, E_BLANKS) && has(block, E_BLANKS) ? 4 : has(before, E_BLANKS) ? -2 : 0;
-	} else if (to == LABEL_HEAD_ON) {
-		sum += before->chars + block->chars > 36 ? -3 : before->chars + block->chars < 18 ? 2 : 0;
-		sum += has(before, E_COMMA) != has(block, E_COMMA) ? -1 : 0;
-		sum += block->level > 0 && before->level > 0 && block->level >= before->level ? 4 : 0;
-		sum += before->quotes > 0 ? 5 : 0;
-		sum += has(before, E_ENDS_PAREN) ? -6 : 0;
-		sum += has(before, E_BLANKS) || has(block, E_BLANKS) ? -1 : 0;
-	} else if (to == LABEL_DECK) {
-		sum += ratio > 1.2 ? 2 : ratio < 0.8 ? -2 : 0;
-		sum += before->level > 0 && block->level == 0 ? 3 : 0;
-		if (has(before, E_BLANKS) && !has(block, E_BLANKS))	/* a headline is set in parts, and a deck under it is not */
-			sum += from == LABEL_DECK ? -4 : 1;
-	}
-	return sum;
-}
-
-/* What is seen between two blocks, weighed once for all pairs of labels. */
-struct between {
-	int turn;		/* see turn_weight() */
-	int join, join_on;	/* a text goes on from a first piece, from a further one */
-	int end[3];		/* an item ends: whatever it ends with, with text, with a paragraph */
-	int cut;		/* the text before is not at its end */
-	int lead;		/* a paragraph opens an article rather than going on in one */
-	int part;		/* ... or goes on under a subhead, and behind a text */
-	int body;
-	int to[LABEL_COUNT];	/* a label stands here, whatever stands before */
-	int subhead_on, author_on, captioned, pictured;	/* see step_weight() */
-};
-
-static bool may_sign(const struct block *block)
-{
-	return (block->evidence & (BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_ORG) | BIT(E_PARENS) | BIT(E_TAIL_CABLE) | BIT(E_TAIL_NAME)
-		| BIT(E_TAIL_BYLINE) | BIT(E_STARTS_DASH) | BIT(E_TO) | BIT(E_DATED))) != 0;
-}
-
-/* A picture's title or caption: without a photographer, 图为 or an arrow it may be any line over any text. */
-static bool is_picture(const struct block *title, const struct block *caption)
-{
-	return has(title, E_PHOTO_HEAD) || has(title, E_PHOTO_NOTE) || has(caption, E_CREDIT) || has(caption, E_CAPTION)
-		|| has(caption, E_TAIL_NAME) || has(caption, E_CREDITED);
-}
-
-static void look_between(struct between *between, const struct block *before, const struct block *block)
-{
-	bool dateline = has(block, E_DATELINE);
-	bool from = has(block, E_FROM);
-	int turn = block->chars <= 50 ? turn_weight(block) : 0;
-
-	*between = (struct between){ .turn = turn };
-	between->join = join_weight(before, LABEL_BODY, block);
-	between->join_on = join_weight(before, LABEL_BODY_ON, block);
-	between->end[0] = end_weight(before, LABEL_SIGNED);
-	between->end[1] = end_weight(before, LABEL_CAPTION);
-	between->end[2] = end_weight(before, LABEL_BODY);
-	between->cut = has(before, E_ENDS_OPEN) || has(before, E_ENDS_COMMA);
-	between->lead = (dateline ? 6 : 0) + (has(block, E_LEAD_BYLINE) || from ? 4 : 0) + (has(block, E_NEWSY) ? 1 : 0)
-		- (has(block, E_STARTS_ON) ? 2 : 0);
-	between->part = -(dateline || from ? 8 : 0) - (has(block, E_LEAD_BYLINE) ? 4 : 0);
-	between->body = -(dateline ? 3 : 0) - (from ? 6 : 0);
-	between->to[LABEL_PHOTO_END] = has(block, E_BYLINE) || has(block, E_PARENS) ? 0 : clamp((double)block->echo * 14, -6, 7);
-	between->to[LABEL_TEASER_ON] = has(before, E_POINTED) ? 0 : -30;
-	if (!has(block, E_BYLINE) && turn > 0)	/* a name that the text behind it speaks of is no author's */
-		between->to[LABEL_SIGNED] -= turn;
-	if (!may_sign(block)) {
-		between->to[LABEL_SIGNED] -= 8;
-		between->to[LABEL_AUTHOR] -= has(block, E_TINY) ? 0 : 8;
-	}
-	between->subhead_on = has(before, E_ENDS_COMMA) || has(before, E_ORDINAL) ? 14 : 0;
-	between->author_on = has(before, E_BYLINE) || has(block, E_BYLINE) || has(block, E_ORG) ? 0 : -6;
-	between->captioned = is_picture(before, block) ? 0 : -12;
-	between->pictured = has(before, E_PHOTO_HEAD) ? -3 : 0;
-}
-
-/* A text stands behind a head, a subhead or another text. */
-static int text_weight(const struct between *between, enum label from)
-{
-	return is_in(from, head_labels) ? between->lead + (from == LABEL_HEAD ? between->pictured : 0)
-		: from == LABEL_SUBHEAD ? between->part : between->body;
-}
-
-static int step_weight(const struct between *between, const struct block *before, enum label from,
-	const struct block *block, enum label to)
-{
-	int sum = label_steps[from][to] - LABEL_STEP(0) + between->to[to];
-
-	if (to == LABEL_CAPTION_ON && has(block, E_STARTS_NUMBER))	/* 2、...: the next of several pictures */
-		return sum + (has(block, E_CREDIT) ? 2 : 0);
-	if (is_in(to, on_labels))
-		return sum + (from == LABEL_BODY ? between->join : between->join_on);
-	if (to == LABEL_CAPTION)
-		sum += from == LABEL_PHOTO ? between->captioned : has(block, E_STARTS_NUMBER) ? -8 : 0;
-	if (between->cut && is_in(from, text_labels) && !is_in(to, start_labels))
-		sum -= to == LABEL_VERSE || to == LABEL_SIGNED || to == LABEL_PHOTO_END ? 1 : 4;
-	if (label_begins(to, from) && !is_in(from, apart_labels))
-		sum += between->end[from == LABEL_BODY ? 2 : is_in(from, text_labels) ? 1 : 0]
-			+ (to != LABEL_LEAD && to != LABEL_CAPTION ? between->turn : 0);
-	if (to == LABEL_LEAD && is_in(from, apart_labels))
-		sum += 5;
-	if (is_in(from, head_labels) && is_in(to, head_labels))
-		sum += head_weight(before, from, block, to);
-	if (to == LABEL_BODY || to == LABEL_VERSE)
-		sum += text_weight(between, from);
-	if (to == LABEL_FURNITURE && from != LABEL_FURNITURE && has(block, E_SECTION))	/* it heads a part of the page */
-		sum -= 8;
-	if (from == to && (to == LABEL_SUBHEAD || to == LABEL_AUTHOR))
-		sum += to == LABEL_SUBHEAD ? between->subhead_on : between->author_on;
-	return sum;
 }
 
 struct path {
@@ -261,12 +58,12 @@ static void weigh_block(const struct block *block, int own[LABEL_COUNT], uint32_
 	memset(own, 0, LABEL_COUNT * sizeof *own);
 	add_weights(own, block->evidence, 0);
 	add_weights(own, block->around, E_AROUND);
-	*alive = MASK(LABEL_FURNITURE) | MASK(LABEL_HEAD) | MASK(LABEL_BODY) | MASK(LABEL_LEAD);
+	*alive = LABEL_BIT(LABEL_FURNITURE) | LABEL_BIT(LABEL_HEAD) | LABEL_BIT(LABEL_BODY) | LABEL_BIT(LABEL_LEAD);
 	for (int label = 0; label < LABEL_COUNT; label++)
 		most = own[label] > most ? own[label] : most;
 	for (int label = 0; label < LABEL_COUNT; label++)
 		if (own[label] + FAR_BEHIND >= most)
-			*alive |= MASK(label);
+			*alive |= LABEL_BIT(label);
 }
 
 static void start(struct path *path)
@@ -275,7 +72,7 @@ static void start(struct path *path)
 
 	weigh_block(path->blocks->list, own, &path->alive[0]);
 	for (int label = 0; label < LABEL_COUNT; label++)
-		path->best[0][label] = own[label] + (is_in((enum label)label, start_labels) ? 0 : NEVER);
+		path->best[0][label] = own[label] + (label_is_in((enum label)label, LABELS_START) ? 0 : NEVER);
 }
 
 static void go_forward(struct path *path, size_t i)
@@ -284,7 +81,7 @@ static void go_forward(struct path *path, size_t i)
 	struct between between;
 	int own[LABEL_COUNT];
 
-	look_between(&between, block - 1, block);
+	step_look(&between, block - 1, block);
 	weigh_block(block, own, &path->alive[i]);
 	for (int to = 0; to < LABEL_COUNT; to++)
 		path->best[i][to] = 100 * NEVER;
@@ -334,7 +131,7 @@ static void list_steps(struct path *path)
 {
 	for (int from = 0; from < LABEL_COUNT; from++)
 		for (int to = 0; to < LABEL_COUNT; to++)
-			path->next[from] |= label_steps[from][to] != 0 ? MASK(to) : 0;
+			path->next[from] |= label_steps[from][to] != 0 ? LABEL_BIT(to) : 0;
 }
 
 static double odds(int32_t yes, int32_t no)
@@ -354,12 +151,12 @@ static void weigh_doubts(const struct path *path, size_t i, enum label before, s
 	int32_t begins[2] = { 100 * NEVER, 100 * NEVER };
 	int32_t joins[2] = { 100 * NEVER, 100 * NEVER };
 	bool begin = label_begins(labelled->label, before);
-	bool join = is_in(labelled->label, on_labels);
+	bool join = label_is_in(labelled->label, LABELS_ON);
 
 	for (int label = 0; label < LABEL_COUNT; label++) {
 		int32_t sum = sum_of(path, i, label);
 		bool one = label_begins((enum label)label, i > 0 ? (enum label)path->from[i][label] : LABEL_FURNITURE);
-		bool other = is_in((enum label)label, on_labels);
+		bool other = label_is_in((enum label)label, LABELS_ON);
 
 		if (sum > begins[one])
 			begins[one] = sum;
@@ -373,10 +170,10 @@ static void weigh_doubts(const struct path *path, size_t i, enum label before, s
 /* No page ends with what stands over something else. */
 static void end_page(struct path *path)
 {
-	static const uint32_t over = MASK(LABEL_STANDING) | MASK(LABEL_KICKER) | MASK(LABEL_PHOTO) | MASK(LABEL_SUBHEAD);
+	static const uint32_t over = LABEL_BIT(LABEL_STANDING) | LABEL_BIT(LABEL_KICKER) | LABEL_BIT(LABEL_PHOTO) | LABEL_BIT(LABEL_SUBHEAD);
 
 	for (int label = 0; label < LABEL_COUNT; label++)
-		path->rest[label] = is_in((enum label)label, over) ? -END_PRICE : 0;
+		path->rest[label] = label_is_in((enum label)label, over) ? -END_PRICE : 0;
 }
 
 /* The labels of the best path, from its end. */

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: MIT */
+/* Runs of short lines: verse and the entries of a list, without the titles and authors over and under them. */
+#include "press/block.h"
+#include "press/glyphs.h"
+
+/* 一篙撑破三江月，两岸钟声半夜船。 A sentence of prose has no two halves of one length. */
+static bool is_couplet(const struct block *block)
+{
+	struct glyphs glyphs;
+	size_t half, all;
+
+	glyphs_first(&glyphs, block->text, block->len);
+	half = glyphs_find(&glyphs, 0, glyphs.count, U",");
+	all = glyphs.count;
+	while (all > half && !glyph_is_han(glyphs.code[all - 1]))
+		all--;
+	return half < glyphs.count && all == 2 * half + 1;
+}
+
+static bool ends_text(const struct block *block)
+{
+	return block->chars > 30 || (block->chars > 14 && (block->evidence & BIT(E_ENDS_STOP)) != 0);
+}
+
+/* Whether block i can stand in a run of short lines that began at start. A list that a colon announces may have
+ * longer ones; a name near the top is that of an author under his title. */
+static bool is_in_run(const struct blocks *blocks, size_t start, size_t i)
+{
+	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_COLON) | BIT(E_BYLINE) | BIT(E_DATELINE) | BIT(E_MARK) | BIT(E_RUBRIC)
+		| BIT(E_BRACKETS) | BIT(E_FOLIO) | BIT(E_PHOTO_HEAD) | BIT(E_FURNITURE) | BIT(E_TEASER) | BIT(E_FROM) | BIT(E_TO);
+	const struct block *block = &blocks->list[i];
+	bool list = start > 0 && (blocks->list[start - 1].evidence & BIT(E_ENDS_COLON)) != 0;
+	bool ends = i == start && i > 0 && ends_text(block - 1) && !list && (block->evidence & BIT(E_ENDS_STOP)) != 0;
+	bool parts = i > start && (block->evidence & block[-1].evidence & BIT(E_BLANKS)) != 0;
+
+	return !ends && block->chars <= (list || parts ? 32u : 24u) && (block->evidence & no) == 0
+		&& ((block->evidence & BIT(E_NAMES)) == 0 || i - start >= 3 || (i > 0 && (block[-1].evidence & BIT(E_NAMES)) != 0))
+		&& ((block->evidence & BIT(E_ENDS_STOP)) == 0 || (!list && (block->chars <= 10 || is_couplet(block)))
+			|| (i > start && (block[-1].evidence & BIT(E_ENDS_SEMI)) != 0));
+}
+
+/* True when most lines from start to end are those of a table. */
+static bool are_entries(const struct blocks *blocks, size_t start, size_t end)
+{
+	size_t entries = 0;
+
+	for (size_t i = start; i < end; i++)
+		entries += block_is_entry(&blocks->list[i]);
+	return entries > 1 && entries * 2 >= end - start;
+}
+
+/* Where the run of short lines from start to end is over when a text follows it: before the title of that text, and
+ * its author. */
+static size_t before_title(const struct blocks *blocks, size_t start, size_t end)
+{
+	const uint64_t entry = BIT(E_ENDS_STOP) | BIT(E_ENDS_SEMI) | BIT(E_ENDS_COMMA) | BIT(E_ENDS_PAREN) | BIT(E_TABLE);
+	const struct block *last = &blocks->list[end - 1];
+
+	for (size_t i = end - 1; i > start + 3 && i + 4 > end; i--)
+		if (blocks->list[i].around & AROUND(E_GAP))
+			return i;
+	if (end >= blocks->count || blocks->list[end].chars <= 30
+		|| (blocks->list[end].evidence & (BIT(E_SENTENCE) | BIT(E_COMMAS))) == 0)
+		return end;
+	if ((blocks->list[end].evidence & (BIT(E_DATELINE) | BIT(E_LEAD_BYLINE))) != 0) {	/* news, with up to three lines over it */
+		size_t least = end > start + 3 ? end - 3 : start;
+
+		while (end > least && (blocks->list[end - 1].evidence & entry) == 0)
+			end--;
+		return end;
+	}
+	if ((last->evidence & BIT(E_NAMES)) != 0)
+		end -= end - start > 3 ? 2 : 1;
+	else if ((last->evidence & entry) == 0)
+		end--;
+	if (are_entries(blocks, start, end))	/* the column's name over that title */
+		while (end > start + 1 && !block_is_entry(&blocks->list[end - 1]))
+			end--;
+	return end;
+}
+
+/* Where the verse of a run begins that stands behind a text: under its title, and its author. */
+static size_t behind_title(struct blocks *blocks, size_t start)
+{
+	const uint64_t entry = BIT(E_BLANKS) | BIT(E_ENDS_STOP) | BIT(E_ENDS_SEMI) | BIT(E_ENDS_COMMA) | BIT(E_TABLE);
+
+	if ((start > 0 && !ends_text(&blocks->list[start - 1]) && (blocks->list[start].around & AROUND(E_GAP)) == 0)
+		|| (blocks->list[start].evidence & entry) != 0)
+		return start;
+	blocks->list[start].around |= AROUND(E_LIST_HEAD);
+	return start + 1 + ((blocks->list[start + 1].evidence & BIT(E_STARTS_BULLET)) != 0);
+}
+
+/* Runs of short lines, none of which is a sentence: verse, or the entries of a list. */
+void blocks_look_verse(struct blocks *blocks)
+{
+	size_t start = 0;
+
+	for (size_t i = 0; i <= blocks->count; i++) {
+		bool list, run;
+		size_t end;
+
+		if (i < blocks->count && is_in_run(blocks, start, i)
+			&& ((blocks->list[i].around & AROUND(E_GAP)) == 0 || (i > start + 1 && !are_entries(blocks, start, i))))
+			continue;
+		list = start > 0 && i - start >= 2 && (blocks->list[start - 1].evidence & BIT(E_ENDS_COLON)) != 0;
+		end = list || i - start < 5 ? i : before_title(blocks, start, i);
+		run = list || i - start >= 5;
+		if (!list && run)
+			start = behind_title(blocks, start);
+		for (size_t at = start; run && at < end; at++) {
+			blocks->list[at].around |= AROUND(E_VERSE);
+			blocks->list[at].evidence &= ~BIT(E_NAMES);
+		}
+		start = i < blocks->count && is_in_run(blocks, i, i) ? i : i + 1;
+	}
+}
