@@ -171,18 +171,24 @@ static void look_bullets(struct blocks *blocks)
 	}
 }
 
-/* A line that is no entry, over two entries and behind another, in a run of short lines: the head of the next list. */
-static void look_list_heads(struct blocks *blocks)
+/* A line that may stand over a list: 今日天气, 福彩开奖公告. */
+static bool may_head_list(const struct block *block)
 {
 	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_STOP) | BIT(E_ENDS_COMMA) | BIT(E_STARTS_NUMBER) | BIT(E_NAMES) | BIT(E_BYLINE)
-		| BIT(E_FURNITURE) | BIT(E_FOLIO);
+		| BIT(E_FOLIO);
 
+	return block->chars >= 4 && block->chars <= ((block->evidence & BIT(E_FURNITURE)) != 0 ? 8u : 20u)
+		&& (block->evidence & no) == 0 && (block->around & AROUND(E_FORM)) == 0 && !block_is_entry(block);
+}
+
+/* Such a line behind a text or another list, and over two entries in a run of short lines. */
+static void look_list_heads(struct blocks *blocks)
+{
 	for (size_t i = 1; i + 2 < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
 
-		if ((block[1].around & AROUND(E_VERSE)) == 0 || block->chars < 4 || block->chars > 20 || block_is_entry(block)
-			|| (block->evidence & no) != 0 || (!block_is_entry(block - 1) && block[-1].chars <= 30)
-			|| !block_is_entry(block + 1) || !block_is_entry(block + 2) || (block->around & AROUND(E_FORM)) != 0)
+		if ((block[1].around & AROUND(E_VERSE)) == 0 || !may_head_list(block) || !block_is_entry(block + 1)
+			|| !block_is_entry(block + 2) || (!block_is_entry(block - 1) && block[-1].chars <= 30))
 			continue;
 		block->around &= ~AROUND(E_VERSE);
 		block->around |= AROUND(E_LIST_HEAD);
