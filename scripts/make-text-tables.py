@@ -197,7 +197,7 @@ def make_fold(unicode, out):
              if not 0x4E00 <= source <= 0x9FFF]
     body = (
         "\n/* U+4E00 to U+9FFF: a bit for each that has a simplified form, */\n"
-        + array("uint64_t simplified_bits[]", [f"0x{word:016x}" for word in words])
+        + array("uint64_t fold_simplified_bits[]", [f"0x{word:016x}" for word in words]).removeprefix("static ")
         + "/* how many there are before each word of bits, */\n"
         + array("uint16_t simplified_before[]", [str(count) for count in before])
         + "/* and the forms in order. */\n"

@@ -41,7 +41,11 @@ void strbuf_adds(struct strbuf *buf, const char *text)
 
 void strbuf_addc(struct strbuf *buf, char c)
 {
-	strbuf_add(buf, &c, 1);
+	char *end = strbuf_reserve(buf, 1);
+
+	end[0] = c;
+	end[1] = '\0';
+	buf->len++;
 }
 
 void strbuf_addf(struct strbuf *buf, const char *format, ...)

@@ -59,7 +59,8 @@ uint32_t glyph_fold(uint32_t codepoint)
 	if (codepoint < 0x80)
 		return codepoint >= '\t' && codepoint <= '\r' ? ' ' : codepoint;
 	if (codepoint >= 0x4e00 && codepoint <= 0x9fff)
-		return fold_simplified(codepoint);
+		return (fold_simplified_bits[(codepoint - 0x4e00) / 64] >> codepoint % 64 & 1) != 0
+			? fold_simplified(codepoint) : codepoint;
 	if (codepoint >= 0xff01 && codepoint <= 0xff5e)
 		return codepoint - 0xfee0;
 	return glyph_is_blank(codepoint) ? ' ' : codepoint;

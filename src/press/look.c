@@ -132,6 +132,8 @@ static void look_inside(struct look *look)
 		if (p[i] < 0x80) {
 			commas += p[i] == ',';
 			digits += p[i] >= '0' && p[i] <= '9';
+		} else if (p[i] >= 0xe4 && p[i] <= 0xe9) {	/* Han, of three bytes */
+			i += 2;
 		} else if (i + 2 < len && (p[i] == 0xe2 || p[i] == 0xe3)) {
 			count_quote(look, p + i);
 			stops += p[i] == 0xe3 && p[i + 1] == 0x80 && p[i + 2] == 0x82 && i + 3 < len;

@@ -312,8 +312,9 @@ static size_t find_hits(const struct topics *topics, const char *text, size_t le
 {
 	const uint64_t *begun = headline ? topics->begun : topics->told;
 	uint32_t code[TEXT_GLYPHS];
+	uint64_t hashes[TEXT_GLYPHS * TERM_GLYPHS];
 	const char *end = text + len;
-	size_t count = 0;
+	size_t count = 0, hashed = 0;
 
 	if (headline)
 		code[count++] = '^';
@@ -323,15 +324,17 @@ static size_t find_hits(const struct topics *topics, const char *text, size_t le
 		uint64_t hash = HASH_START;
 
 		for (size_t n = 1; n <= TERM_GLYPHS && at + n <= count; n++) {
-			const struct term *term;
-
 			hash = hash_code(hash, code[at + n - 1]);
 			if (!may_begin(begun, hash))
 				break;
-			term = &topics->terms[find_slot(topics, hash)];
-			if (headline ? term->hash != 0 : term->told != 0)
-				add_hit(hits, term, headline);
+			hashes[hashed++] = hash;
 		}
+	}
+	for (size_t i = 0; i < hashed; i++) {	/* apart, so that they come from memory side by side */
+		const struct term *term = &topics->terms[find_slot(topics, hashes[i])];
+
+		if (headline ? term->hash != 0 : term->told != 0)
+			add_hit(hits, term, headline);
 	}
 	return count;
 }

@@ -3,7 +3,7 @@
 /* Made by scripts/make-text-tables.py from Unihan_Variants.txt (kSimplifiedVariant), Unicode 15.0.0; do not edit. */
 
 /* U+4E00 to U+9FFF: a bit for each that has a simplified form, */
-static const uint64_t simplified_bits[] = {
+const uint64_t fold_simplified_bits[] = {
 	0x0000004080000000, 0x0000000000000000, 0x0000000040000004, 0x0000000000000000,
 	0x0000000000000000, 0x0020000000000080, 0x0040000000400040, 0x0000002100180006,
 	0x0004080000020b41, 0x2030020000020200, 0x40baa40403421000, 0x4210033040aa2265,

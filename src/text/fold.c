@@ -33,7 +33,7 @@ struct folding {
 static uint32_t simplified_han(uint32_t codepoint)
 {
 	uint32_t index = codepoint - 0x4e00;
-	uint64_t bits = simplified_bits[index / 64];
+	uint64_t bits = fold_simplified_bits[index / 64];
 	uint64_t bit = UINT64_C(1) << index % 64;
 
 	if (!(bits & bit))

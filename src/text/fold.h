@@ -23,6 +23,9 @@ void fold_add(struct strbuf *out, const char *text, size_t len, uint32_t **origi
 /* As fold_add(), but with case as it stands. */
 void fold_add_cased(struct strbuf *out, const char *text, size_t len, uint32_t **origin, size_t *capacity);
 
+/* U+4E00 to U+9FFF: a bit for each that fold_simplified() changes. */
+extern const uint64_t fold_simplified_bits[];
+
 /* The simplified form of a Han code point, or itself: where Unihan has several, the usual one, and
  * itself where simplified text uses it, too (乾, 著). */
 uint32_t fold_simplified(uint32_t codepoint);

@@ -126,8 +126,10 @@ void json_number(struct json *json, double value)
 
 void json_key(struct json *json, const char *key)
 {
-	json_string(json, key);
-	strbuf_addc(json->out, ':');
+	begin_value(json);
+	strbuf_addc(json->out, '"');
+	strbuf_adds(json->out, key);
+	strbuf_adds(json->out, "\":");
 	json->after_value = false;
 }
 

@@ -17,6 +17,7 @@ struct json {
 void json_init(struct json *json, struct strbuf *out);
 void json_open(struct json *json, char bracket);	/* '{' or '[' */
 void json_close(struct json *json, char bracket);	/* '}' or ']' */
+/* A key of our own, with nothing in it to escape. */
 void json_key(struct json *json, const char *key);
 /* text is UTF-8, or NULL for null; bytes that are not UTF-8 are written as U+FFFD. */
 void json_string(struct json *json, const char *text);
