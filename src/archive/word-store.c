@@ -4,13 +4,16 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "archive/passages.h"
 #include "archive/postings.h"
+#include "archive/schema.h"
 #include "base/alloc.h"
 #include "text/pinyin.h"
 #include "text/utf8.h"
 
 #define WORDS_MOST 40000	/* of more than one character, in an archive */
 #define LETTERS 26
+#define NAME_BYTES 60		/* of a paper */
 
 enum status words_create(struct db *db, struct error *error)
 {
@@ -121,6 +124,37 @@ static enum status merge_chunks(struct db *db, struct strbuf *all, struct error 
 	return status == STATUS_NONE ? STATUS_OK : status;
 }
 
+/* The papers, which people name in queries, count as often as there are articles of them. */
+static enum status merge_papers(struct db *db, struct strbuf *all, struct error *error)
+{
+	struct strbuf paper = { 0 }, more = { 0 };
+	sqlite3_stmt *row;
+	enum status status = db_statement(db, "SELECT l.name, cast(total(t.articles) AS INTEGER) FROM list l"
+		" JOIN tally t ON t.list = l.id WHERE l.kind = ?1 GROUP BY l.id", &row, error);
+
+	if (status != STATUS_OK)
+		return status;
+	sqlite3_bind_int(row, 1, LIST_KIND_PAPER);
+	while ((status = db_step(db, row, error)) == STATUS_OK) {
+		const struct strbuf before = *all;
+
+		strbuf_clear(&paper);
+		passages_fold(&paper, db_text(row, 0));
+		if (paper.len == 0 || paper.len > NAME_BYTES)
+			continue;
+		strbuf_clear(&more);
+		put(&more, paper.text, paper.len, (uint64_t)sqlite3_column_int64(row, 1));
+		strbuf_clear(&paper);
+		merge(&paper, strbuf_text(all), all->len, more.text, more.len);
+		*all = paper;
+		paper = before;
+	}
+	sqlite3_reset(row);
+	strbuf_release(&paper);
+	strbuf_release(&more);
+	return status == STATUS_NONE ? STATUS_OK : status;
+}
+
 static bool is_character(const struct word_reader *word)
 {
 	const char *p = word->text;
@@ -171,6 +205,8 @@ enum status words_finish(struct db *db, struct error *error)
 	struct strbuf all = { 0 }, letters[LETTERS] = { { 0 } };
 	enum status status = merge_chunks(db, &all, error);
 
+	if (status == STATUS_OK)
+		status = merge_papers(db, &all, error);
 	if (status == STATUS_OK)
 		status = db_run(db, "DELETE FROM word", error);
 	if (status == STATUS_OK)

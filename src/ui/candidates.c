@@ -7,6 +7,7 @@
 #include "text/width.h"
 
 #define A_PAGE 9	/* words, as there are digits */
+#define MARK_CELLS 3	/* ", ." */
 
 void candidates_release(struct candidates *candidates)
 {
@@ -80,16 +81,16 @@ static size_t cells(const struct word *word)
 	return 2 + width_text(word->text, strlen(word->text)) + 2;
 }
 
-/* The first word behind the page: as many as there is room for, at least one. The last cells are for
- * the marks of other pages. */
+/* The first word behind the page: as many as there is room for, at least one, beside the marks of other
+ * pages. */
 static size_t page_end(const struct candidates *candidates)
 {
-	size_t at = candidates->pages[candidates->page], col = 1;
-	const size_t first = at, limit = candidates->cols > 4 ? candidates->cols - 4 : 0;
+	const size_t first = candidates->pages[candidates->page];
+	size_t at = first, col = 1;
 
 	while (at < candidates->count && at - first < A_PAGE) {
 		col += cells(&candidates->words[at]);
-		if (at > first && col > limit + 2)
+		if (at > first && col + MARK_CELLS > candidates->cols)
 			break;
 		at++;
 	}
@@ -160,5 +161,5 @@ void candidates_draw(const struct candidates *candidates, const struct canvas *l
 		col = canvas_put_own(line, 0, col, line->cols, STYLE_DIM, digit, 2);
 		col = canvas_put_cut(line, 0, col, line->cols, style, text, strlen(text)) + 2;
 	}
-	canvas_put_right(line, 0, col, line->cols > 0 ? line->cols - 1 : 0, STYLE_DIM, mark, strlen(mark));
+	canvas_put_right(line, 0, col - 1, line->cols > 0 ? line->cols - 1 : 0, STYLE_DIM, mark, strlen(mark));
 }

@@ -138,6 +138,17 @@ static void a_name_in_a_byline_is_offered(void **state)
 	assert_int_equal(place_of(path, "cyf", "程一帆", NULL), 0);
 }
 
+static void the_name_of_a_paper_is_offered(void **state)
+{
+	const char *path = ((struct place *)*state)->path;
+	int64_t seen = 0;
+
+	publish(path, "/1.txt", page_make("雲汀晚报", DAY, "A1", "新闻", 3));
+	publish(path, "/2.txt", page_make("雲汀晚报", DAY + 1, "A1", "新闻", 2));
+	assert_int_equal(place_of(path, "ytwb", "云汀晚报", &seen), 0);
+	assert_int_equal(seen, 5);
+}
+
 static void what_is_there_twice_is_no_word_yet(void **state)
 {
 	const char *path = ((struct place *)*state)->path;
@@ -194,6 +205,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_word_of_the_articles_is_offered_for_its_letters, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(every_character_is_offered, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_name_in_a_byline_is_offered, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(the_name_of_a_paper_is_offered, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(what_is_there_twice_is_no_word_yet, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(words_are_counted_over_all_runs, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(traditional_text_gives_simplified_words, set_up, tear_down),
