@@ -125,8 +125,8 @@ static enum status insert_page(struct work *work, int64_t source, struct error *
 	sqlite3_stmt *insert;
 	enum status status = db_statement(work->db,
 		"INSERT INTO page (source, paper, label, day, place, places, articles,"
-		" precision, date_from, date_to, basis, evidence)"
-		" VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)", &insert, error);
+		" precision, date_from, date_to, basis, evidence, serial)"
+		" VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, nullif(?13, 0))", &insert, error);
 
 	if (status != STATUS_OK)
 		return status;
@@ -142,6 +142,7 @@ static enum status insert_page(struct work *work, int64_t source, struct error *
 	sqlite3_bind_int64(insert, 10, page->date.to);
 	sqlite3_bind_int(insert, 11, page->date.basis);
 	db_bind_text(insert, 12, page->date.evidence);
+	sqlite3_bind_int(insert, 13, page->serial);
 	status = db_finish(work->db, insert, error);
 	work->id = sqlite3_last_insert_rowid(work->db->handle);
 	return status;
@@ -244,5 +245,88 @@ enum status page_rows_remove(struct db *db, struct batch *batch, int64_t source,
 			source, 0, &none, error);
 	if (status == STATUS_NONE)
 		status = db_number(db, "DELETE FROM page WHERE source = ?1", source, 0, &none, error);
+	return status == STATUS_NONE ? STATUS_OK : status;
+}
+
+static enum status damaged(struct db *db, struct error *error)
+{
+	return error_set(error, STATUS_SYSTEM, "%s: the archive is damaged: remove it and index anew", db->name);
+}
+
+/* The items that text holds go behind those of the page. */
+static enum status load_items(struct db *db, const char *text, struct page *page, size_t *capacity, struct error *error)
+{
+	enum status status;
+	struct item item;
+
+	while ((status = unpack_item(&text, &page->arena, &item)) == STATUS_OK) {
+		if (page->item_count == *capacity) {
+			struct item *items = arena_alloc(&page->arena, (*capacity * 2 + 16) * sizeof *items);
+
+			if (page->item_count > 0)
+				memcpy(items, page->items, page->item_count * sizeof *items);
+			page->items = items;
+			*capacity = *capacity * 2 + 16;
+		}
+		page->items[page->item_count++] = item;
+	}
+	return status == STATUS_NONE ? STATUS_OK : damaged(db, error);
+}
+
+static const char *load_text(sqlite3_stmt *row, int column, struct arena *arena)
+{
+	return sqlite3_column_type(row, column) == SQLITE_NULL ? NULL : arena_strdup(arena, db_text(row, column));
+}
+
+/* What the rows of the page table say of it, and between which numbers its articles are. */
+static enum status load_head(struct db *db, int64_t id, struct page *page, article_number range[2],
+	struct error *error)
+{
+	sqlite3_stmt *row;
+	enum status status = db_statement(db, "SELECT s.path, nullif(l.key, ''), p.label, p.serial, p.day, p.place, p.places"
+		" FROM page p JOIN source s ON s.id = p.source JOIN list l ON l.id = p.paper WHERE p.id = ?1", &row, error);
+
+	if (status != STATUS_OK)
+		return status;
+	sqlite3_bind_int64(row, 1, id);
+	status = db_step(db, row, error);
+	if (status == STATUS_OK) {
+		day_number day = sqlite3_column_int(row, 4);
+		int64_t place = sqlite3_column_int64(row, 5), places = sqlite3_column_int64(row, 6);
+
+		page->source = load_text(row, 0, &page->arena);
+		page->paper = load_text(row, 1, &page->arena);
+		page->label = load_text(row, 2, &page->arena);
+		page->serial = sqlite3_column_int(row, 3);
+		range[0] = number_make(day, place + places - 1, NUMBER_SEQUENCES - 1);
+		range[1] = number_make(day, place, 0);
+	}
+	sqlite3_reset(row);
+	return status == STATUS_NONE ? damaged(db, error) : status;
+}
+
+enum status page_rows_load(struct db *db, int64_t id, struct page *page, struct error *error)
+{
+	article_number range[2] = { 0 };
+	sqlite3_stmt *row = NULL;
+	size_t capacity = 0;
+	enum status status;
+
+	*page = (struct page){ 0 };
+	status = load_head(db, id, page, range, error);
+	if (status == STATUS_OK)
+		status = db_statement(db, "SELECT text FROM (SELECT number, text FROM article_text WHERE number BETWEEN ?1 AND ?2"
+			" UNION ALL SELECT 0, text FROM rest WHERE page = ?3) ORDER BY number DESC", &row, error);
+	if (status != STATUS_OK)
+		return status;
+	sqlite3_bind_int64(row, 1, range[0]);
+	sqlite3_bind_int64(row, 2, range[1]);
+	sqlite3_bind_int64(row, 3, id);
+	while ((status = db_step(db, row, error)) == STATUS_OK) {
+		status = load_items(db, db_text(row, 0), page, &capacity, error);
+		if (status != STATUS_OK)
+			break;
+	}
+	sqlite3_reset(row);
 	return status == STATUS_NONE ? STATUS_OK : status;
 }

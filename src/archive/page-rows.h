@@ -22,4 +22,7 @@ enum status page_rows_add(struct db *db, struct lists *lists, struct batch *batc
 enum status page_rows_remove(struct db *db, struct batch *batch, int64_t source, int64_t *articles,
 	struct error *error);
 
+/* Fills *page from its rows, for writing it anew; page_release(page) in any case. */
+enum status page_rows_load(struct db *db, int64_t id, struct page *page, struct error *error);
+
 #endif

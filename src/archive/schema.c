@@ -28,11 +28,13 @@ static const char version_2[] =
 	"CREATE TABLE source (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, size INTEGER NOT NULL,"
 	" modified INTEGER NOT NULL, hash INTEGER NOT NULL);"
 
-	/* A page of a source. day, place and places are those of its articles' numbers (number.h). */
+	/* A page of a source. day, place and places are those of its articles' numbers (number.h), serial is the
+	 * issue's, NULL where it shows none. */
 	"CREATE TABLE page (id INTEGER PRIMARY KEY, source INTEGER NOT NULL, paper INTEGER NOT NULL, label TEXT,"
 	" day INTEGER NOT NULL, place INTEGER NOT NULL, places INTEGER NOT NULL, articles INTEGER NOT NULL,"
 	" precision INTEGER NOT NULL, date_from INTEGER NOT NULL, date_to INTEGER NOT NULL, basis INTEGER NOT NULL,"
-	" evidence TEXT);"
+	" evidence TEXT, serial INTEGER);"
+	"CREATE INDEX page_serial ON page (paper, serial) WHERE serial IS NOT NULL;"
 	"CREATE UNIQUE INDEX page_place ON page (day, place);"
 	"CREATE INDEX page_source ON page (source);"
 

@@ -8,6 +8,7 @@
 #include "archive/generation.h"
 #include "archive/page-rows.h"
 #include "archive/schema.h"
+#include "archive/sisters.h"
 #include "base/alloc.h"
 #include "base/strbuf.h"
 
@@ -363,6 +364,41 @@ static enum status look_again(struct writer *writer, struct error *error)
 	return status == STATUS_NONE ? STATUS_OK : status;
 }
 
+/* A page gets the date that its sisters give it. One that loses it again is as if it had not been read, so that
+ * its own text is asked the next time. */
+static enum status learn(struct writer *writer, const struct lesson *lesson, struct error *error)
+{
+	struct page page;
+	int64_t articles, none;
+	enum status status = page_rows_load(&writer->db, lesson->page, &page, error);
+
+	page.date = lesson->date;
+	if (status == STATUS_OK)
+		status = page_rows_remove(&writer->db, &writer->batch, lesson->source, &articles, error);
+	writer->last_place = (struct last_place){ 0 };
+	if (status == STATUS_OK)
+		status = page_rows_add(&writer->db, &writer->lists, &writer->batch, &writer->last_place, lesson->source,
+			&page, &articles, error);
+	page_release(&page);
+	if (status == STATUS_OK && lesson->date.precision == PRECISION_NONE)
+		status = db_number(&writer->db, "UPDATE source SET size = 0, modified = 0, hash = 0 WHERE id = ?1",
+			lesson->source, 0, &none, error);
+	if (status == STATUS_NONE)
+		status = STATUS_OK;
+	return status == STATUS_OK && batch_full(&writer->batch) ? flush(writer, error) : status;
+}
+
+static enum status learn_dates(struct writer *writer, struct error *error)
+{
+	struct lessons lessons = { 0 };
+	enum status status = lessons_find(&lessons, &writer->db, error);
+
+	for (size_t i = 0; i < lessons.count && status == STATUS_OK; i++)
+		status = learn(writer, &lessons.list[i], error);
+	lessons_release(&lessons);
+	return status == STATUS_OK ? flush(writer, error) : status;
+}
+
 static enum status publish(struct writer *writer, struct error *error)
 {
 	enum status status = STATUS_OK;
@@ -372,6 +408,8 @@ static enum status publish(struct writer *writer, struct error *error)
 	if (!writer->changing)
 		return STATUS_OK;
 	status = flush(writer, error);
+	if (status == STATUS_OK)
+		status = learn_dates(writer, error);
 	if (status == STATUS_OK)
 		status = fulltext_finish(&writer->db, error);
 	if (status == STATUS_OK)

@@ -125,8 +125,7 @@ static void add_page(struct strbuf *out, const struct page *page)
 {
 	strbuf_addf(out, "%s  ", page->source);
 	cli_add_date(out, &page->date);
-	if (page->date.evidence != NULL)
-		strbuf_addf(out, " (%s: %s)", basis_name(page->date.basis), page->date.evidence);
+	cli_add_reason(out, &page->date);
 	strbuf_addf(out, "  %s  %s\n", page->paper != NULL ? page->paper : "-", page->label != NULL ? page->label : "-");
 	for (size_t i = 0; i < page->item_count; i++)
 		add_item(out, &page->items[i]);

@@ -22,7 +22,7 @@ void cli_add_date(struct strbuf *out, const struct date *date)
 		strbuf_adds(out, "未注日期");
 		return;
 	}
-	if (date->basis == BASIS_TEXT)
+	if (date_is_guess(date))
 		strbuf_adds(out, "约");
 	day_format(date->from, from);
 	day_format(date->to, to);
@@ -81,6 +81,12 @@ enum status cli_print_row(struct archive *archive, const struct row *row, bool a
 	}
 	strbuf_release(&out);
 	return status;
+}
+
+void cli_add_reason(struct strbuf *out, const struct date *date)
+{
+	if (date->evidence != NULL)
+		strbuf_addf(out, " (%s: %s)", basis_name(date->basis), date->evidence);
 }
 
 void cli_print(struct strbuf *out)

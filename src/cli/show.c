@@ -33,6 +33,8 @@ static void add_source_line(struct strbuf *out, const struct article *article)
 {
 	strbuf_addf(out, "%s%s", article->paper != NULL ? article->paper : "", article->paper != NULL ? "  " : "");
 	cli_add_date(out, &article->date);
+	if (date_is_guess(&article->date))
+		cli_add_reason(out, &article->date);
 	if (article->label != NULL)
 		strbuf_addf(out, "  %s", article->label);
 	add_bylines(out, &article->item);

@@ -5,8 +5,11 @@
 
 #include "press/date-path.h"
 #include "press/folio.h"
+#include "press/serial.h"
 
 #define REPRINT_BLOCKS 8	/* from the top of the page in which it says so */
+#define SERIAL_BLOCKS 8
+#define SERIAL_CHARS 70		/* of a line of the masthead */
 
 static struct date one_day(day_number day, enum basis basis, const char *evidence)
 {
@@ -71,6 +74,34 @@ static void read_folios(struct page *page, const struct blocks *blocks)
 		page->date = one_day(doubtful, BASIS_FOLIO, evidence);
 }
 
+/* A line of the masthead or a folio line; a headline or a sentence may speak of some other paper's 第3期. */
+static bool is_masthead(const struct block *block, const struct glyphs *glyphs, const struct serial *serial)
+{
+	static const char32_t *const marks[] = { U"总第", U"刊号", U"邮发", NULL };
+	struct folio folio;
+
+	if (block->chars > SERIAL_CHARS || (block->evidence & BIT(E_SENTENCE)) != 0)
+		return false;
+	if ((block->evidence & (BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_PAPER))) != 0)
+		return true;
+	folio_read(glyphs, &folio);
+	return folio.day > 0 || folio.label[0] != '\0' || glyphs_have(glyphs, glyphs->count, marks) ||
+		serial->end - serial->start == glyphs->count;
+}
+
+static void read_serial(struct page *page, const struct blocks *blocks)
+{
+	for (size_t i = 0; i < blocks->count && i < SERIAL_BLOCKS && page->serial == 0; i++) {
+		struct glyphs glyphs;
+		struct serial serial;
+
+		glyphs_first(&glyphs, blocks->list[i].text, blocks->list[i].len);
+		serial_read(&glyphs, &serial);
+		if (serial.number > 0 && is_masthead(&blocks->list[i], &glyphs, &serial))
+			page->serial = serial.number;
+	}
+}
+
 void date_page(struct page *page, const struct page_origin *origin, const struct blocks *blocks)
 {
 	if (origin->given.precision != PRECISION_NONE) {
@@ -81,4 +112,5 @@ void date_page(struct page *page, const struct page_origin *origin, const struct
 	}
 	read_path(page, origin->source);
 	read_folios(page, blocks);
+	read_serial(page, blocks);
 }

@@ -103,6 +103,7 @@ const char *basis_name(enum basis basis)
 	case BASIS_GIVEN: return "given";
 	case BASIS_FOLIO: return "folio";
 	case BASIS_TEXT: return "text";
+	case BASIS_SISTER: return "sister";
 	case BASIS_NONE: break;
 	}
 	return NULL;

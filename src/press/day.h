@@ -36,6 +36,7 @@ enum basis {
 	BASIS_GIVEN,	/* --date, a sidecar file */
 	BASIS_FOLIO,	/* a masthead or folio line */
 	BASIS_TEXT,	/* inferred from what the page says */
+	BASIS_SISTER,	/* inferred from other pages of the paper */
 };
 
 /* {0} is undated. */
@@ -45,6 +46,12 @@ struct date {
 	enum basis basis;
 	const char *evidence;	/* what shows it, in a few words; NULL when undated */
 };
+
+/* Whether it is inferred, and not printed or given. */
+static inline bool date_is_guess(const struct date *date)
+{
+	return date->basis == BASIS_TEXT || date->basis == BASIS_SISTER;
+}
 
 const char *precision_name(enum precision precision);	/* "day", ...; NULL for none */
 const char *basis_name(enum basis basis);		/* "path", ...; NULL for none */

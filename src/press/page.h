@@ -77,6 +77,7 @@ struct page {
 	const char *source;
 	const char *paper;	/* NULL when not known */
 	const char *label;	/* as printed: "A01"; NULL when not known */
+	int serial;		/* of the issue, as printed: 总第18321期; 0 when not known */
 	struct date date;
 	struct item *items;
 	size_t item_count;

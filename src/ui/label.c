@@ -46,7 +46,7 @@ void label_date(struct strbuf *out, const struct date *date)
 		return;
 	}
 	day_split(date->from, &year, &month, &mday);
-	if (date->basis == BASIS_TEXT)
+	if (date_is_guess(date))
 		strbuf_adds(out, "约");
 	if (date->precision == PRECISION_MONTH)
 		strbuf_addf(out, "%d年%d月", year, month);
