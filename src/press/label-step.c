@@ -142,7 +142,7 @@ void step_look(struct between *between, const struct block *before, const struct
 		between->to[LABEL_SIGNED] -= turn;
 	if (!may_sign(block)) {
 		between->to[LABEL_SIGNED] -= 8;
-		between->to[LABEL_AUTHOR] -= has(block, E_TINY) ? 0 : 8;
+		between->to[LABEL_AUTHOR] -= block->chars <= 3 ? 0 : 8;
 	}
 	between->subhead_on = has(before, E_ENDS_COMMA) || has(before, E_ORDINAL) ? 14 : 0;
 	between->author_on = has(before, E_BYLINE) || has(block, E_BYLINE) || has(block, E_ORG) ? 0 : -6;

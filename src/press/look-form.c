@@ -259,6 +259,16 @@ static void look_poems(struct blocks *blocks)
 	}
 }
 
+/* 导读 says what stands below, not what stands above. */
+static bool heads_teasers(const struct block *block)
+{
+	static const char32_t *const heads[] = { U"导读", U"导 读", U"今日导读", U"要目", NULL };
+	struct glyphs glyphs;
+
+	glyphs_first(&glyphs, block->text, block->len < 24 ? block->len : 24);
+	return glyphs_match_any(&glyphs, glyphs.count > 0 && glyphs.code[0] == 0x3010, heads) > 0;
+}
+
 /* 地铁十五号线年内动工, and under it >>A02. */
 static void look_pointed(struct blocks *blocks)
 {
@@ -266,7 +276,8 @@ static void look_pointed(struct blocks *blocks)
 
 	for (size_t i = 0; i + 1 < blocks->count; i++)
 		if ((blocks->list[i + 1].evidence & BIT(E_TEASER)) != 0 && blocks->list[i + 1].chars <= 8
-			&& blocks->list[i].chars > 4 && blocks->list[i].chars <= 40 && (blocks->list[i].evidence & no) == 0)
+			&& blocks->list[i].chars > 4 && blocks->list[i].chars <= 40 && (blocks->list[i].evidence & no) == 0
+			&& !heads_teasers(&blocks->list[i + 1]))
 			blocks->list[i].around |= AROUND(E_POINTED);
 }
 

@@ -129,10 +129,15 @@ static void look_levels(struct blocks *blocks)
 	}
 }
 
-/* Text that a head may stand behind: long, or the end of a sentence that was cut in two. */
+static bool is_paragraph(const struct block *block)
+{
+	return block->chars > 30 || (block->chars > 14 && (block->evidence & BIT(E_ENDS_STOP)) != 0);
+}
+
+/* Text that a head may stand behind: a paragraph, or the end of a sentence that was cut in two. */
 static bool is_text(const struct block *block, const struct block *before)
 {
-	return block->chars > 30 || ((block->evidence & BIT(E_ENDS_STOP)) != 0 && before->chars + block->chars > 30
+	return is_paragraph(block) || ((block->evidence & BIT(E_ENDS_STOP)) != 0 && before->chars + block->chars > 30
 		&& (before->evidence & BIT(E_ENDS_COMMA)) != 0);
 }
 
@@ -145,8 +150,8 @@ static bool is_plain_head(const struct blocks *blocks, size_t i)
 
 	return i > 1 && i + 1 < blocks->count && block->chars <= 30 && (block->evidence & no) == 0
 		&& (block->around & (AROUND(E_VERSE) | AROUND(E_GAP))) == 0
-		&& (block->evidence & (BIT(E_ENDS_OPEN) | BIT(E_ENDS_CALL))) != 0 && is_text(block - 1, block - 2) && (block[-1].evidence & ends) == 0
-		&& blocks->list[i + 1].chars > 30;
+		&& (block->evidence & (BIT(E_ENDS_OPEN) | BIT(E_ENDS_CALL))) != 0
+		&& is_text(block - 1, block - 2) && (block[-1].evidence & ends) == 0 && is_paragraph(block + 1);
 }
 
 /* Two short lines or more, one after the other with about two paragraphs each, and nothing that

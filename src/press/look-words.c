@@ -84,7 +84,7 @@ static void look_photo(struct look *look)
 
 static void look_pointers(struct look *look)
 {
-	static const char32_t *const heads[] = { U"导读", U"今日导读", U"要目", NULL };
+	static const char32_t *const heads[] = { U"导读", U"导 读", U"今日导读", U"要目", NULL };
 	static const char32_t *const speech[] = { U"强调", U"指出", U"要求", U"表示", U"提出", U"时说", U"调研", U"召开", U"举行", NULL };
 	char label[LABEL_TEXT];
 	size_t n = look->last->count;

@@ -57,6 +57,15 @@ static void pointer_stands_under_its_title(void **state)
 	assert_string_equal(page.items[2].continued_to, "A06");
 }
 
+static void teasers_head_is_no_pointer(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n\n" LEAD "“大家慢慢走，别着急。”船上的大副一边收跳板，一边对岸上的人喊。\n\n导 读\n\n渔港的灯塔修好了 >>A03\n");
+	assert_int_equal(page.items[0].paragraph_count, 2);
+	assert_int_equal(page.items[page.item_count - 1].kind, ITEM_TEASER);
+	assert_int_equal(page.items[page.item_count - 1].first_line, 9);
+}
+
 static void column_in_plain_words_is_a_standing_head(void **state)
 {
 	(void)state;
@@ -205,6 +214,7 @@ int main(void)
 		cmocka_unit_test(list_that_says_how_long_it_is_has_a_headline),
 		cmocka_unit_test(heads_between_rows_begin_the_next_table),
 		cmocka_unit_test(pointer_stands_under_its_title),
+		cmocka_unit_test(teasers_head_is_no_pointer),
 		cmocka_unit_test(column_in_plain_words_is_a_standing_head),
 		cmocka_unit_test(column_name_over_briefs_is_their_headline),
 		cmocka_unit_test(titles_of_several_poems_are_subheads),
