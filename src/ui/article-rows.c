@@ -15,7 +15,7 @@
 #define TITLE_COL 5
 #define TOPIC_CELLS 12
 #define SIZE_CELLS 6
-#define DATE_CELLS 12
+#define DATE_CELLS 13
 
 static enum status load(void *data, bool older, int64_t from, size_t want, struct chunk *chunk, struct error *error)
 {
@@ -106,7 +106,7 @@ static void draw(void *data, const struct entry *entry, const struct canvas *lin
 
 	canvas_put(line, 0, 0, LABEL_CELLS, STYLE_DIM, label, strlen(label));
 	if (articles->listing.window.source->draw_head == NULL) {
-		label_date(&words, &row->date);
+		label_date_short(&words, &row->date);
 		canvas_put_own(line, 0, col, col + DATE_CELLS - 1, STYLE_DIM, words.text, words.len);
 		strbuf_clear(&words);
 		col += DATE_CELLS;

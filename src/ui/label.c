@@ -58,6 +58,26 @@ void label_date(struct strbuf *out, const struct date *date)
 		add_day(out, date->from);
 }
 
+void label_date_short(struct strbuf *out, const struct date *date)
+{
+	int year, month, mday, last, last_month;
+
+	if (date->precision == PRECISION_NONE || date->precision == PRECISION_DAY) {
+		label_date(out, date);
+		return;
+	}
+	day_split(date->from, &year, &month, &mday);
+	day_split(date->to, &last, &last_month, &mday);
+	if (date->basis == BASIS_TEXT)
+		strbuf_adds(out, "约");
+	if (year != last)
+		strbuf_addf(out, "%d–%d", year, last);
+	else if (month != last_month)
+		strbuf_addf(out, "%d年", year);
+	else
+		strbuf_addf(out, "%d-%02d", year, month);
+}
+
 void label_day(struct strbuf *out, const struct date *date)
 {
 	static const char *const weekdays[] = { "日", "一", "二", "三", "四", "五", "六" };

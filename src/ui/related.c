@@ -16,9 +16,9 @@ static void add_title(struct strbuf *out, const char *title)
 {
 	const size_t len = strlen(title), fit = width_fit(title, len, TITLE_CELLS);
 
-	strbuf_adds(out, "与“");
+	strbuf_adds(out, "与《");
 	strbuf_add(out, title, fit);
-	strbuf_addf(out, "%s”相近", fit < len ? "…" : "");
+	strbuf_addf(out, "%s》相近", fit < len ? "…" : "");
 }
 
 void related_show(struct articles *articles)
