@@ -8,17 +8,21 @@
 /* The name of a column, as the last word of a short line. */
 static void look_rubric(struct look *look)
 {
-	static const char32_t *const names[] = { U"论坛", U"论语", U"观察", U"警讯", U"照登", U"选登", U"热线", U"夜话", U"夜谈", U"茶座", U"杂谈",
-		U"札记", U"漫笔", U"广角", U"视点", U"聚焦", U"追踪", U"链接", U"话题", U"之声", U"信箱", U"短波", U"简讯", U"短讯", U"要讯", U"速递", U"速览",
-		U"快评", U"时评", U"短评", U"短论", U"一线", U"在线", U"讲坛", U"论丛", U"专递", U"播报", U"漫谈", U"观测", U"说法", U"闲话", U"语丝", U"来信", U"来函", U"投书", U"往来", U"物语",
-		U"快讯", U"要闻", U"拾零", U"集锦", U"荟萃", U"传真", U"瞭望", U"万象", U"博览", U"副刊", U"沙龙", U"擂台", U"会客厅", U"直通车", U"大家谈", U"百家谈", U"百事通",
-		U"手记", U"简介", U"名片", U"档案", U"小资料", U"提示", U"提醒", U"之窗", U"随感", U"新闻", U"电讯", U"三言两语", U"相关新闻", U"新闻背景", U"延伸阅读", U"名词解释", U"背景资料", U"简明新闻", U"一句话新闻", NULL };
-	static const char32_t *const kinds[] = { U"小小说", U"微小说", U"小说", U"散文", U"随笔", U"杂文", U"诗歌", U"诗词", U"连载", U"书评", U"影评",
-		U"童话", U"寓言", U"诗 歌", U"散 文", U"随 笔", U"杂 文", U"小 说", U"短 评", U"短 讯", U"简 讯", NULL };
-	static const char32_t *const sections[] = { U"要闻", U"综合新闻", U"综合", U"时政", U"时政新闻", U"本地新闻", U"本市新闻", U"国内新闻", U"国际新闻",
-		U"国内", U"国际", U"中国新闻", U"世界", U"天下", U"社会", U"社会新闻", U"民生", U"民生新闻", U"社区", U"体育", U"体育新闻", U"文体", U"文体新闻", U"文娱",
-		U"财经", U"经济", U"经济新闻", U"教育", U"健康", U"文化", U"科教", U"法治", U"县域新闻", U"区县新闻", U"地方", U"地方新闻", U"特刊", U"专版", U"专题",
-		U"副刊", U"理论", U"视觉", U"港闻", U"两岸", U"广告", U"公告", U"资讯", U"服务", NULL };
+	static const char32_t *const names[] = { U"论坛", U"论语", U"观察", U"警讯", U"照登", U"选登", U"热线", U"夜话", U"夜谈",
+		U"茶座", U"杂谈", U"札记", U"漫笔", U"广角", U"视点", U"聚焦", U"追踪", U"链接", U"话题", U"之声", U"信箱", U"短波",
+		U"简讯", U"短讯", U"要讯", U"速递", U"速览", U"快评", U"时评", U"短评", U"短论", U"一线", U"在线", U"讲坛", U"论丛",
+		U"专递", U"播报", U"漫谈", U"观测", U"说法", U"闲话", U"语丝", U"来信", U"来函", U"投书", U"往来", U"物语", U"快讯",
+		U"要闻", U"拾零", U"集锦", U"荟萃", U"传真", U"瞭望", U"万象", U"博览", U"副刊", U"沙龙", U"擂台", U"会客厅", U"直通车",
+		U"大家谈", U"百家谈", U"百事通", U"手记", U"简介", U"名片", U"档案", U"小资料", U"提示", U"提醒", U"之窗", U"随感", U"新闻",
+		U"电讯", U"三言两语", U"相关新闻", U"新闻背景", U"延伸阅读", U"名词解释", U"背景资料", U"简明新闻", U"一句话新闻", NULL };
+	static const char32_t *const kinds[] = { U"小小说", U"微小说", U"小说", U"散文", U"随笔", U"杂文", U"诗歌", U"诗词",
+		U"连载", U"书评", U"影评", U"童话", U"寓言", U"诗 歌", U"散 文", U"随 笔", U"杂 文", U"小 说", U"短 评", U"短 讯",
+		U"简 讯", NULL };
+	static const char32_t *const sections[] = { U"要闻", U"综合新闻", U"综合", U"时政", U"时政新闻", U"本地新闻", U"本市新闻",
+		U"国内新闻", U"国际新闻", U"国内", U"国际", U"中国新闻", U"世界", U"天下", U"社会", U"社会新闻", U"民生", U"民生新闻", U"社区",
+		U"体育", U"体育新闻", U"文体", U"文体新闻", U"文娱", U"财经", U"经济", U"经济新闻", U"教育", U"健康", U"文化", U"科教", U"法治",
+		U"县域新闻", U"区县新闻", U"地方", U"地方新闻", U"特刊", U"专版", U"专题", U"副刊", U"理论", U"视觉", U"港闻", U"两岸", U"广告",
+		U"公告", U"资讯", U"服务", NULL };
 	const struct glyphs *g = &look->first;
 
 	if (!look->whole || look->block->chars < 2 || look->block->chars > 9 || g->count < 2)
@@ -37,11 +41,13 @@ static void look_rubric(struct look *look)
 /* An office (研究院, 编辑部) at the end of a short line, or a name behind a title (行长李明). */
 static void look_office(struct look *look)
 {
-	static const char32_t *const offices[] = { U"研究院", U"研究所", U"研究室", U"委员会", U"办公室", U"编辑部", U"评论员", U"课题组", U"调查组",
-		U"采访组", U"记者站", U"公司", U"大学", U"学院", U"协会", U"学会", U"中心", U"党委", U"政府", U"总局", U"法院", U"集团", U"大队", U"支队",
-		U"医院", U"小学", U"中学", U"学校", U"公安局", U"检察院", U"管理处", U"管委会", U"村委会", U"居委会", NULL };
-	static const char32_t *const titles[] = { U"主席", U"书记", U"行长", U"部长", U"局长", U"市长", U"省长", U"县长", U"主任", U"院长", U"校长",
-		U"会长", U"经理", U"董事长", U"教授", U"研究员", U"委员", U"公司", U"大学", U"代表", U"司令员", U"政委", NULL };
+	static const char32_t *const offices[] = { U"研究院", U"研究所", U"研究室", U"委员会", U"办公室", U"编辑部", U"评论员",
+		U"课题组", U"调查组", U"采访组", U"记者站", U"公司", U"大学", U"学院", U"协会", U"学会", U"中心", U"党委", U"政府", U"总局",
+		U"法院", U"集团", U"大队", U"支队", U"医院", U"小学", U"中学", U"学校", U"公安局", U"检察院", U"管理处", U"管委会", U"村委会",
+		U"居委会", NULL };
+	static const char32_t *const titles[] = { U"主席", U"书记", U"行长", U"部长", U"局长", U"市长", U"省长", U"县长", U"主任",
+		U"院长", U"校长", U"会长", U"经理", U"董事长", U"教授", U"研究员", U"委员", U"公司", U"大学", U"代表", U"司令员", U"政委",
+		NULL };
 	const struct glyphs *g = &look->first;
 	size_t final = g->count;
 
@@ -67,7 +73,8 @@ static void look_office(struct look *look)
 /* （晓王）: two to four characters in brackets need no surname. */
 static bool is_pen_name(const struct glyphs *g)
 {
-	static const char32_t *const others[] = { U"(图", U"(完", U"(未完", U"(续完", U"(待续", U"(附", U"(上", U"(下", U"(转", NULL };
+	static const char32_t *const others[] = { U"(图", U"(完", U"(未完", U"(续完", U"(待续", U"(附", U"(上", U"(下",
+		U"(转", NULL };
 
 	if (g->count < 4 || g->count > 6 || glyphs_match_any(g, 0, others) > 0)
 		return false;
@@ -81,8 +88,8 @@ static bool is_pen_name(const struct glyphs *g)
 static void look_whole(struct look *look)
 {
 	static const char32_t *const agencies[] = { U"供稿", U"据新华社", U"本报专电", U"均据", NULL };
-	static const char32_t *const photo_agencies[] = { U"新华社/", U"新华/", U"新华社发", U"中新社", U"法新社", U"路透社", U"美联社", U"视觉中国", U"人民视觉",
-		U"资料图", U"资料照片", U"网络图", NULL };
+	static const char32_t *const photo_agencies[] = { U"新华社/", U"新华/", U"新华社发", U"中新社", U"法新社", U"路透社",
+		U"美联社", U"视觉中国", U"人民视觉", U"资料图", U"资料照片", U"网络图", NULL };
 	static const char32_t *const sources[] = { U"综合新华社", U"综合报道", U"本报综合", U"据新华社", U"综合央视", NULL };
 	static const char32_t *const pictures[] = { U"照片", U"供图", U"新华社发", U"资料图", NULL };
 	const struct glyphs *g = &look->first;

@@ -20,10 +20,11 @@ static bool names_day(const struct glyphs *g, size_t end)
 
 static void look_lead(struct look *look)
 {
-	static const char32_t *const newsy[] = { U"日前", U"近日", U"昨天", U"昨日", U"今天", U"今日", U"今晨", U"昨晚", U"连日来", U"记者从", U"记者了解",
-		U"本月", U"上周", U"记者在", U"记者走进", U"下午", U"上午", U"最近", NULL };
+	static const char32_t *const newsy[] = { U"日前", U"近日", U"昨天", U"昨日", U"今天", U"今日", U"今晨", U"昨晚", U"连日来",
+		U"记者从", U"记者了解", U"本月", U"上周", U"记者在", U"记者走进", U"下午", U"上午", U"最近", NULL };
 	static const char32_t *const years[] = { U"年底", U"年初", U"月底", U"去年", U"今年", U"年前", NULL };
-	static const char32_t *const salutes[] = { U"编辑同志", U"编辑先生", U"编辑:", U"同志们", U"同胞们", U"此致", U"敬礼", NULL };
+	static const char32_t *const salutes[] = { U"编辑同志", U"编辑先生", U"编辑:", U"同志们", U"同胞们", U"此致", U"敬礼",
+		NULL };
 	struct dateline dateline = dateline_read(&look->first);
 	struct credits credits;
 	size_t behind = credits_read_lead(&look->first, dateline.behind, &credits);
@@ -57,12 +58,14 @@ static size_t bracket_of(const struct glyphs *g)
 
 static void look_photo(struct look *look)
 {
-	static const char32_t *const arts[] = { U"(图片", U"(书法", U"(篆刻", U"(中国画", U"(国画", U"(油画", U"(版画", U"(摄影", U"(漫画", U"(剪纸",
-		U"(水墨画", U"(水彩", U"(木刻", U"(雕塑", U"(速写", U"(图)", U"(照片", U"(组图", NULL };
+	static const char32_t *const arts[] = { U"(图片", U"(书法", U"(篆刻", U"(中国画", U"(国画", U"(油画", U"(版画", U"(摄影",
+		U"(漫画", U"(剪纸", U"(水墨画", U"(水彩", U"(木刻", U"(雕塑", U"(速写", U"(图)", U"(照片", U"(组图", NULL };
 	static const char32_t *const series[] = { U"图片新闻", U"新闻图片", U"图片报道", U"摄影报道", U"图说", U"组照", NULL };
 	static const char32_t *const notes[] = { U"附图", U"附照片", U"题图", NULL };
-	static const char32_t *const arrows[] = { U"◀", U"▶", U"◄", U"►", U"▼", U"▲", U"△", U"▽", U"↑", U"↓", U"←", NULL };
-	static const char32_t *const captions[] = { U"◀", U"▶", U"◄", U"►", U"▼", U"图为", U"图一", U"图片为", U"▲", U"图:", U"上图", U"左图", U"右图", U"下图", U"图1", U"图①", NULL };
+	static const char32_t *const arrows[] = { U"◀", U"▶", U"◄", U"►", U"▼", U"▲", U"△", U"▽", U"↑", U"↓",
+		U"←", NULL };
+	static const char32_t *const captions[] = { U"◀", U"▶", U"◄", U"►", U"▼", U"图为", U"图一", U"图片为", U"▲",
+		U"图:", U"上图", U"左图", U"右图", U"下图", U"图1", U"图①", NULL };
 	static const char32_t *const inside[] = { U"图为", U"这是", NULL };
 
 	if (look->whole && look->block->chars <= 70) {
@@ -85,7 +88,8 @@ static void look_photo(struct look *look)
 static void look_pointers(struct look *look)
 {
 	static const char32_t *const heads[] = { U"导读", U"导 读", U"今日导读", U"要目", NULL };
-	static const char32_t *const speech[] = { U"强调", U"指出", U"要求", U"表示", U"提出", U"时说", U"调研", U"召开", U"举行", NULL };
+	static const char32_t *const speech[] = { U"强调", U"指出", U"要求", U"表示", U"提出", U"时说", U"调研", U"召开", U"举行",
+		NULL };
 	char label[LABEL_TEXT];
 	size_t n = look->last->count;
 
@@ -116,7 +120,8 @@ static bool is_labelled_section(const struct glyphs *g)
 
 static void look_furniture(struct look *look, const struct furniture *furniture)
 {
-	static const char32_t *const numerals[] = { U"壹", U"贰", U"叁", U"肆", U"伍", U"陆", U"柒", U"捌", U"玖", U"拾", U"上篇", U"中篇", U"下篇", NULL };
+	static const char32_t *const numerals[] = { U"壹", U"贰", U"叁", U"肆", U"伍", U"陆", U"柒", U"捌", U"玖", U"拾",
+		U"上篇", U"中篇", U"下篇", NULL };
 	struct folio folio;
 	int number;
 
