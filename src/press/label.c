@@ -8,10 +8,8 @@
 #include "press/label.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/alloc.h"
 #include "press/label-step.h"
 #include "press/label-weights.h"
 
@@ -33,8 +31,6 @@ struct path {
 	uint8_t (*from)[LABEL_COUNT];
 	int32_t rest[LABEL_COUNT];	/* the best sum from a label to the end, the label itself left out; of one block */
 	uint32_t *alive;	/* the labels that a block may have */
-	int16_t *steps;		/* to each label alive from each one alive before, with its own weight; block by block */
-	size_t step_count, step_room;
 	uint32_t next[LABEL_COUNT];	/* the labels that may follow one */
 	const struct blocks *blocks;
 };
@@ -92,8 +88,6 @@ static void go_forward(struct path *path, size_t i)
 			int next = __builtin_ctz(to);
 			int step = step_weight(&between, block - 1, (enum label)from, block, (enum label)next) + own[next];
 
-			path->steps = array_grow(path->steps, path->step_count, &path->step_room, sizeof *path->steps);
-			path->steps[path->step_count++] = (int16_t)step;
 			if (path->best[i - 1][from] + step > path->best[i][next]) {
 				path->best[i][next] = path->best[i - 1][from] + step;
 				path->from[i][next] = (uint8_t)from;
@@ -102,23 +96,28 @@ static void go_forward(struct path *path, size_t i)
 	}
 }
 
-/* From block i + 1, whose rest is known and whose steps are the last, to block i. */
+/* From block i + 1, whose rest is known, to block i. The steps are weighed again: to keep them takes more memory than all
+ * else of a page of short lines. */
 static void go_back(struct path *path, size_t i)
 {
+	const struct block *block = &path->blocks->list[i + 1];
+	struct between between;
+	int own[LABEL_COUNT];
 	int32_t rest[LABEL_COUNT];
-	const int16_t *step;
+	uint32_t alive;
 
-	memcpy(rest, path->rest, sizeof rest);
-	for (uint32_t left = path->alive[i]; left != 0; left &= left - 1)
-		path->step_count -= (size_t)__builtin_popcount(path->next[__builtin_ctz(left)] & path->alive[i + 1]);
-	step = path->steps + path->step_count;
-	for (int from = 0; from < LABEL_COUNT; from++)
-		path->rest[from] = 100 * NEVER;
+	step_look(&between, block - 1, block);
+	weigh_block(block, own, &alive);
+	for (int label = 0; label < LABEL_COUNT; label++) {
+		rest[label] = path->rest[label] + own[label];
+		path->rest[label] = 100 * NEVER;
+	}
 	for (uint32_t left = path->alive[i]; left != 0; left &= left - 1) {
 		int from = __builtin_ctz(left);
 
-		for (uint32_t to = path->next[from] & path->alive[i + 1]; to != 0; to &= to - 1) {
-			int32_t sum = rest[__builtin_ctz(to)] + *step++;
+		for (uint32_t to = path->next[from] & alive; to != 0; to &= to - 1) {
+			int next = __builtin_ctz(to);
+			int32_t sum = rest[next] + step_weight(&between, block - 1, (enum label)from, block, (enum label)next);
 
 			if (sum > path->rest[from])
 				path->rest[from] = sum;
@@ -211,7 +210,6 @@ struct labelled *labels_find(const struct blocks *blocks, struct arena *temp)
 			go_back(&path, i);
 		weigh_doubts(&path, i, i > 0 ? labelled[i - 1].label : LABEL_FURNITURE, &labelled[i]);
 	}
-	free(path.steps);
 	arena_release(&own);
 	return labelled;
 }
