@@ -5,6 +5,7 @@
 #include <uchar.h>
 
 #define DATELINE_MAX 30	/* glyphs from its first to 电 or 讯 */
+#define PLACE_MAX 8	/* glyphs of a place's name */
 #define AGENCY_MAX 8	/* glyphs of a paper's name */
 
 /* What a dateline can begin with; any paper's own name before 讯 besides. */
@@ -87,6 +88,21 @@ static size_t find_end(const struct glyphs *glyphs, size_t start, struct datelin
 	return start;
 }
 
+/* 八打灵再也7日讯) behind a bracket: any place, day and 讯 or 电; at where none stands. */
+static size_t place_end(const struct glyphs *glyphs, size_t at)
+{
+	size_t day = at, n;
+	int value;
+
+	while (day < glyphs->count && day - at < PLACE_MAX && glyph_is_han(glyphs->code[day])
+		&& ((n = glyphs_number(glyphs, day, &value)) == 0 || glyphs_match(glyphs, day + n, U"日") == 0))
+		day++;
+	n = day - at >= 2 ? glyphs_number(glyphs, day, &value) : 0;
+	if (n == 0 || value < 1 || value > 31 || (glyphs_match(glyphs, day + n, U"日讯)") == 0 && glyphs_match(glyphs, day + n, U"日电)") == 0))
+		return at;
+	return day + n + 2;
+}
+
 struct dateline dateline_read(const struct glyphs *glyphs)
 {
 	static const char32_t *const locals[] = { U"本市消息", U"本市讯", U"本埠讯", U"本报消息", U"本报综合消息", NULL };
@@ -100,6 +116,8 @@ struct dateline dateline_read(const struct glyphs *glyphs)
 	dateline.start = at;
 	at += glyphs_match(glyphs, at, U"据");
 	dateline.end = local > 0 ? at + local : find_end(glyphs, at, &dateline);
+	if (dateline.end == at && bracket)
+		dateline.end = place_end(glyphs, at);
 	if (dateline.end == at)
 		return (struct dateline){ 0 };
 	dateline.behind = dateline.end;

@@ -151,6 +151,8 @@ static void cables_of_unknown_papers_give_a_day(void **state)
 {
 	(void)state;
 	assert_int_equal(dateline_length("江海时报上海3月26日电 码头夜间开放。"), 12);
+	assert_int_equal(dateline_length("（八打灵再也7日讯）码头夜间开放。"), 9);
+	assert_int_equal(dateline_length("（今年7日开放）码头夜间开放。"), 0);
 	assert_int_equal(dateline_length("昨天本报收到来电，问码头何时开放。"), 0);
 	assert_int_equal(dateline_length("本报接到读者来电，问码头何时开放。"), 0);
 	assert_int_equal(dateline_length("读者看报后致电，问码头何时开放。"), 0);
