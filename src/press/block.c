@@ -10,6 +10,7 @@
 
 #define WIDTH_BINS 256	/* cells; a wider line is no column of a newspaper */
 #define INDENT_MOST 6		/* cells; deeper stands what is centred */
+#define SIGNED_MOST 20	/* characters of the names in brackets at a text's end */
 #define MEASURE_LEAST 20	/* cells; nothing is set in a narrower column */
 #define MEASURE_PLAY 5		/* cells by which a full line may be short of the measure, less one */
 
@@ -102,6 +103,20 @@ static size_t full_width(const struct source_line *line)
 	return line->width + (line->indent ? 4 : 0);
 }
 
+/* 。（李明） at the end of a line, with a stop before it. */
+static bool ends_signed(const struct source_line *line)
+{
+	const char *p = line->text + line->len;
+	size_t within = 0;
+
+	if (p == line->text || glyph_fold(glyph_previous(line->text, &p)) != ')')
+		return false;
+	while (p > line->text && within++ < SIGNED_MOST)
+		if (glyph_fold(glyph_previous(line->text, &p)) == '(')
+			return p > line->text && glyph_is_stop(glyph_fold(glyph_previous(line->text, &p)));
+	return false;
+}
+
 static bool ends_sentence(const struct source_line *line)
 {
 	const char *p = line->text + line->len;
@@ -180,7 +195,8 @@ static bool runs_on(const struct source_line *line, const struct source_line *ne
 {
 	size_t width = full_width(line);
 
-	if (measure == 0 || !adjoin(line, next) || next->indent || width + MEASURE_PLAY < measure || width > measure + 1)
+	if (measure == 0 || !adjoin(line, next) || next->indent || width + MEASURE_PLAY < measure || width > measure + 1
+		|| ends_signed(line))
 		return false;
 	if (!ends_sentence(line))
 		return true;

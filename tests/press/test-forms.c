@@ -35,6 +35,15 @@ static void list_that_says_how_long_it_is_has_a_headline(void **state)
 	assert_headline(1, "本年渡口五件实事");
 }
 
+static void name_in_brackets_ends_a_wrapped_text(void **state)
+{
+	(void)state;
+	read_text("　　渔港的钟是从沉船上拆下来的，挂在堤\n坝后面的木架子上，每到整点敲一下，雾天\n敲得勤些，住在堤后面的人家都听得见，起\n初嫌它吵，后来反倒离不开它。（林小渔）\n灯塔重新亮起\n"
+		"　　昨晚七点，停了两年的灯塔重新亮起，\n进港的渔船鸣笛致意，守塔的老人在塔下站\n了很久，灯光扫过盐场和芦苇荡，照见了归\n航的船队。\n");
+	assert_int_equal(page.item_count, 2);
+	assert_headline(1, "灯塔重新亮起");
+}
+
 static void heads_between_rows_begin_the_next_table(void **state)
 {
 	(void)state;
@@ -212,6 +221,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(fields_of_a_form_are_no_headlines),
 		cmocka_unit_test(list_that_says_how_long_it_is_has_a_headline),
+		cmocka_unit_test(name_in_brackets_ends_a_wrapped_text),
 		cmocka_unit_test(heads_between_rows_begin_the_next_table),
 		cmocka_unit_test(pointer_stands_under_its_title),
 		cmocka_unit_test(teasers_head_is_no_pointer),
