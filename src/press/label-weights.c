@@ -152,7 +152,7 @@ const int8_t label_weights[LABEL_COUNT][E_COUNT] = {
 		[E_TAIL_CABLE] = -6, [E_STARTS_ON] = -2, [E_COMMAS] = 1, [E_PHOTO_HEAD] = -8,
 		[E_PHOTO_NOTE] = -8, [E_NAMES] = -6, [E_STARTS_QUOTE] = -1, [E_ILLUSTRATED] = -9,
 		[E_ENDS_OPEN] = -3, [E_FORM] = -4, [E_PARENS] = -6, [E_EDITOR] = -8, [E_LISTED] = -12,
-		[E_ARROW] = 8 },
+		[E_ARROW] = 8, [E_CREDITED] = 10 },
 	[LABEL_CAPTION_ON] = { [E_TINY] = -3, [E_SHORT] = 0, [E_LINE] = 1, [E_LONG] = 1, [E_FULL] = 1,
 		[E_STARTS_ODD] = 6, [E_ENDS_STOP] = 3, [E_CREDIT] = 5, [E_CAPTION] = 4, [E_TAIL_NAME] = 4,
 		[E_TAIL_PAREN] = 2, [E_SENTENCE] = 2, [E_MARK] = -12, [E_BYLINE] = -10, [E_DATELINE] = -10,

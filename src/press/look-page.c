@@ -254,11 +254,18 @@ static void look_numbers(struct blocks *blocks)
 	}
 }
 
+/* 本报记者 田野 摄 alone, and not in brackets or as 文/李明 图/田野, which stand within articles and over them. */
+static bool is_credit(const struct block *block)
+{
+	return (block->evidence & BIT(E_CREDIT)) != 0 && (block->evidence & BIT(E_BYLINE)) != 0
+		&& (block->evidence & BIT(E_PARENS)) == 0 && glyph_find(block->code, block->count, 0x6587) == block->count;	/* 文 */
+}
+
 /* Captions whose photographer is named on the line below. */
 static void look_credited(struct blocks *blocks)
 {
 	for (size_t i = 0; i + 1 < blocks->count; i++)
-		if ((blocks->list[i + 1].evidence & BIT(E_CREDIT)) != 0 && (blocks->list[i + 1].evidence & BIT(E_BYLINE)) != 0)
+		if (is_credit(&blocks->list[i + 1]))
 			blocks->list[i].around |= AROUND(E_CREDITED);
 }
 

@@ -35,6 +35,15 @@ static void list_that_says_how_long_it_is_has_a_headline(void **state)
 	assert_headline(1, "本年渡口五件实事");
 }
 
+static void caption_is_told_from_the_credit_under_it(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n\n" LEAD MORE "市民在新铺的木栈道上散步，远处是停航两年的灯塔。\n\n本报记者 田野 摄\n\n渔港的钟又响了\n\n" BELL);
+	assert_int_equal(page.item_count, 3);
+	assert_int_equal(page.items[1].kind, ITEM_PHOTO);
+	assert_int_equal(page.items[1].byline_count, 1);
+}
+
 static void name_in_brackets_ends_a_wrapped_text(void **state)
 {
 	(void)state;
@@ -221,6 +230,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(fields_of_a_form_are_no_headlines),
 		cmocka_unit_test(list_that_says_how_long_it_is_has_a_headline),
+		cmocka_unit_test(caption_is_told_from_the_credit_under_it),
 		cmocka_unit_test(name_in_brackets_ends_a_wrapped_text),
 		cmocka_unit_test(heads_between_rows_begin_the_next_table),
 		cmocka_unit_test(pointer_stands_under_its_title),
