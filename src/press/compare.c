@@ -19,6 +19,7 @@
 #define BRIEF_CHARS 220
 #define BRIEF_RUN 3
 #define BRIEF_MOST 0.08	/* that two news items may have in common */
+#define BRIEF_OPEN_RUN 6	/* ... under the first paragraph of an article: its own further ones may be dated, too */
 #define BRIEF_MEAN 0.045
 #define SEEN 1024	/* slots of a side's set, which holds SIDE_CHARS pairs at most */
 
@@ -283,6 +284,12 @@ static bool ends_item(const struct block *block)
 }
 
 static bool is_dated(const struct block *block)
+/* True for the first paragraph under a headline. */
+static bool is_first(const struct blocks *blocks, size_t i)
+{
+	return (blocks->list[i].evidence & (BIT(E_DATELINE) | BIT(E_LEAD_BYLINE))) != 0 && i > 0 && blocks->list[i - 1].chars <= 40;
+}
+
 {
 	return (block->evidence & (BIT(E_NEWSY) | BIT(E_DATED))) != 0;
 }
@@ -308,7 +315,7 @@ static void find_briefs(struct blocks *blocks, const struct page_pairs *pairs, s
 			continue;
 		}
 		count--;
-		if (count >= BRIEF_RUN && dated * 4 >= count * 3 && sum < BRIEF_MEAN * (double)count) {
+		if (count >= (is_first(blocks, start) && !ends_item(&blocks->list[start]) ? BRIEF_OPEN_RUN : BRIEF_RUN) && dated * 4 >= count * 3 && sum < BRIEF_MEAN * (double)count) {
 			for (size_t at = start + 1; at < i; at++)
 				blocks->list[at].around |= AROUND(E_BRIEF);
 			if (start > 0 && may_be_brief(&blocks->list[start]) && ends_item(&blocks->list[start - 1]))

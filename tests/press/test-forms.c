@@ -35,6 +35,15 @@ static void list_that_says_how_long_it_is_has_a_headline(void **state)
 	assert_headline(1, "本年渡口五件实事");
 }
 
+static void dated_paragraphs_stay_in_their_article(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n\n" LEAD "3月13日凌晨1点40分，邬队长在芦滩北面熄了火，听见下风口有一阵嗡嗡的响声，压着水面传过来。手电照过去，一条没有号牌的小艇横在苇丛里。\n\n"
+		"艇上两人承认，从2月底起已下水五次，捞来的鱼卖给了镇上一家夜排档。案件已移送公安机关，电瓶、逆变器和抄网一并扣下。\n\n"
+		"今年封江从3月1日开始，巡查队共出航412次，收缴地笼277条，劝离垂钓者六百多人次。苗站长说，前天采样测得的鱼苗密度高出两成。\n\n");
+	assert_int_equal(page.item_count, 1);
+}
+
 static void caption_is_told_from_the_credit_under_it(void **state)
 {
 	(void)state;
@@ -230,6 +239,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(fields_of_a_form_are_no_headlines),
 		cmocka_unit_test(list_that_says_how_long_it_is_has_a_headline),
+		cmocka_unit_test(dated_paragraphs_stay_in_their_article),
 		cmocka_unit_test(caption_is_told_from_the_credit_under_it),
 		cmocka_unit_test(name_in_brackets_ends_a_wrapped_text),
 		cmocka_unit_test(heads_between_rows_begin_the_next_table),
