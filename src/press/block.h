@@ -99,6 +99,7 @@ enum evidence {
 	E_POINTED,	/* a pointer to another page stands under it */
 	E_OWN_AUTHOR,	/* the one short line between an article's opening author and another's closing one */
 	E_CREDITED,	/* the next line is a photographer's */
+	E_UNTOLD,	/* a short line over another that shares no word with the text under them */
 	E_LEAD_IN,	/* a paragraph between a headline and its author */
 	E_COUNT
 };

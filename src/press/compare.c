@@ -16,10 +16,11 @@
 #define LEAD_CHARS 160
 #define ECHO_CHARS 400
 #define COUNT_CHARS 200	/* of a block, for what the page has in common */
+#define UNTOLD_CHARS 7	/* of a column's name */
 #define BRIEF_CHARS 220
 #define BRIEF_RUN 3
-#define BRIEF_MOST 0.08	/* that two news items may have in common */
 #define BRIEF_OPEN_RUN 6	/* ... under the first paragraph of an article: its own further ones may be dated, too */
+#define BRIEF_MOST 0.08	/* that two news items may have in common */
 #define BRIEF_MEAN 0.045
 #define SEEN 1024	/* slots of a side's set, which holds SIDE_CHARS pairs at most */
 
@@ -283,13 +284,13 @@ static bool ends_item(const struct block *block)
 	return (block->evidence & (BIT(E_CREDIT) | BIT(E_TAIL_PAREN) | BIT(E_TAIL_BYLINE) | BIT(E_TAIL_CABLE) | BIT(E_BYLINE))) != 0;
 }
 
-static bool is_dated(const struct block *block)
 /* True for the first paragraph under a headline. */
 static bool is_first(const struct blocks *blocks, size_t i)
 {
 	return (blocks->list[i].evidence & (BIT(E_DATELINE) | BIT(E_LEAD_BYLINE))) != 0 && i > 0 && blocks->list[i - 1].chars <= 40;
 }
 
+static bool is_dated(const struct block *block)
 {
 	return (block->evidence & (BIT(E_NEWSY) | BIT(E_DATED))) != 0;
 }
@@ -327,6 +328,53 @@ static void find_briefs(struct blocks *blocks, const struct page_pairs *pairs, s
 	}
 }
 
+/* True when two characters of the line that follow each other stand in the text, too. */
+static bool shares_pair(const struct block *line, const struct block *text)
+{
+	size_t count = text->count < SIDE_CHARS ? text->count : SIDE_CHARS;
+
+	for (size_t i = 0; i + 1 < line->count; i++) {
+		if (!glyph_is_han(line->code[i]) || !glyph_is_han(line->code[i + 1]))
+			continue;
+		for (size_t at = 0; at + 1 < count; at++)
+			if (text->code[at] == line->code[i] && text->code[at + 1] == line->code[i + 1])
+				return true;
+	}
+	return false;
+}
+
+/* Whether the name of a column may stand behind a block: behind a caption it is rather a picture's title. */
+static bool may_stand_behind(const struct block *block, bool gap)
+{
+	const uint64_t ends = BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_FOLIO) | BIT(E_FURNITURE);
+	const uint64_t picture = BIT(E_CREDIT) | BIT(E_TAIL_NAME) | BIT(E_CAPTION);
+
+	return (block->evidence & picture) == 0 && (gap || is_text(block) || (block->evidence & ends) != 0);
+}
+
+/* Marks what may be the name of a column over a headline: it is not what the text is about. */
+static void find_untold(struct blocks *blocks)
+{
+	const uint64_t no = BIT(E_SENTENCE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_DATELINE) | BIT(E_FOLIO) | BIT(E_FURNITURE)
+		| BIT(E_ENDS_STOP) | BIT(E_ENDS_COLON) | BIT(E_STARTS_DASH);
+	const uint64_t under = (no & ~BIT(E_ENDS_STOP)) | BIT(E_ORG) | BIT(E_PARENS);
+
+	for (size_t i = 0; i + 2 < blocks->count; i++) {
+		struct block *block = &blocks->list[i];
+		size_t text = i + 1;
+
+		if (block->chars > UNTOLD_CHARS || (block->evidence & no) != 0 || (block[1].evidence & under) != 0
+			|| (block->around & AROUND(E_VERSE)) != 0 || is_text(block + 1)
+			|| (i > 0 && !may_stand_behind(block - 1, (block->around & AROUND(E_GAP)) != 0)))
+			continue;
+		while (text < blocks->count && text < i + 5 && !is_text(&blocks->list[text]))
+			text++;
+		if (text < blocks->count && is_text(&blocks->list[text]) && !shares_pair(block, &blocks->list[text])
+			&& (text + 1 == blocks->count || !shares_pair(block, &blocks->list[text + 1])))
+			block->around |= AROUND(E_UNTOLD);
+	}
+}
+
 void blocks_compare(struct blocks *blocks, struct arena *temp)
 {
 	struct page_pairs *pairs = arena_alloc(temp, sizeof *pairs);
@@ -340,6 +388,7 @@ void blocks_compare(struct blocks *blocks, struct arena *temp)
 			if ((blocks->list[i - 1].evidence & (BIT(E_CREDIT) | BIT(E_TAIL_NAME) | BIT(E_CAPTION))) != 0)
 				compare_title(blocks, i);
 		}
+	find_untold(blocks);
 	find_briefs(blocks, pairs, sides);
 	find_signed(blocks);
 }

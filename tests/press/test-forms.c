@@ -35,6 +35,18 @@ static void list_that_says_how_long_it_is_has_a_headline(void **state)
 	assert_headline(1, "本年渡口五件实事");
 }
 
+static void column_is_told_from_the_headline_by_the_text(void **state)
+{
+	(void)state;
+	read_text("云边小坐\n\n钟声起初嫌它吵\n\n" BELL SHED);
+	assert_int_equal(page.item_count, 1);
+	assert_string_equal(page.items[0].standing_head, "云边小坐");
+	assert_headline(0, "钟声起初嫌它吵");
+	read_text("渔港的钟\n\n整点敲一下\n\n" BELL SHED);
+	assert_int_equal(page.item_count, 1);
+	assert_null(page.items[0].standing_head);
+}
+
 static void dated_paragraphs_stay_in_their_article(void **state)
 {
 	(void)state;
@@ -239,6 +251,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(fields_of_a_form_are_no_headlines),
 		cmocka_unit_test(list_that_says_how_long_it_is_has_a_headline),
+		cmocka_unit_test(column_is_told_from_the_headline_by_the_text),
 		cmocka_unit_test(dated_paragraphs_stay_in_their_article),
 		cmocka_unit_test(caption_is_told_from_the_credit_under_it),
 		cmocka_unit_test(name_in_brackets_ends_a_wrapped_text),
