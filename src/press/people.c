@@ -104,10 +104,11 @@ void people_add_whole(struct people *people, const struct block *block)
 	struct glyphs glyphs;
 	size_t from;
 
-	glyphs_first(&glyphs, block->text, block->len);
+	block_first(block, &glyphs);
 	for (from = glyphs.count; from > 0 && glyphs.code[from - 1] != ' '; from--)
 		;
-	if (from > 0 && name_next(&glyphs, from, glyphs.count, true) == glyphs.count - from)	/* 市作家协会 李明 */
+	if (from > 0 && from < glyphs.count	/* 市作家协会 李明 */
+		&& name_next(&glyphs, from, glyphs.count, true) == glyphs.count - from)
 		add(people, "", slice(people->arena, block->text, &glyphs, from, glyphs.count));
 	else
 		add(people, "", arena_strndup(people->arena, block->text, block->len));
