@@ -55,7 +55,7 @@ static void look_start(struct look *look)
 	if ((n > 0 && n < 3 && n < g->count && (g->code[n] == '.' || g->code[n] == 0x3001 || g->code[n] == ':')
 		&& (g->code[n] != '.' || !is_fraction(g, n + 1)) && (g->code[n] != ':' || n + 1 == g->count || !glyph_is_digit(g->code[n + 1])))
 		|| (code == '(' && (n = glyphs_number(g, 1, &value)) > 0 && n < 3 && glyphs_match(g, n + 1, U")") > 0)
-		|| (code >= 0x2460 && code <= 0x2473))
+		|| (code >= 0x2460 && code <= 0x2473) || (n > 0 && n < 3 && glyphs_match(g, n, U"问:") > 0))
 		see(look, E_STARTS_NUMBER);
 	if (code == 0x56fe && g->count > 1 && ((g->code[1] > 0x2460 && g->code[1] <= 0x2473)	/* 图②, 图2 */
 		|| (glyphs_number(g, 1, &value) > 0 && value > 1 && value < 10)))

@@ -47,6 +47,14 @@ static void column_is_told_from_the_headline_by_the_text(void **state)
 	assert_null(page.items[0].standing_head);
 }
 
+static void questions_are_numbered_subheads(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n\n" LEAD MORE "一问：钟从哪里来？\n\n" BELL "二问：棚子谁来修？\n\n" SHED);
+	assert_int_equal(page.item_count, 1);
+	assert_int_equal(page.items[0].subhead_count, 2);
+}
+
 static void dated_paragraphs_stay_in_their_article(void **state)
 {
 	(void)state;
@@ -252,6 +260,7 @@ int main(void)
 		cmocka_unit_test(fields_of_a_form_are_no_headlines),
 		cmocka_unit_test(list_that_says_how_long_it_is_has_a_headline),
 		cmocka_unit_test(column_is_told_from_the_headline_by_the_text),
+		cmocka_unit_test(questions_are_numbered_subheads),
 		cmocka_unit_test(dated_paragraphs_stay_in_their_article),
 		cmocka_unit_test(caption_is_told_from_the_credit_under_it),
 		cmocka_unit_test(name_in_brackets_ends_a_wrapped_text),
