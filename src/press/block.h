@@ -126,6 +126,7 @@ struct block {
 	float tells;	/* the part of its words that the text behind it has */
 	float told;	/* ... that the text before it has */
 	float echo;	/* of a short line: how much more its characters are those of the text before */
+	float news;	/* of a line over a text: the part of its words that the text opens with; -1 where none is */
 	float within;	/* how much the text before it and the text behind it speak of the same */
 };
 

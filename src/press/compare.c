@@ -16,6 +16,7 @@
 #define LEAD_CHARS 160
 #define ECHO_CHARS 400
 #define COUNT_CHARS 200	/* of a block, for what the page has in common */
+#define OPENING_CHARS 100
 #define UNTOLD_CHARS 7	/* of a column's name */
 #define BRIEF_CHARS 220
 #define BRIEF_RUN 3
@@ -343,6 +344,55 @@ static bool shares_pair(const struct block *line, const struct block *text)
 	return false;
 }
 
+/* The part of a line's pairs of Han that stand in the opening of a text. */
+static double opening_part(const struct block *line, const struct block *text)
+{
+	size_t count = text->count < OPENING_CHARS ? text->count : OPENING_CHARS;
+	size_t all = 0, shared = 0;
+
+	for (size_t i = 0; i + 1 < line->count; i++) {
+		size_t at = 0;
+
+		if (!glyph_is_han(line->code[i]) || !glyph_is_han(line->code[i + 1]))
+			continue;
+		while (at + 1 < count && (text->code[at] != line->code[i] || text->code[at + 1] != line->code[i + 1]))
+			at++;
+		all++;
+		shared += at + 1 < count;
+	}
+	return all > 0 ? (double)shared / (double)all : 0;
+}
+
+/* Whether a line can be one of the lines of a head. */
+static bool is_head_line(const struct block *block)
+{
+	const uint64_t no = BIT(E_SENTENCE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_DATELINE) | BIT(E_FOLIO) | BIT(E_FURNITURE)
+		| BIT(E_STARTS_DASH) | BIT(E_ENDS_COLON);
+
+	return block->chars > 4 && block->chars <= 40 && (block->evidence & no) == 0 && (block->around & AROUND(E_VERSE)) == 0;
+}
+
+/* Where two lines stand over a text, how much of each the text opens with: a headline more than what is over or under
+ * it. */
+static void find_news(struct blocks *blocks)
+{
+	for (size_t i = 0; i + 2 < blocks->count; i++) {
+		struct block *block = &blocks->list[i];
+		size_t text = i + 2;
+
+		block->news = -1;
+		if (!is_head_line(block) || !is_head_line(block + 1) || is_text(block + 1))
+			continue;
+		while (text + 1 < blocks->count && text < i + 4 && !is_text(&blocks->list[text]))
+			text++;
+		if (!is_text(&blocks->list[text]))
+			continue;
+		block->news = (float)opening_part(block, &blocks->list[text]);
+		block[1].news = (float)opening_part(block + 1, &blocks->list[text]);
+		i++;
+	}
+}
+
 /* Whether the name of a column may stand behind a block: behind a caption it is rather a picture's title. */
 static bool may_stand_behind(const struct block *block, bool gap)
 {
@@ -389,6 +439,7 @@ void blocks_compare(struct blocks *blocks, struct arena *temp)
 				compare_title(blocks, i);
 		}
 	find_untold(blocks);
+	find_news(blocks);
 	find_briefs(blocks, pairs, sides);
 	find_signed(blocks);
 }

@@ -81,6 +81,7 @@ static int end_weight(const struct block *before, enum label from)
 static int head_weight(const struct block *before, enum label from, const struct block *block, enum label to)
 {
 	int sum = 0;
+	int news = before->news < 0 || block->news < 0 ? 0 : clamp((double)(block->news - before->news) * 10, -4, 6);
 	double ratio = (double)(block->chars + 1) / (double)(before->chars + 1);
 
 	if (from == LABEL_STANDING) {
@@ -103,7 +104,7 @@ static int head_weight(const struct block *before, enum label from, const struct
 		if (has(before, E_BLANKS) && !has(block, E_BLANKS))	/* a headline is set in parts, and a deck under it is not */
 			sum += from == LABEL_DECK ? -4 : 1;
 	}
-	return sum;
+	return sum - (from != LABEL_KICKER && news > 0 ? news : 0);
 }
 
 static bool may_sign(const struct block *block)

@@ -47,6 +47,15 @@ static void column_is_told_from_the_headline_by_the_text(void **state)
 	assert_null(page.items[0].standing_head);
 }
 
+static void headline_says_what_the_text_opens_with(void **state)
+{
+	(void)state;
+	read_text("两岸居民少走百余米\n\n北渡口第一班渡船准点靠岸\n\n" LEAD MORE);
+	assert_int_equal(page.item_count, 1);
+	assert_headline(0, "北渡口第一班渡船准点靠岸");
+	assert_string_equal(page.items[0].kicker, "两岸居民少走百余米");
+}
+
 static void questions_are_numbered_subheads(void **state)
 {
 	(void)state;
@@ -260,6 +269,7 @@ int main(void)
 		cmocka_unit_test(fields_of_a_form_are_no_headlines),
 		cmocka_unit_test(list_that_says_how_long_it_is_has_a_headline),
 		cmocka_unit_test(column_is_told_from_the_headline_by_the_text),
+		cmocka_unit_test(headline_says_what_the_text_opens_with),
 		cmocka_unit_test(questions_are_numbered_subheads),
 		cmocka_unit_test(dated_paragraphs_stay_in_their_article),
 		cmocka_unit_test(caption_is_told_from_the_credit_under_it),
