@@ -49,6 +49,23 @@ static bool are_entries(const struct blocks *blocks, size_t start, size_t end)
 	return entries > 1 && entries * 2 >= end - start;
 }
 
+static bool has_figure(const struct block *block)
+{
+	for (size_t i = 0; i < block->len; i++)
+		if (block->text[i] >= '0' && block->text[i] <= '9')
+			return true;
+	return false;
+}
+
+/* True for a line in parts with figures, of about the length of one like it above. */
+static bool is_last_row(const struct block *block)
+{
+	const struct block *above = block - 1;
+
+	return (block->evidence & above->evidence & BIT(E_BLANKS)) != 0 && has_figure(block) && has_figure(above)
+		&& block->chars * 2 <= above->chars * 3 && above->chars * 2 <= block->chars * 3;
+}
+
 /* Where the run of short lines from start to end is over when a text follows it: before the title of that text, and
  * its author. */
 static size_t before_title(const struct blocks *blocks, size_t start, size_t end)
@@ -71,7 +88,7 @@ static size_t before_title(const struct blocks *blocks, size_t start, size_t end
 	}
 	if ((last->evidence & BIT(E_NAMES)) != 0)
 		end -= end - start > 3 ? 2 : 1;
-	else if ((last->evidence & entry) == 0)
+	else if ((last->evidence & entry) == 0 && !is_last_row(last))
 		end--;
 	if (are_entries(blocks, start, end))	/* the column's name over that title */
 		while (end > start + 1 && !block_is_entry(&blocks->list[end - 1]))

@@ -64,6 +64,14 @@ static void questions_are_numbered_subheads(void **state)
 	assert_int_equal(page.items[0].subhead_count, 2);
 }
 
+static void last_row_of_a_table_is_no_headline(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n\n" LEAD MORE "渔港菜场端午价目（单位：元/斤）\n\n粽叶（鲜）8.0 粽叶（干）14.0\n\n圆糯米3.2 长糯米2.9\n\n五花肉15.8 咸鸭蛋（只）1.5\n\n"
+		"青塘杨梅12.0 芦湾菱角5.5\n\n艾草菖蒲（把）3.0 空心菜2.2\n\n说明：以上由市场管理办公室按12个摊位平均计出，蛋价因天热略降，杨梅下周还会再跌，买菜的人不必着急。\n\n");
+	assert_int_equal(page.item_count, 2);
+}
+
 static void dated_paragraphs_stay_in_their_article(void **state)
 {
 	(void)state;
@@ -271,6 +279,7 @@ int main(void)
 		cmocka_unit_test(column_is_told_from_the_headline_by_the_text),
 		cmocka_unit_test(headline_says_what_the_text_opens_with),
 		cmocka_unit_test(questions_are_numbered_subheads),
+		cmocka_unit_test(last_row_of_a_table_is_no_headline),
 		cmocka_unit_test(dated_paragraphs_stay_in_their_article),
 		cmocka_unit_test(caption_is_told_from_the_credit_under_it),
 		cmocka_unit_test(name_in_brackets_ends_a_wrapped_text),
