@@ -393,13 +393,12 @@ static void find_news(struct blocks *blocks)
 	}
 }
 
-/* Whether the name of a column may stand behind a block: behind a caption it is rather a picture's title. */
+/* Whether the name of a column may stand behind a block. */
 static bool may_stand_behind(const struct block *block, bool gap)
 {
 	const uint64_t ends = BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_FOLIO) | BIT(E_FURNITURE);
-	const uint64_t picture = BIT(E_CREDIT) | BIT(E_TAIL_NAME) | BIT(E_CAPTION);
 
-	return (block->evidence & picture) == 0 && (gap || is_text(block) || (block->evidence & ends) != 0);
+	return (gap || is_text(block) || (block->evidence & ends) != 0);
 }
 
 /* Marks what may be the name of a column over a headline: it is not what the text is about. */

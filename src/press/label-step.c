@@ -141,6 +141,10 @@ void step_look(struct between *between, const struct block *before, const struct
 	between->to[LABEL_TEASER_ON] = has(before, E_POINTED) ? 0 : -30;
 	if (!has(block, E_BYLINE) && turn > 0)	/* a name that the text behind it speaks of is no author's */
 		between->to[LABEL_SIGNED] -= turn;
+	if (has(block, E_UNTOLD) && !has(block, E_RUBRIC) && block->echo > 0 && (before->evidence & (BIT(E_CREDIT) | BIT(E_TAIL_NAME) | BIT(E_CAPTION))) != 0) {	/* a picture's title */
+		between->to[LABEL_PHOTO_END] += 4;
+		between->to[LABEL_STANDING] -= 4;
+	}
 	if (!may_sign(block)) {
 		between->to[LABEL_SIGNED] -= 8;
 		between->to[LABEL_AUTHOR] -= block->chars <= 3 ? 0 : 8;

@@ -72,6 +72,15 @@ static void last_row_of_a_table_is_no_headline(void **state)
 	assert_int_equal(page.item_count, 2);
 }
 
+static void title_under_a_caption_is_the_picture_s(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n\n" LEAD MORE "春分前后，江边的二月兰进入盛花期，市民纷纷前来踏青赏花。 姚永强 摄\n\n紫云落江畔\n\n渔港的钟又响了 棚子装上了座椅\n\n晚报讯 " BELL SHED);
+	assert_int_equal(page.item_count, 3);
+	assert_headline(1, "紫云落江畔");
+	assert_headline(2, "渔港的钟又响了 棚子装上了座椅");
+}
+
 static void dated_paragraphs_stay_in_their_article(void **state)
 {
 	(void)state;
@@ -280,6 +289,7 @@ int main(void)
 		cmocka_unit_test(headline_says_what_the_text_opens_with),
 		cmocka_unit_test(questions_are_numbered_subheads),
 		cmocka_unit_test(last_row_of_a_table_is_no_headline),
+		cmocka_unit_test(title_under_a_caption_is_the_picture_s),
 		cmocka_unit_test(dated_paragraphs_stay_in_their_article),
 		cmocka_unit_test(caption_is_told_from_the_credit_under_it),
 		cmocka_unit_test(name_in_brackets_ends_a_wrapped_text),
