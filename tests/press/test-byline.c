@@ -75,6 +75,8 @@ static void everyone_has_the_role_before_the_name(void **state)
 	(void)state;
 	assert_line("本报记者 陈一舟 林小渔 通讯员 何川", "本报记者=陈一舟; 本报记者=林小渔; 通讯员=何川");
 	assert_line("本报记者 陈一舟 摄影 林小渔", "本报记者=陈一舟; 摄影=林小渔");
+	assert_line("学生记者 陈一舟 林小渔", "学生记者=陈一舟; 学生记者=林小渔");
+	assert_line("报道：陈一舟", "报道=陈一舟");
 	assert_line("陈一舟 摄影 林小渔 撰文", "摄影=陈一舟; 撰文=林小渔");
 	assert_line("实习生林小渔记者陈一舟", "实习生=林小渔; 记者=陈一舟");
 	assert_line("文/片 江海晚报·江海新闻记者 陈一舟", "江海晚报·江海新闻记者=陈一舟");
