@@ -7,9 +7,11 @@
 
 #include "base/alloc.h"
 #include "press/clean.h"
+#include "press/folio.h"
 
 #define WIDTH_BINS 256	/* cells; a wider line is no column of a newspaper */
 #define INDENT_MOST 6		/* cells; deeper stands what is centred */
+#define TOP_LINES 3	/* of a page, in which a folio line may be as wide as the measure */
 #define SIGNED_MOST 20	/* characters of the names in brackets at a text's end */
 #define MEASURE_LEAST 20	/* cells; nothing is set in a narrower column */
 #define MEASURE_PLAY 5		/* cells by which a full line may be short of the measure, less one */
@@ -172,6 +174,15 @@ static size_t find_measure(const struct source_lines *lines)
 	return best;
 }
 
+/* A mark may hang over the measure. */
+static bool ends_in_mark(const struct source_line *line)
+{
+	const char *p = line->text + line->len;
+	uint32_t code = glyph_fold(glyph_previous(line->text, &p));
+
+	return glyph_is_stop(code) || glyph_is_closing(code) || code == ',' || code == 0x3001 || code == ';' || code == ':';
+}
+
 /* True when the first character of next would have found room in line: it ends where it does for a reason of its own. */
 static bool has_room(const struct source_line *line, const struct source_line *next, size_t measure)
 {
@@ -195,12 +206,22 @@ static bool runs_on(const struct source_line *line, const struct source_line *ne
 {
 	size_t width = full_width(line);
 
-	if (measure == 0 || !adjoin(line, next) || next->indent || width + MEASURE_PLAY < measure || width > measure + 1
+	if (measure == 0 || !adjoin(line, next) || next->indent || width + MEASURE_PLAY < measure || width > measure + (ends_in_mark(line) ? 2 : 1)
 		|| ends_signed(line))
 		return false;
 	if (!ends_sentence(line))
 		return true;
 	return !has_room(line, next, measure) && !opens_bracket(next);
+}
+
+static bool is_folio(const struct source_line *line)
+{
+	struct glyphs glyphs;
+	struct folio folio;
+
+	glyphs_first(&glyphs, line->text, line->len);
+	folio_read(&glyphs, &folio);
+	return folio_is_line(&glyphs, &folio);
 }
 
 /* The text of count lines as one. */
@@ -264,8 +285,9 @@ void blocks_read(struct blocks *blocks, const char *text, size_t len, struct are
 	blocks->count = 0;
 	for (size_t i = 0, n; i < lines.count; i += n) {
 		struct block *block = &blocks->list[blocks->count];
+		size_t most = i < TOP_LINES && is_folio(&lines.list[i]) ? 1 : lines.count - i;
 
-		for (n = 1; i + n < lines.count && runs_on(&lines.list[i + n - 1], &lines.list[i + n], measure); n++)
+		for (n = 1; n < most && i + n < lines.count && runs_on(&lines.list[i + n - 1], &lines.list[i + n], measure); n++)
 			;
 		block->first = lines.list[i].number;
 		block->last = lines.list[i + n - 1].number;

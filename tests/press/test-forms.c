@@ -81,6 +81,17 @@ static void title_under_a_caption_is_the_picture_s(void **state)
 	assert_headline(2, "渔港的钟又响了 棚子装上了座椅");
 }
 
+static void folio_as_wide_as_the_measure_is_a_line_of_its_own(void **state)
+{
+	(void)state;
+	read_text("一九五六年四月廿三日 星期一 第二版\n渔港的钟又响了\n　　昨天，渔港的钟是从沉船上拆下来\n的，挂在堤坝后面的木架子上，整点敲一\n下，住在堤后面的人家，年岁大的，都说，\n起初嫌它吵，后来反倒离不开它。\n"
+		"　　雾天敲得勤些，进港的船听见钟声，\n就把速度放慢，等着引水员的小艇。\n");
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[0].kind, ITEM_FURNITURE);
+	assert_headline(1, "渔港的钟又响了");
+	assert_int_equal(page.items[1].paragraph_count, 2);
+}
+
 static void dated_paragraphs_stay_in_their_article(void **state)
 {
 	(void)state;
@@ -290,6 +301,7 @@ int main(void)
 		cmocka_unit_test(questions_are_numbered_subheads),
 		cmocka_unit_test(last_row_of_a_table_is_no_headline),
 		cmocka_unit_test(title_under_a_caption_is_the_picture_s),
+		cmocka_unit_test(folio_as_wide_as_the_measure_is_a_line_of_its_own),
 		cmocka_unit_test(dated_paragraphs_stay_in_their_article),
 		cmocka_unit_test(caption_is_told_from_the_credit_under_it),
 		cmocka_unit_test(name_in_brackets_ends_a_wrapped_text),
