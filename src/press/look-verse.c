@@ -86,7 +86,7 @@ static size_t before_title(const struct blocks *blocks, size_t start, size_t end
 			end--;
 		return end;
 	}
-	if ((last->evidence & BIT(E_NAMES)) != 0)
+	if ((last->evidence & (BIT(E_NAMES) | BIT(E_ORG))) != 0)
 		end -= end - start > 3 ? 2 : 1;
 	else if ((last->evidence & entry) == 0 && !is_last_row(last))
 		end--;

@@ -92,6 +92,14 @@ static void folio_as_wide_as_the_measure_is_a_line_of_its_own(void **state)
 	assert_int_equal(page.items[1].paragraph_count, 2);
 }
 
+static void title_and_office_behind_verse_begin_an_article(void **state)
+{
+	(void)state;
+	read_text("夜航\n\n林小渔\n\n月光落在塔尖上\n\n我的手电落在阀门上\n\n它们都是夜里醒着的眼睛\n\n风从海上来\n\n带着一声汽笛\n\n我写下一切正常\n\n我家的安全员\n\n轮渡公司 孙丽\n\n" SHED BELL);
+	assert_int_equal(page.item_count, 2);
+	assert_headline(1, "我家的安全员");
+}
+
 static void dated_paragraphs_stay_in_their_article(void **state)
 {
 	(void)state;
@@ -302,6 +310,7 @@ int main(void)
 		cmocka_unit_test(last_row_of_a_table_is_no_headline),
 		cmocka_unit_test(title_under_a_caption_is_the_picture_s),
 		cmocka_unit_test(folio_as_wide_as_the_measure_is_a_line_of_its_own),
+		cmocka_unit_test(title_and_office_behind_verse_begin_an_article),
 		cmocka_unit_test(dated_paragraphs_stay_in_their_article),
 		cmocka_unit_test(caption_is_told_from_the_credit_under_it),
 		cmocka_unit_test(name_in_brackets_ends_a_wrapped_text),
