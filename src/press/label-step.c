@@ -88,7 +88,7 @@ static int head_weight(const struct block *before, enum label from, const struct
 		sum += before->chars <= 7 && ratio > 1.6 ? 4 : 0;
 	} else if (from == LABEL_KICKER) {
 		sum += ratio > 1.2 ? -2 : ratio < 0.8 ? 2 : 0;
-		sum += block->level > 0 && before->level > block->level ? 5 : 0;
+		sum += block->level > 0 && (before->level > block->level || before->level == 0) ? 5 : 0;
 		sum += has(before, E_COMMA) && !has(block, E_COMMA) && !has(block, E_COMMAS) ? 3 : 0;
 		sum += !has(before, E_BLANKS) && has(block, E_BLANKS) ? 4 : has(before, E_BLANKS) ? -2 : 0;
 	} else if (to == LABEL_HEAD_ON) {
@@ -100,7 +100,7 @@ static int head_weight(const struct block *before, enum label from, const struct
 		sum += has(before, E_BLANKS) || has(block, E_BLANKS) ? -1 : 0;
 	} else if (to == LABEL_DECK) {
 		sum += ratio > 1.2 ? 2 : ratio < 0.8 ? -2 : 0;
-		sum += before->level > 0 && block->level == 0 ? 3 : 0;
+		sum += before->level > 0 && block->level == 0 ? 3 : before->level == 0 && block->level > 0 ? -6 : 0;
 		if (has(before, E_BLANKS) && !has(block, E_BLANKS))	/* a headline is set in parts, and a deck under it is not */
 			sum += from == LABEL_DECK ? -4 : 1;
 	}

@@ -100,6 +100,14 @@ static void title_and_office_behind_verse_begin_an_article(void **state)
 	assert_headline(1, "我家的安全员");
 }
 
+static void line_with_a_mark_is_the_headline(void **state)
+{
+	(void)state;
+	read_text("沉下去 访民情\n\n## 全市千名干部到渡口帮扶\n\n" BELL SHED);
+	assert_int_equal(page.item_count, 1);
+	assert_headline(0, "全市千名干部到渡口帮扶");
+}
+
 static void dated_paragraphs_stay_in_their_article(void **state)
 {
 	(void)state;
@@ -311,6 +319,7 @@ int main(void)
 		cmocka_unit_test(title_under_a_caption_is_the_picture_s),
 		cmocka_unit_test(folio_as_wide_as_the_measure_is_a_line_of_its_own),
 		cmocka_unit_test(title_and_office_behind_verse_begin_an_article),
+		cmocka_unit_test(line_with_a_mark_is_the_headline),
 		cmocka_unit_test(dated_paragraphs_stay_in_their_article),
 		cmocka_unit_test(caption_is_told_from_the_credit_under_it),
 		cmocka_unit_test(name_in_brackets_ends_a_wrapped_text),
