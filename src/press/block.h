@@ -159,7 +159,11 @@ void blocks_look_forms(struct blocks *blocks);
 /* Looks at each block and then at its neighbours. */
 void blocks_look(struct blocks *blocks, const struct furniture *furniture, struct arena *temp);
 
+/* True for what reads like text rather than like a head. */
+bool block_is_text(const struct block *block);
 /* How the words of a block go with those of its neighbours: tells, told and within. */
 void blocks_compare(struct blocks *blocks, struct arena *temp);
+/* How those of the lines of a head go with the text under them: news, E_UNTOLD. */
+void blocks_compare_heads(struct blocks *blocks);
 
 #endif

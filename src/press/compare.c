@@ -16,8 +16,6 @@
 #define LEAD_CHARS 160
 #define ECHO_CHARS 400
 #define COUNT_CHARS 200	/* of a block, for what the page has in common */
-#define OPENING_CHARS 100
-#define UNTOLD_CHARS 7	/* of a column's name */
 #define BRIEF_CHARS 220
 #define BRIEF_RUN 3
 #define BRIEF_OPEN_RUN 6	/* ... under the first paragraph of an article: its own further ones may be dated, too */
@@ -147,7 +145,7 @@ static bool is_short_line(const struct block *block)
 	return block->chars <= 50 && (block->evidence & (BIT(E_SENTENCE) | BIT(E_BYLINE) | BIT(E_DATELINE))) == 0;
 }
 
-static bool is_text(const struct block *block)
+bool block_is_text(const struct block *block)
 {
 	return block->chars > 24 && (block->evidence & (BIT(E_ENDS_STOP) | BIT(E_SENTENCE) | BIT(E_COMMAS))) != 0;
 }
@@ -172,7 +170,7 @@ static void gather(const struct blocks *blocks, size_t i, int step, struct pair_
 		i = step < 0 ? i - 1 : i + 1;
 		if (chars > 0 && is_bound(&blocks->list[i], step))
 			break;
-		if (is_text(&blocks->list[i]))
+		if (block_is_text(&blocks->list[i]))
 			chars += set_add_text(set, &blocks->list[i], SIDE_CHARS - chars, pairs);
 		if (step < 0 && (blocks->list[i].evidence & BIT(E_DATELINE)) != 0)
 			break;
@@ -191,7 +189,7 @@ static void compare_at(struct blocks *blocks, size_t i, const struct page_pairs 
 	set_add_text(&sides->head, block, HEAD_CHARS, pairs);
 	gather(blocks, i, -1, &sides->before, pairs);
 	gather(blocks, i, 1, &sides->behind, pairs);
-	while (next < blocks->count && next < i + 4 && !is_text(&blocks->list[next]))
+	while (next < blocks->count && next < i + 4 && !block_is_text(&blocks->list[next]))
 		next++;
 	if (next < blocks->count)
 		set_add_text(&sides->lead, &blocks->list[next], LEAD_CHARS, pairs);
@@ -222,19 +220,19 @@ static double shared_characters(const struct block *line, const struct block *ot
 }
 
 /* Whether a short line behind what may be a caption is its title. */
-static void compare_title(struct blocks *blocks, size_t i)
+static void compare_title(struct blocks *blocks, size_t i, const struct block *caption)
 {
 	struct block *block = &blocks->list[i];
 	double behind = 0;
 
-	if (block->chars > 20 || i == 0 || !is_text(&blocks->list[i - 1]))
+	if (block->chars > 20 || !block_is_text(caption))
 		return;
 	for (size_t next = i + 1; next < blocks->count && next < i + 4; next++) {
 		double part = shared_characters(block, &blocks->list[next]);
 
 		behind = part > behind ? part : behind;
 	}
-	block->echo = (float)(shared_characters(block, &blocks->list[i - 1]) - behind);
+	block->echo = (float)(shared_characters(block, caption) - behind);
 }
 
 /* A paragraph that could be a whole news item. */
@@ -306,7 +304,7 @@ static void find_briefs(struct blocks *blocks, const struct page_pairs *pairs, s
 	for (size_t i = 1; i <= blocks->count; i++) {
 		struct block *block = &blocks->list[i];
 		double part = 1;
-		size_t count = i - start;
+		size_t count = i - start, least;
 
 		if (i < blocks->count && may_be_brief(block) && block[-1].chars > 30
 			&& (block[-1].evidence & BIT(E_ENDS_STOP)) != 0 && (is_dated(block) || is_dated(block - 1)))
@@ -317,7 +315,8 @@ static void find_briefs(struct blocks *blocks, const struct page_pairs *pairs, s
 			continue;
 		}
 		count--;
-		if (count >= (is_first(blocks, start) && !ends_item(&blocks->list[start]) ? BRIEF_OPEN_RUN : BRIEF_RUN) && dated * 4 >= count * 3 && sum < BRIEF_MEAN * (double)count) {
+		least = is_first(blocks, start) && !ends_item(&blocks->list[start]) ? BRIEF_OPEN_RUN : BRIEF_RUN;
+		if (count >= least && dated * 4 >= count * 3 && sum < BRIEF_MEAN * (double)count) {
 			for (size_t at = start + 1; at < i; at++)
 				blocks->list[at].around |= AROUND(E_BRIEF);
 			if (start > 0 && may_be_brief(&blocks->list[start]) && ends_item(&blocks->list[start - 1]))
@@ -329,101 +328,6 @@ static void find_briefs(struct blocks *blocks, const struct page_pairs *pairs, s
 	}
 }
 
-/* True when two characters of the line that follow each other stand in the text, too. */
-static bool shares_pair(const struct block *line, const struct block *text)
-{
-	size_t count = text->count < SIDE_CHARS ? text->count : SIDE_CHARS;
-
-	for (size_t i = 0; i + 1 < line->count; i++) {
-		if (!glyph_is_han(line->code[i]) || !glyph_is_han(line->code[i + 1]))
-			continue;
-		for (size_t at = 0; at + 1 < count; at++)
-			if (text->code[at] == line->code[i] && text->code[at + 1] == line->code[i + 1])
-				return true;
-	}
-	return false;
-}
-
-/* The part of a line's pairs of Han that stand in the opening of a text. */
-static double opening_part(const struct block *line, const struct block *text)
-{
-	size_t count = text->count < OPENING_CHARS ? text->count : OPENING_CHARS;
-	size_t all = 0, shared = 0;
-
-	for (size_t i = 0; i + 1 < line->count; i++) {
-		size_t at = 0;
-
-		if (!glyph_is_han(line->code[i]) || !glyph_is_han(line->code[i + 1]))
-			continue;
-		while (at + 1 < count && (text->code[at] != line->code[i] || text->code[at + 1] != line->code[i + 1]))
-			at++;
-		all++;
-		shared += at + 1 < count;
-	}
-	return all > 0 ? (double)shared / (double)all : 0;
-}
-
-/* Whether a line can be one of the lines of a head. */
-static bool is_head_line(const struct block *block)
-{
-	const uint64_t no = BIT(E_SENTENCE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_DATELINE) | BIT(E_FOLIO) | BIT(E_FURNITURE)
-		| BIT(E_STARTS_DASH) | BIT(E_ENDS_COLON);
-
-	return block->chars > 4 && block->chars <= 40 && (block->evidence & no) == 0 && (block->around & AROUND(E_VERSE)) == 0;
-}
-
-/* Where two lines stand over a text, how much of each the text opens with: a headline more than what is over or under
- * it. */
-static void find_news(struct blocks *blocks)
-{
-	for (size_t i = 0; i + 2 < blocks->count; i++) {
-		struct block *block = &blocks->list[i];
-		size_t text = i + 2;
-
-		block->news = -1;
-		if (!is_head_line(block) || !is_head_line(block + 1) || is_text(block + 1))
-			continue;
-		while (text + 1 < blocks->count && text < i + 4 && !is_text(&blocks->list[text]))
-			text++;
-		if (!is_text(&blocks->list[text]))
-			continue;
-		block->news = (float)opening_part(block, &blocks->list[text]);
-		block[1].news = (float)opening_part(block + 1, &blocks->list[text]);
-		i++;
-	}
-}
-
-/* Whether the name of a column may stand behind a block. */
-static bool may_stand_behind(const struct block *block, bool gap)
-{
-	const uint64_t ends = BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_FOLIO) | BIT(E_FURNITURE);
-
-	return (gap || is_text(block) || (block->evidence & ends) != 0);
-}
-
-/* Marks what may be the name of a column over a headline: it is not what the text is about. */
-static void find_untold(struct blocks *blocks)
-{
-	const uint64_t no = BIT(E_SENTENCE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_DATELINE) | BIT(E_FOLIO) | BIT(E_FURNITURE)
-		| BIT(E_ENDS_STOP) | BIT(E_ENDS_COLON) | BIT(E_STARTS_DASH);
-	const uint64_t under = (no & ~BIT(E_ENDS_STOP)) | BIT(E_ORG) | BIT(E_PARENS);
-
-	for (size_t i = 0; i + 2 < blocks->count; i++) {
-		struct block *block = &blocks->list[i];
-		size_t text = i + 1;
-
-		if (block->chars > UNTOLD_CHARS || (block->evidence & no) != 0 || (block[1].evidence & under) != 0
-			|| (block->around & AROUND(E_VERSE)) != 0 || is_text(block + 1)
-			|| (i > 0 && !may_stand_behind(block - 1, (block->around & AROUND(E_GAP)) != 0)))
-			continue;
-		while (text < blocks->count && text < i + 5 && !is_text(&blocks->list[text]))
-			text++;
-		if (text < blocks->count && is_text(&blocks->list[text]) && !shares_pair(block, &blocks->list[text])
-			&& (text + 1 == blocks->count || !shares_pair(block, &blocks->list[text + 1])))
-			block->around |= AROUND(E_UNTOLD);
-	}
-}
-
 void blocks_compare(struct blocks *blocks, struct arena *temp)
 {
 	struct page_pairs *pairs = arena_alloc(temp, sizeof *pairs);
@@ -431,14 +335,15 @@ void blocks_compare(struct blocks *blocks, struct arena *temp)
 
 	count_pairs(pairs, blocks);
 	for (size_t i = 0; i < blocks->count; i++)
-		if (i > 0 && is_text(&blocks->list[i - 1]) && is_short_line(&blocks->list[i])
+		if (i > 0 && block_is_text(&blocks->list[i - 1]) && is_short_line(&blocks->list[i])
 			&& (blocks->list[i].around & AROUND(E_VERSE)) == 0) {
 			compare_at(blocks, i, pairs, sides);
 			if ((blocks->list[i - 1].evidence & (BIT(E_CREDIT) | BIT(E_TAIL_NAME) | BIT(E_CAPTION))) != 0)
-				compare_title(blocks, i);
+				compare_title(blocks, i, &blocks->list[i - 1]);
+		} else if (i > 1 && (blocks->list[i - 2].around & AROUND(E_CREDITED)) != 0 && is_short_line(&blocks->list[i])) {
+			compare_title(blocks, i, &blocks->list[i - 2]);
 		}
-	find_untold(blocks);
-	find_news(blocks);
+	blocks_compare_heads(blocks);
 	find_briefs(blocks, pairs, sides);
 	find_signed(blocks);
 }

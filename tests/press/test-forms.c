@@ -100,6 +100,15 @@ static void title_and_office_behind_verse_begin_an_article(void **state)
 	assert_headline(1, "我家的安全员");
 }
 
+static void title_stands_under_the_credit_as_well(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n\n" LEAD MORE "近日，在走马镇油茶基地，村民正在采摘油茶果，今年挂果面积达一万二千亩。\n\n记者 严冬 摄\n\n油茶果熟\n\n渔港的钟又响了\n\n晚报讯 " BELL SHED);
+	assert_int_equal(page.item_count, 3);
+	assert_headline(1, "油茶果熟");
+	assert_headline(2, "渔港的钟又响了");
+}
+
 static void line_with_a_mark_is_the_headline(void **state)
 {
 	(void)state;
@@ -319,6 +328,7 @@ int main(void)
 		cmocka_unit_test(title_under_a_caption_is_the_picture_s),
 		cmocka_unit_test(folio_as_wide_as_the_measure_is_a_line_of_its_own),
 		cmocka_unit_test(title_and_office_behind_verse_begin_an_article),
+		cmocka_unit_test(title_stands_under_the_credit_as_well),
 		cmocka_unit_test(line_with_a_mark_is_the_headline),
 		cmocka_unit_test(dated_paragraphs_stay_in_their_article),
 		cmocka_unit_test(caption_is_told_from_the_credit_under_it),
