@@ -84,6 +84,9 @@ static int head_weight(const struct block *before, enum label from, const struct
 	int news = before->news < 0 || block->news < 0 ? 0 : clamp((double)(block->news - before->news) * 10, -4, 6);
 	double ratio = (double)(block->chars + 1) / (double)(before->chars + 1);
 
+	if (before->chars > 18 || ratio > 1.5)	/* a headline that says enough, a deck that says more */
+		news = 0;
+
 	if (from == LABEL_STANDING) {
 		sum += before->chars <= 7 && ratio > 1.6 ? 4 : 0;
 	} else if (from == LABEL_KICKER) {

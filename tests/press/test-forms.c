@@ -56,6 +56,13 @@ static void headline_says_what_the_text_opens_with(void **state)
 	assert_string_equal(page.items[0].kicker, "两岸居民少走百余米");
 }
 
+static void deck_says_more_than_the_headline(void **state)
+{
+	(void)state;
+	read_text("渔港的钟又响了\n\n每到整点敲一下，雾天敲得勤些，住在堤后面的人家都听得见\n\n" BELL SHED);
+	assert_headline(0, "渔港的钟又响了");
+}
+
 static void questions_are_numbered_subheads(void **state)
 {
 	(void)state;
@@ -323,6 +330,7 @@ int main(void)
 		cmocka_unit_test(list_that_says_how_long_it_is_has_a_headline),
 		cmocka_unit_test(column_is_told_from_the_headline_by_the_text),
 		cmocka_unit_test(headline_says_what_the_text_opens_with),
+		cmocka_unit_test(deck_says_more_than_the_headline),
 		cmocka_unit_test(questions_are_numbered_subheads),
 		cmocka_unit_test(last_row_of_a_table_is_no_headline),
 		cmocka_unit_test(title_under_a_caption_is_the_picture_s),
