@@ -148,6 +148,8 @@ static bool is_plain_head(const struct blocks *blocks, size_t i)
 	const uint64_t ends = BIT(E_TAIL_BYLINE) | BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE) | BIT(E_CREDIT);
 	const struct block *block = &blocks->list[i];
 
+	if ((block->evidence & BIT(E_RUBRIC)) != 0 && (block->evidence & BIT(E_BRACKETS)) == 0)	/* a column, and not 【提示】 */
+		return false;
 	return i > 1 && i + 1 < blocks->count && block->chars <= 30 && (block->evidence & no) == 0
 		&& (block->around & (AROUND(E_VERSE) | AROUND(E_GAP))) == 0
 		&& (block->evidence & (BIT(E_ENDS_OPEN) | BIT(E_ENDS_CALL))) != 0

@@ -63,6 +63,14 @@ static void deck_says_more_than_the_headline(void **state)
 	assert_headline(0, "渔港的钟又响了");
 }
 
+static void columns_of_briefs_are_no_subheads(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n\n" LEAD MORE "一周警讯\n\n1.昨天，一名乘客把装有现金八千元和病历的布包忘在船上，船工三小时后送还，分文未少。\n\n2.前天凌晨，堤后在建工地的电缆被人剪去六十余米，民警循着车辙在废品站找到了他。\n\n"
+		"晚报热线\n\n市民来电：棚子前面的路灯灭了十一天，老人晚上下楼要打手电，摔过两回，望有人管一管。\n\n部门答复：区路灯所前天派人查看，系线路受潮，已更换电缆三十米，当晚复亮，居民致谢。\n");
+	assert_headline(1, "一周警讯");
+}
+
 static void questions_are_numbered_subheads(void **state)
 {
 	(void)state;
@@ -331,6 +339,7 @@ int main(void)
 		cmocka_unit_test(column_is_told_from_the_headline_by_the_text),
 		cmocka_unit_test(headline_says_what_the_text_opens_with),
 		cmocka_unit_test(deck_says_more_than_the_headline),
+		cmocka_unit_test(columns_of_briefs_are_no_subheads),
 		cmocka_unit_test(questions_are_numbered_subheads),
 		cmocka_unit_test(last_row_of_a_table_is_no_headline),
 		cmocka_unit_test(title_under_a_caption_is_the_picture_s),
