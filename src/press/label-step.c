@@ -77,15 +77,20 @@ static int end_weight(const struct block *before, enum label from)
 	return has(before, E_ENDS_COLON) || has(before, E_ENDS_SEMI) ? -3 : 0;
 }
 
+/* How much more of the second of two lines the text opens with: it is the headline, unless the first says enough for
+ * one or the second so much that it is a deck. */
+static int news_weight(const struct block *before, const struct block *block)
+{
+	if (before->news < 0 || block->news <= before->news || before->chars > 18 || (block->chars + 1) * 2 > (before->chars + 1) * 3)
+		return 0;
+	return clamp((double)(block->news - before->news) * 10, 0, 6);
+}
+
 /* Two lines over a text: which of them is the headline. */
 static int head_weight(const struct block *before, enum label from, const struct block *block, enum label to)
 {
 	int sum = 0;
-	int news = before->news < 0 || block->news < 0 ? 0 : clamp((double)(block->news - before->news) * 10, -4, 6);
 	double ratio = (double)(block->chars + 1) / (double)(before->chars + 1);
-
-	if (before->chars > 18 || ratio > 1.5)	/* a headline that says enough, a deck that says more */
-		news = 0;
 
 	if (from == LABEL_STANDING) {
 		sum += before->chars <= 7 && ratio > 1.6 ? 4 : 0;
@@ -107,7 +112,7 @@ static int head_weight(const struct block *before, enum label from, const struct
 		if (has(before, E_BLANKS) && !has(block, E_BLANKS))	/* a headline is set in parts, and a deck under it is not */
 			sum += from == LABEL_DECK ? -4 : 1;
 	}
-	return sum - (from != LABEL_KICKER && news > 0 ? news : 0);
+	return sum;
 }
 
 static bool may_sign(const struct block *block)
@@ -130,6 +135,7 @@ void step_look(struct between *between, const struct block *before, const struct
 	int turn = block->chars <= 50 ? turn_weight(block) : 0;
 
 	*between = (struct between){ .turn = turn };
+	between->news = news_weight(before, block);
 	between->join = join_weight(before, LABEL_BODY, block);
 	between->join_on = join_weight(before, LABEL_BODY_ON, block);
 	between->end[0] = end_weight(before, LABEL_SIGNED);
@@ -184,7 +190,7 @@ int step_weight(const struct between *between, const struct block *before, enum 
 	if (to == LABEL_LEAD && label_is_in(from, apart_labels))
 		sum += 5;
 	if (label_is_in(from, head_labels) && label_is_in(to, head_labels))
-		sum += head_weight(before, from, block, to);
+		sum += head_weight(before, from, block, to) - (from != LABEL_KICKER ? between->news : 0);
 	if (to == LABEL_BODY || to == LABEL_VERSE)
 		sum += text_weight(between, from);
 	if (to == LABEL_FURNITURE && from != LABEL_FURNITURE && has(block, E_SECTION))	/* it heads a part of the page */

@@ -24,6 +24,7 @@ static inline bool label_is_in(enum label label, uint32_t labels)
 /* What is seen between two blocks, weighed once for all pairs of labels. */
 struct between {
 	int turn;		/* the words say that an article begins */
+	int news;		/* ... that the second of two lines is the headline */
 	int join, join_on;	/* a text goes on from a first piece, from a further one */
 	int end[3];		/* an item ends: whatever it ends with, with text, with a paragraph */
 	int cut;		/* the text before is not at its end */
