@@ -8,8 +8,10 @@
 #include "base/alloc.h"
 #include "base/hash.h"
 
-#define AHEAD 32				/* files, */
-#define AHEAD_BYTES ((uint64_t)4 * 1024 * 1024)	/* and what they have together, but for a single one */
+/* Who takes the pages stops to index some ten thousand articles at a time: what is parsed meanwhile is
+ * what the second thread gains. */
+#define AHEAD 1024			/* files, */
+#define AHEAD_BYTES ((uint64_t)20 * 1024 * 1024)	/* and what they have together, but for a single one */
 
 struct job {
 	struct fed fed;
