@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Files on their way to being pages: read, decoded and parsed by a thread of their own, some megabytes ahead of who
- * takes them, and taken in the order in which they were put. */
+/* Files on their way to being pages: read, decoded and parsed by a thread of their own, some megabytes
+ * ahead of who takes them, and taken in the order in which they were put. */
 #ifndef BAOLAN_IMPORT_FEED_H
 #define BAOLAN_IMPORT_FEED_H
 
