@@ -1,30 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "unit.h"
-
-#include <stdio.h>
-#include <string.h>
-
-#include "press/press.h"
-
-static struct press *press;
-
-static int open_press(void **state)
-{
-	struct error error;
-
-	(void)state;
-	if (press_open(&press, &error) == STATUS_OK)
-		return 0;
-	fprintf(stderr, "%s\n", error.text);
-	return -1;
-}
-
-static int close_press(void **state)
-{
-	(void)state;
-	press_close(press);
-	return 0;
-}
+#include "pages.h"
 
 static void assert_topic(const char *headline, const char *code)
 {
