@@ -36,6 +36,7 @@ static bool agency_read(const struct glyphs *glyphs, size_t from, size_t end, st
 	static const char32_t *const ends[] = { U"发", U"摄", U"图片", U"图", U"照片", U"资料片", U"路透社", U"路透", U"法新社", U"法新", U"美联社",
 		U"美联", U"中国", U"IC", U"photo", U"CFP", U"VCG", NULL };
 	static const char32_t *const given[] = { U"供图", U"提供", NULL };
+	static const char32_t *const written[] = { U"专特稿", U"特稿", U"专稿", U"专电", NULL };
 	size_t n;
 
 	memset(credits, 0, sizeof *credits);
@@ -47,7 +48,8 @@ static bool agency_read(const struct glyphs *glyphs, size_t from, size_t end, st
 	credits->photo = glyphs_match_any(glyphs, end - 2, given) == 2 && !glyph_is_opening(glyphs->code[from]);
 	for (size_t len = 1; n > 0 && len <= 5 && len <= end - from; len++)
 		credits->photo |= glyphs_match_any(glyphs, end - len, ends) == len;
-	credits->has_role |= credits->photo;
+	credits->has_role |= credits->photo || (n > 0 && (glyphs_match_any(glyphs, end - 2, written) == 2
+		|| glyphs_match_any(glyphs, end - 3, written) == 3));
 	return credits->has_role;
 }
 
@@ -62,6 +64,21 @@ static size_t back_over_agency(const struct glyphs *glyphs, size_t place)
 	return place;
 }
 
+/* 。李明（新华社特稿）: the place of the names between the last sentence and the bracket at place; place when there are none. */
+static size_t find_before_agency(const struct glyphs *glyphs, size_t place, struct credits *credits)
+{
+	struct credits names;
+	size_t at = place;
+
+	while (at > 0 && place - at < AGENCY_MAX && !glyph_is_stop(glyphs->code[at - 1]) && !glyph_is_closing(glyphs->code[at - 1]))
+		at--;
+	if (at == 0 || at == place || place - at == AGENCY_MAX || !credits_read(glyphs, at, place, &names) || names.count == 0)
+		return place;
+	*credits = names;
+	credits->has_role = true;
+	return at;
+}
+
 /* The byline in the brackets that end at end. */
 static size_t find_in_brackets(const struct glyphs *glyphs, size_t end, struct credits *credits)
 {
@@ -71,7 +88,9 @@ static size_t find_in_brackets(const struct glyphs *glyphs, size_t end, struct c
 		return glyphs->count;
 	if (credits_read(glyphs, at + 1, end - 1, credits) && !credits->desk)
 		return back_over_agency(glyphs, at);
-	return agency_read(glyphs, at + 1, end - 1, credits) ? at : glyphs->count;
+	if (!agency_read(glyphs, at + 1, end - 1, credits))
+		return glyphs->count;
+	return credits->photo ? at : find_before_agency(glyphs, at, credits);
 }
 
 /* A picture's credit behind a blank or a stroke, where no sentence ends before it. */

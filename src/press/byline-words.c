@@ -62,7 +62,7 @@ static bool take_standing(struct reading *reading)
 static bool take_office(struct reading *reading)
 {
 	static const char32_t *const people[] = { U"市民", U"居民", U"村民", U"职工", U"律师", U"医师", U"医生", U"教师", U"教授", U"同学",
-		U"学生", U"班", NULL };
+		U"学生", U"班", U"师", U"护士", U"主任", NULL };
 	static const char32_t *const offices[] = { U"院", U"厂", U"校", U"学", U"局", U"所", U"社", U"站", U"队", U"处", U"委", U"厅", U"部", U"会",
 		U"司", U"心", U"馆", U"室", U"园", U"店", U"县", U"市", U"镇", U"村", NULL };
 	const struct glyphs *glyphs = reading->glyphs;

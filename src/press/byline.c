@@ -31,7 +31,8 @@ static bool is_nobody(const struct glyphs *glyphs, size_t at)
 static bool add_names(const struct glyphs *glyphs, size_t at, size_t end, size_t role, size_t role_end,
 	struct credits *credits)
 {
-	bool strict = (role == role_end && !is_taken(glyphs, end)) || glyphs_match(glyphs, role, U"读者") > 0;
+	bool glued = role_end == at && role_end > role && role_read(glyphs, role, role_end) == 0;	/* 口述实录 */
+	bool strict = glued || (role == role_end && !is_taken(glyphs, end)) || glyphs_match(glyphs, role, U"读者") > 0;
 
 	if (role_end > role && is_nobody(glyphs, at))
 		return true;

@@ -40,8 +40,11 @@ static const char32_t *const words[] = {
 /* Characters that are in sentences and in nobody's name. */
 static const char16_t no_names[] = u"的了是在像吗么呢吧这那你我他她它们什怎把被就还很更最让给说看吃买卖鞋层";
 
-/* What a place or an office ends in, and nobody's name. */
-static const char16_t offices[] = u"县市厂局校院";
+/* What a place, an office or a column ends in, and nobody's name. */
+static const char16_t offices[] = u"县市厂局校院集录谈廊坛窗栏版苑季记讯";
+
+/* Whoever they are, they have no name. */
+static const char32_t *const nobodies[] = { U"编者", U"作者", U"读者", U"记者", NULL };
 
 #define RUN_MAX 16	/* glyphs of names run together; the search below doubles with each */
 
@@ -84,7 +87,7 @@ size_t name_next(const struct glyphs *glyphs, size_t place, size_t end, bool str
 	for (size_t at = place; at < end; at++)
 		if (glyphs->code[at] == 0xb7)	/* a foreign name goes to its end */
 			return left <= 24 ? left : 0;
-	if (left < 2 || left > RUN_MAX || has_any(glyphs, place, end, no_names))
+	if (left < 2 || left > RUN_MAX || has_any(glyphs, place, end, no_names) || glyphs_match_any(glyphs, place, nobodies) == left)
 		return 0;
 	if (strict && (!surname || (left == 2 && glyphs_match_any(glyphs, place, words) > 0)
 		|| has_any(glyphs, end - 1, end, offices)))

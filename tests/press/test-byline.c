@@ -139,6 +139,11 @@ static void words_and_sentences_are_no_names(void **state)
 	assert_line("黄得像黄土层", "");
 	assert_line("高原", "=高原");
 	assert_line("记者在现场", "");
+	assert_line("井水集", "");
+	assert_line("毕业季", "");
+	assert_line("口述实录", "");
+	assert_line("口述：何实录", "口述=何实录");
+	assert_line("读者·作者·编者", "");
 }
 
 static void blanks_within_the_words_of_a_byline_are_stepped_over(void **state)
@@ -196,6 +201,14 @@ static void credit_of_a_picture_needs_no_full_stop_before_it(void **state)
 	assert_tail("市民在码头看夜航 人来人往", "市民在码头看夜航 人来人往", "");
 }
 
+static void author_stands_before_the_agency_in_brackets(void **state)
+{
+	(void)state;
+	assert_tail("孩子们的借书量翻了一番。林小渔（新华社专特稿）", "孩子们的借书量翻了一番。", "=林小渔");
+	assert_tail("孩子们的借书量翻了一番。（新华社专特稿）", "孩子们的借书量翻了一番。", "");
+	assert_tail("栗子壳发亮的放过光。 营养师 林小渔", "栗子壳发亮的放过光。", "=林小渔");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -209,6 +222,7 @@ int main(void)
 		cmocka_unit_test(cables_of_unknown_papers_give_a_day),
 		cmocka_unit_test(authors_may_say_who_they_are),
 		cmocka_unit_test(credit_of_a_picture_needs_no_full_stop_before_it),
+		cmocka_unit_test(author_stands_before_the_agency_in_brackets),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
