@@ -22,7 +22,7 @@ enum evidence {
 	E_FULL,		/* more */
 	/* how it ends: exactly one */
 	E_ENDS_STOP,	/* 。！？…… with what closes behind */
-	E_ENDS_CALL,	/* ！ or ？, besides E_ENDS_STOP */
+	E_ENDS_CALL,	/* ！ or ？ in a short line, besides E_ENDS_STOP */
 	E_ENDS_COLON,	/* ： or ——— */
 	E_ENDS_SEMI,	/* ； */
 	E_ENDS_COMMA,	/* ，、 or an opening mark */
@@ -101,6 +101,7 @@ enum evidence {
 	E_CREDITED,	/* the next line is a photographer's */
 	E_UNTOLD,	/* a short line over another that shares no word with the text under them */
 	E_LEAD_IN,	/* a paragraph between a headline and its author */
+	E_OVER_NEWS,	/* one of the short lines over a text with a dateline */
 	E_COUNT
 };
 

@@ -103,7 +103,7 @@ static int head_weight(const struct block *before, enum label from, const struct
 		sum += before->chars + block->chars > 36 ? -3 : before->chars + block->chars < 18 ? 2 : 0;
 		sum += has(before, E_COMMA) != has(block, E_COMMA) ? -1 : 0;
 		sum += block->level > 0 && before->level > 0 && block->level >= before->level ? 4 : 0;
-		sum += before->quotes > 0 ? 5 : 0;
+		sum += before->quotes > 0 ? 5 : has(before, E_ENDS_COMMA) ? 10 : 0;
 		sum += has(before, E_ENDS_PAREN) ? -6 : 0;
 		sum += has(before, E_BLANKS) || has(block, E_BLANKS) ? -1 : 0;
 	} else if (to == LABEL_DECK) {
@@ -143,7 +143,7 @@ void step_look(struct between *between, const struct block *before, const struct
 	between->end[2] = end_weight(before, LABEL_BODY);
 	between->cut = has(before, E_ENDS_OPEN) || has(before, E_ENDS_COMMA);
 	between->lead = (dateline ? 6 : 0) + (has(block, E_LEAD_BYLINE) || from ? 4 : 0) + (has(block, E_NEWSY) ? 1 : 0)
-		- (has(block, E_STARTS_ON) ? 2 : 0);
+		- (has(block, E_STARTS_ON) ? 2 : 0) + (has(block, E_SALUTE) ? 4 : 0);
 	between->part = -(dateline || from ? 8 : 0) - (has(block, E_LEAD_BYLINE) ? 4 : 0);
 	between->body = -(dateline ? 3 : 0) - (from ? 6 : 0);
 	between->to[LABEL_PHOTO_END] = has(block, E_BYLINE) || has(block, E_PARENS) ? 0 : clamp((double)block->echo * 14, -6, 7);
@@ -190,9 +190,11 @@ int step_weight(const struct between *between, const struct block *before, enum 
 	if (to == LABEL_LEAD && label_is_in(from, apart_labels))
 		sum += 5;
 	if (label_is_in(from, head_labels) && label_is_in(to, head_labels))
-		sum += head_weight(before, from, block, to) - (from != LABEL_KICKER ? between->news : 0);
+		sum += head_weight(before, from, block, to) - (from != LABEL_KICKER && from != LABEL_DECK ? between->news : 0);
 	if (to == LABEL_BODY || to == LABEL_VERSE)
 		sum += text_weight(between, from);
+	if (to == LABEL_NOTE && label_is_in(from, head_labels) && has(block, E_SALUTE))
+		sum += 4;
 	if (to == LABEL_FURNITURE && from != LABEL_FURNITURE && has(block, E_SECTION))	/* it heads a part of the page */
 		sum -= 8;
 	if (from == to && (to == LABEL_SUBHEAD || to == LABEL_AUTHOR))

@@ -5,6 +5,7 @@
 #include "press/block.h"
 #include "press/glyphs.h"
 
+#define HEAD_LINES 6	/* of the longest head */
 #define PICTURES_WITHIN 4	/* blocks behind a headline in which each of its pictures is looked for */
 
 /* What follows a headline with （附图片2张）, up to the second credit. */
@@ -107,6 +108,7 @@ static bool opens_above(const size_t opens[8], size_t level)
 /* A level of # that stands over no dateline and no author, several times, while others do. */
 static void look_levels(struct blocks *blocks)
 {
+	const uint64_t no = BIT(E_SENTENCE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_FOLIO) | BIT(E_FURNITURE);
 	size_t opens[8] = { 0 }, all[8] = { 0 };
 	bool plain = false;
 
@@ -118,7 +120,7 @@ static void look_levels(struct blocks *blocks)
 			continue;
 		all[block->level & 7]++;
 		opens[block->level & 7] += open;
-		plain |= block->level == 0 && open && (block->evidence & BIT(E_SENTENCE)) == 0;
+		plain |= block->level == 0 && open && (block->evidence & no) == 0;
 	}
 	for (size_t i = 0; i < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
@@ -145,12 +147,13 @@ static bool is_plain_head(const struct blocks *blocks, size_t i)
 {
 	const uint64_t no = BIT(E_SENTENCE) | BIT(E_PARENS) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_TEASER)
 		| BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_DATELINE) | BIT(E_PHOTO_HEAD) | BIT(E_ORG);
+	const uint64_t question = BIT(E_ENDS_STOP) | BIT(E_STARTS_ON);	/* 问：... */
 	const uint64_t ends = BIT(E_TAIL_BYLINE) | BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE) | BIT(E_CREDIT);
 	const struct block *block = &blocks->list[i];
 
 	if ((block->evidence & BIT(E_RUBRIC)) != 0 && (block->evidence & BIT(E_BRACKETS)) == 0)	/* a column, and not 【提示】 */
 		return false;
-	return i > 1 && i + 1 < blocks->count && block->chars <= 30 && (block->evidence & no) == 0
+	return i > 1 && i + 1 < blocks->count && block->chars <= 30 && (block->evidence & no) == 0 && (block->evidence & question) != question
 		&& (block->around & (AROUND(E_VERSE) | AROUND(E_GAP))) == 0
 		&& (block->evidence & (BIT(E_ENDS_OPEN) | BIT(E_ENDS_CALL))) != 0
 		&& is_text(block - 1, block - 2) && (block[-1].evidence & ends) == 0 && is_paragraph(block + 1);
@@ -236,6 +239,23 @@ static void look_authors(struct blocks *blocks)
 	}
 }
 
+/* No text is cut into parts right above a dateline: the lines there are those of a head. */
+static void look_over_news(struct blocks *blocks)
+{
+	const uint64_t no = BIT(E_SENTENCE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_DATELINE) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_TO)
+		| BIT(E_STARTS_ODD);
+
+	for (size_t i = 1; i < blocks->count; i++) {
+		size_t at = i;
+
+		if ((blocks->list[i].evidence & BIT(E_DATELINE)) == 0 || blocks->list[i].chars <= 30)
+			continue;
+		while (at-- > 0 && i - at <= HEAD_LINES && blocks->list[at].chars <= 30 && (blocks->list[at].evidence & no) == 0
+			&& (blocks->list[at].evidence & (BIT(E_ENDS_STOP) | BIT(E_ENDS_CALL))) != BIT(E_ENDS_STOP))
+			blocks->list[at].around |= AROUND(E_OVER_NEWS);
+	}
+}
+
 static bool ends_in_pause(const struct block *block)
 {
 	return block->len > 3 && memcmp(block->text + block->len - 3, "\xe3\x80\x81", 3) == 0;
@@ -304,6 +324,7 @@ void blocks_look(struct blocks *blocks, const struct furniture *furniture, struc
 	look_series(blocks);
 	look_lead_ins(blocks);
 	look_authors(blocks);
+	look_over_news(blocks);
 	blocks_look_forms(blocks);
 	blocks_compare(blocks, temp);
 }

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: MIT */
+/* Which of the lines over a text is the headline, and which line over a text is one. */
+#include "pages.h"
+
+#define LEAD "晚报讯（记者陈一舟）昨天上午，北渡口的第一班渡船准点靠岸，四十名乘客从新铺的木栈道走上码头，比往常少走了一百多米。\n\n"
+#define MORE "码头的老船工说，过去下雨天最怕这一段石阶，青苔滑得站不住脚，如今铺了防腐木，老人推着菜车也能上来。\n\n"
+#define BELL "钟是渔港捐来的，每到整点敲一下，雾天敲得勤些，住在堤后面的人家都听得见，起初嫌它吵，后来反倒离不开它。\n\n"
+#define SHED "棚子搭在堤内，柱子是旧船的桅杆，老船工说桅杆比新木头硬，风来了先响一声，给人提个醒，听见的人就往里站一站。\n\n"
+
+static void assert_headline(size_t item, const char *headline)
+{
+	assert_true(item < page.item_count);
+	assert_non_null(page.items[item].headline);
+	assert_string_equal(page.items[item].headline, headline);
+}
+
+static void headline_may_ask(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n\n" LEAD MORE "钟楼的钟还敲不敲？\n\n编辑同志：" BELL SHED "读者 何水根\n");
+	assert_int_equal(page.item_count, 2);
+	assert_headline(1, "钟楼的钟还敲不敲？");
+}
+
+static void questions_of_an_interview_are_text(void **state)
+{
+	(void)state;
+	read_text("守钟人何水根\n\n本报记者 陈一舟\n\n" BELL "问：夜里也要敲吗？\n\n答：雾天要敲，一夜敲到亮。船在江心里看不见灯，全凭这一声，所以钟绳我系在床头，翻个身也能拉着。\n\n"
+		"问：敲了几年了？\n\n答：到今年立秋整三十年。" SHED);
+	assert_int_equal(page.item_count, 1);
+	assert_int_equal(page.items[0].subhead_count, 0);
+	assert_int_equal(page.items[0].paragraph_count, 5);
+}
+
+static void long_question_is_no_deck(void **state)
+{
+	(void)state;
+	read_text("渡船月票能否网上办\n\n读者何女士：我母亲腿脚不便，她的渡船月票必须本人到码头窗口办吗？\n\n轮渡公司：可由家属持本人照片代办，网上办理正在调试，预计下月开通。\n");
+	assert_int_equal(page.items[0].paragraph_count, 2);
+}
+
+static void headline_goes_on_behind_a_comma(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n\n" LEAD MORE SHED "候船棚子有两种修法，\n\n你赞成哪一种？\n\n本报讯 " BELL);
+	assert_int_equal(page.item_count, 2);
+	assert_headline(1, "候船棚子有两种修法， 你赞成哪一种？");
+}
+
+static void lines_over_a_dateline_are_a_head(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n\n" LEAD MORE SHED "钟楼的钟有两种挂法，\n\n你赞成哪一种？\n\n是挂得高些，让远处也听见？\n\n还是挂得低些，省得吵醒人？\n\n本报讯 " BELL);
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[1].paragraph_count, 1);
+}
+
+static void second_of_its_kind_opens_no_text(void **state)
+{
+	(void)state;
+	read_text("第二座“渡口钟”昨天挂起\n\n铸钟师傅昨天把大钟准时送到渔港码头\n\n钟声十里之内清晰可闻\n\n本报讯 第二座“渡口钟”昨天在渔港挂起。" BELL);
+	assert_int_equal(page.item_count, 1);
+	assert_headline(0, "第二座“渡口钟”昨天挂起");
+}
+
+static void level_of_a_headline_is_not_told_by_a_credit(void **state)
+{
+	(void)state;
+	read_text("# 七分钟追回乘客布包\n\n" BELL "昨天中午，民警把布包交还给乘客。\n\n江海晚报记者 何川/摄影报道\n\n## 渡口竞赛带出一段旧事\n\n" LEAD MORE
+		"# 江边圈点：早茶、路灯\n\n点评人：林小渔\n\n" SHED);
+	assert_int_equal(page.item_count, 4);
+	assert_headline(3, "江边圈点：早茶、路灯");
+	assert_string_equal(page.items[3].bylines[0].role, "点评人");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(headline_may_ask),
+		cmocka_unit_test(questions_of_an_interview_are_text),
+		cmocka_unit_test(long_question_is_no_deck),
+		cmocka_unit_test(headline_goes_on_behind_a_comma),
+		cmocka_unit_test(lines_over_a_dateline_are_a_head),
+		cmocka_unit_test(second_of_its_kind_opens_no_text),
+		cmocka_unit_test(level_of_a_headline_is_not_told_by_a_credit),
+	};
+
+	return cmocka_run_group_tests(tests, open_press, close_press);
+}
