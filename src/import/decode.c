@@ -3,6 +3,7 @@
 
 #include "import/convert.h"
 #include "import/source.h"
+#include "text/utf8.h"
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 #define REPLACEMENT "\xef\xbf\xbd"	/* U+FFFD */
@@ -47,6 +48,8 @@ size_t text_decode(const char *bytes, size_t len, enum encoding encoding, struct
 
 	if (encoding == ENCODING_DETECT)
 		encoding = encoding_detect(bytes, len);
+	if (encoding == ENCODING_UTF8 && utf8_valid(bytes, len))
+		return add_plain(text, bytes, len);
 	faults = convert(bytes, len, encoding, &converted);
 	faults += add_plain(text, strbuf_text(&converted), converted.len);
 	strbuf_release(&converted);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "import/source.h"
+#include "text/utf8.h"
 
 /* What files that are no text begin with. */
 static const struct magic {
@@ -45,6 +46,16 @@ static bool is_control(unsigned char c)
 	return (c < '\t' || c > '\r') && c != 0x1b;
 }
 
+/* False when none of eight bytes is a control character: they are looked at together. Line ends and their like, too,
+ * want a closer look. */
+static bool may_have_control(uint64_t eight)
+{
+	const uint64_t each = UINT64_C(0x0101010101010101);
+	uint64_t deleted = eight ^ each * 0x7f;
+
+	return ((((eight - each * ' ') & ~eight) | ((deleted - each) & ~deleted)) & each << 7) != 0;
+}
+
 enum status text_check(const char *bytes, size_t len, struct error *error)
 {
 	size_t nulls = 0, controls = 0;
@@ -55,6 +66,10 @@ enum status text_check(const char *bytes, size_t len, struct error *error)
 	}
 	len = len < SAMPLE ? len : SAMPLE;
 	for (size_t i = 0; i < len; i++) {
+		while (len - i >= 8 && !may_have_control(utf8_eight(bytes + i)))
+			i += 8;
+		if (i == len)
+			break;
 		if (!is_control((unsigned char)bytes[i]))
 			continue;
 		nulls += bytes[i] == '\0';

@@ -38,7 +38,7 @@ static size_t plain_bytes(const char *text, const char *end)
 
 	while (p < end) {
 		if (utf8_is_three(p, end))
-			p += 3;
+			p = utf8_skip_threes(p, end);
 		else if (*p >= 0x20 && *p < 0x7f && *p != '"' && *p != '\\')
 			p++;
 		else

@@ -99,7 +99,7 @@ size_t utf8_valid_bytes(const char *text, size_t len)
 		if ((unsigned char)*p < 0x80)
 			p++;
 		else if (utf8_is_three(p, end))	/* a real U+FFFD, too */
-			p += 3;
+			p = utf8_skip_threes(p, end);
 		else if (utf8_next(&p, end) == UTF8_REPLACEMENT)
 			return (size_t)(from - text);
 	}

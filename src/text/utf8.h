@@ -35,6 +35,32 @@ static inline bool utf8_is_three(const char *p, const char *end)
 	return s[0] >= 0xe1 && s[0] <= 0xef && s[0] != 0xed && end - p >= 3 && (s[1] & 0xc0) == 0x80 && (s[2] & 0xc0) == 0x80;
 }
 
+/* Eight bytes as one number, the first the lowest. */
+static inline uint64_t utf8_eight(const char *p)
+{
+	const unsigned char *s = (const unsigned char *)p;
+
+	return (uint64_t)s[0] | (uint64_t)s[1] << 8 | (uint64_t)s[2] << 16 | (uint64_t)s[3] << 24 | (uint64_t)s[4] << 32
+		| (uint64_t)s[5] << 40 | (uint64_t)s[6] << 48 | (uint64_t)s[7] << 56;
+}
+
+/* Behind such a sequence at p and those that follow it: two at a time, in one number. */
+static inline const char *utf8_skip_threes(const char *p, const char *end)
+{
+	const uint64_t form = 0x8080e08080e0, form_bits = 0xc0c0f0c0c0f0;
+	const uint64_t low_bits = 0x0f00000f, surrogates = 0x0d00000d, carry = 0x10000010;
+
+	for (p += 3; end - p >= 8; p += 6) {
+		uint64_t word = utf8_eight(p);
+		uint64_t low = word & low_bits;
+
+		/* The low halves of the first bytes carry when 15 is added to them, unless they are 0. */
+		if ((word & form_bits) != form || ((low + low_bits) & ((low ^ surrogates) + low_bits) & carry) != carry)
+			break;
+	}
+	return p;
+}
+
 /* How many code points. */
 size_t utf8_length(const char *text, size_t len);
 
