@@ -27,7 +27,7 @@ static struct arena_block *block_new(size_t size, struct arena_block *next)
 	return block;
 }
 
-void *arena_alloc(struct arena *arena, size_t size)
+void *arena_alloc_raw(struct arena *arena, size_t size)
 {
 	struct arena_block *block = arena->blocks;
 	size_t step;
@@ -42,14 +42,20 @@ void *arena_alloc(struct arena *arena, size_t size)
 	}
 	piece = block->bytes + block->used;
 	block->used += step;
-	return memset(piece, 0, size);
+	return piece;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+	return memset(arena_alloc_raw(arena, size), 0, size);
 }
 
 char *arena_strndup(struct arena *arena, const char *text, size_t len)
 {
-	char *copy = arena_alloc(arena, len + 1);
+	char *copy = arena_alloc_raw(arena, len + 1);
 
 	memcpy(copy, text, len);
+	copy[len] = '\0';
 	return copy;
 }
 

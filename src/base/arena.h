@@ -14,6 +14,8 @@ struct arena {
 
 /* Aligned for any type and zeroed; lives until arena_clear() or arena_release(). */
 void *arena_alloc(struct arena *arena, size_t size);
+/* ... but with whatever was in it. */
+void *arena_alloc_raw(struct arena *arena, size_t size);
 /* len bytes of text and a NUL. */
 char *arena_strndup(struct arena *arena, const char *text, size_t len);
 char *arena_strdup(struct arena *arena, const char *text);

@@ -48,6 +48,7 @@ static size_t count_starts(const char *text, size_t len, size_t *ascii)
 struct source_lines {
 	struct source_line *list;
 	size_t count, capacity;
+	size_t chars;	/* of all, with one for each end */
 };
 
 static void take_line(struct source_lines *lines, const char *start, const char *end, size_t number)
@@ -55,7 +56,7 @@ static void take_line(struct source_lines *lines, const char *start, const char 
 	const char *p = start;
 	const char *next;
 	struct source_line *line;
-	size_t blanks = 0;
+	size_t blanks = 0, starts, ascii;
 
 	for (next = p; p < end; p = next) {
 		uint32_t code = glyph_next(&next, end);
@@ -75,8 +76,9 @@ static void take_line(struct source_lines *lines, const char *start, const char 
 	lines->list = array_grow(lines->list, lines->count, &lines->capacity, sizeof *lines->list);
 	line = &lines->list[lines->count++];
 	*line = (struct source_line){ p, (size_t)(end - p), number, 0, blanks >= 2 && blanks <= INDENT_MOST };
-	line->width = 2 * count_starts(p, line->len, &blanks);
-	line->width -= blanks;
+	starts = count_starts(p, line->len, &ascii);
+	line->width = 2 * starts - ascii;
+	lines->chars += starts + 1;
 }
 
 static void read_lines(struct source_lines *lines, const char *text, size_t len)
@@ -232,7 +234,7 @@ static void join_lines(struct block *block, const struct source_line *lines, siz
 
 	for (size_t i = 0; i < count; i++)
 		len += lines[i].len + 1;
-	p = text = arena_alloc(arena, len);
+	p = text = arena_alloc_raw(arena, len);
 	for (size_t i = 0; i < count; i++) {
 		bool latin = i > 0 && (unsigned char)p[-1] < 0x80 && (unsigned char)lines[i].text[0] < 0x80
 			&& ((p[-1] | 32) >= 'a' && (p[-1] | 32) <= 'z') && ((lines[i].text[0] | 32) >= 'a');
@@ -246,16 +248,16 @@ static void join_lines(struct block *block, const struct source_line *lines, siz
 	block->len = (size_t)(p - text);
 }
 
-static void fold_text(struct block *block, struct arena *temp)
+/* The codes of the block's characters into code; how many there are. */
+static size_t fold_text(struct block *block, uint32_t *code, size_t room)
 {
-	size_t ascii;
-	size_t room = count_starts(block->text, block->len, &ascii);
-	uint32_t *code = arena_alloc(temp, room * sizeof *code);
-
 	block->count = glyph_fold_text(block->text, block->len, code, room);
 	block->code = code;
-	for (size_t i = 0; i < block->count && block->chars < BLOCK_CHARS; i++)
+	for (size_t i = 0; i < block->count; i++)
 		block->chars += code[i] != ' ';
+	if (block->chars > BLOCK_CHARS)
+		block->chars = BLOCK_CHARS;
+	return block->count;
 }
 
 void block_first(const struct block *block, struct glyphs *glyphs)
@@ -277,10 +279,12 @@ void block_last(const struct block *block, struct glyphs *glyphs)
 void blocks_read(struct blocks *blocks, const char *text, size_t len, struct arena *arena, struct arena *temp)
 {
 	struct source_lines lines = { 0 };
-	size_t measure;
+	size_t measure, used = 0;
+	uint32_t *code;
 
 	read_lines(&lines, text, len);
 	measure = find_measure(&lines);
+	code = arena_alloc_raw(temp, lines.chars * sizeof *code);
 	blocks->list = arena_alloc(temp, (lines.count + 1) * sizeof *blocks->list);
 	blocks->count = 0;
 	for (size_t i = 0, n; i < lines.count; i += n) {
@@ -299,7 +303,7 @@ void blocks_read(struct blocks *blocks, const char *text, size_t len, struct are
 		if (lines.list[i].indent)
 			block->evidence |= BIT(E_INDENT);
 		clean_marks(block, arena);
-		fold_text(block, temp);
+		used += fold_text(block, code + used, lines.chars - used);
 		blocks->count++;
 	}
 	free(lines.list);

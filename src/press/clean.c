@@ -85,7 +85,7 @@ static void take_marks(struct block *block, const char *from, struct arena *aren
 {
 	const char *p = block->text;
 	const char *end = p + block->len;
-	char *text = arena_alloc(arena, block->len + 1);
+	char *text = arena_alloc_raw(arena, block->len + 1);
 	size_t len = (size_t)(from - p);
 	bool brace = false;
 

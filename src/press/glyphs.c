@@ -54,16 +54,21 @@ bool glyph_is_opening(uint32_t code)
 	}
 }
 
-uint32_t glyph_fold(uint32_t codepoint)
+static inline uint32_t fold(uint32_t codepoint)
 {
-	if (codepoint < 0x80)
-		return codepoint >= '\t' && codepoint <= '\r' ? ' ' : codepoint;
 	if (codepoint >= 0x4e00 && codepoint <= 0x9fff)
 		return (fold_simplified_bits[(codepoint - 0x4e00) / 64] >> codepoint % 64 & 1) != 0
 			? fold_simplified(codepoint) : codepoint;
+	if (codepoint < 0x80)
+		return codepoint >= '\t' && codepoint <= '\r' ? ' ' : codepoint;
 	if (codepoint >= 0xff01 && codepoint <= 0xff5e)
 		return codepoint - 0xfee0;
 	return glyph_is_blank(codepoint) ? ' ' : codepoint;
+}
+
+uint32_t glyph_fold(uint32_t codepoint)
+{
+	return fold(codepoint);
 }
 
 size_t glyph_fold_text(const char *text, size_t len, uint32_t *code, size_t room)
@@ -72,7 +77,7 @@ size_t glyph_fold_text(const char *text, size_t len, uint32_t *code, size_t room
 	size_t count = 0;
 
 	while (text < end && count < room)
-		code[count++] = glyph_fold(glyph_next(&text, end));
+		code[count++] = fold(glyph_next(&text, end));
 	return count;
 }
 

@@ -60,7 +60,7 @@ static const char *make_valid(const char *text, size_t *len, struct arena *arena
 
 	if (utf8_valid(text, *len) && memchr(text, '\0', *len) == NULL)
 		return text;
-	out = arena_alloc(arena, *len * 3 + 1);
+	out = arena_alloc_raw(arena, *len * 3 + 1);
 	while (p < end) {
 		uint32_t code = utf8_next(&p, end);
 
