@@ -24,6 +24,7 @@ struct sentence {
 	bool expects;	/* 将, 力争, 目标: what it names may lie ahead */
 	bool this_year;	/* 今年 */
 	bool recent;	/* 近日, 昨天 */
+	bool dated;	/* it names an event */
 };
 
 struct clues {
@@ -49,16 +50,19 @@ static bool stands(const struct sentence *s, size_t at, const char32_t *word)
 	return true;
 }
 
-static bool has_any(const struct sentence *s, const char32_t *const *words)
+/* Looks for all that the table of events has. */
+static void look_over(struct sentence *s, const struct events *events)
 {
-	for (; *words != NULL; words++) {
-		size_t at = 0;
-
-		while ((at += glyph_find(s->code + at, s->count - at, (*words)[0])) < s->count)
-			if (stands(s, at++, *words))
-				return true;
+	for (size_t at = 0; at < s->count; at++) {
+		for (const struct event *event = events_at(events, s->code[at]); event != NULL; event = event->next) {
+			if (!stands(s, at, event->phrase))
+				continue;
+			s->expects |= event->kind == EVENT_AHEAD;
+			s->this_year |= event->kind == EVENT_THIS_YEAR;
+			s->recent |= event->kind == EVENT_RECENT;
+			s->dated |= event->day != 0;
+		}
 	}
-	return false;
 }
 
 static void not_before(struct clues *clues, day_number day, const char *why)
@@ -170,7 +174,7 @@ static void take_events(struct clues *clues, const struct sentence *s)
 {
 	int years = s->this_year ? anniversary(s) : 0;
 
-	for (size_t at = 0; at < s->count; at++) {
+	for (size_t at = 0; s->dated && at < s->count; at++) {
 		for (const struct event *event = events_at(clues->events, s->code[at]); event != NULL; event = event->next) {
 			int year, month, day;
 
@@ -191,16 +195,9 @@ static void take_events(struct clues *clues, const struct sentence *s)
 
 static void take_sentence(struct clues *clues, const uint32_t *code, size_t count)
 {
-	static const char32_t *const ahead[] = { U"将", U"力争", U"争取", U"目标", U"规划", U"远景", U"计划", U"预计", U"届时", U"拟",
-		U"建成", U"有望", U"展望", U"基本实现", NULL };
-	static const char32_t *const this_year[] = { U"今年", NULL };
-	static const char32_t *const recent[] = { U"昨天", U"昨日", U"近日", U"日前", U"昨晚", U"不久前", U"连日来", NULL };
-
 	struct sentence s = { .code = code, .count = count };
 
-	s.expects = has_any(&s, ahead);
-	s.this_year = has_any(&s, this_year);
-	s.recent = has_any(&s, recent);
+	look_over(&s, clues->events);
 	clues->news = clues->news || s.recent;
 	take_years(clues, &s);
 	take_events(clues, &s);

@@ -7,11 +7,13 @@
 #include "press/table.h"
 #include "text/utf8.h"
 
-#define SLOTS 1024
-
-struct events {
-	struct arena *arena;
-	struct event *slots[SLOTS];
+static const struct cue {
+	enum event_kind kind;
+	const char *phrases;
+} cues[] = {
+	{ EVENT_AHEAD, "将|力争|争取|目标|规划|远景|计划|预计|届时|拟|建成|有望|展望|基本实现" },
+	{ EVENT_THIS_YEAR, "今年" },
+	{ EVENT_RECENT, "昨天|昨日|近日|日前|昨晚|不久前|连日来" },
 };
 
 static char32_t *decode(struct arena *arena, const char *text)
@@ -36,44 +38,50 @@ static day_number parse_day(const char *text)
 	return day_parse(whole);
 }
 
+/* Adds each of the phrases, | between them; false when one is empty. */
+static bool add_phrases(struct events *events, enum event_kind kind, day_number day, const char *text)
+{
+	char *phrases = arena_strdup(events->arena, text);
+
+	while (phrases != NULL) {
+		char *next = strchr(phrases, '|');
+		struct event *event = arena_alloc(events->arena, sizeof *event);
+		uint32_t first;
+
+		if (next != NULL)
+			*next++ = '\0';
+		*event = (struct event){ kind, day, decode(events->arena, phrases), phrases, NULL };
+		first = event->phrase[0];
+		if (first == 0)
+			return false;
+		event->next = events->slots[first % EVENT_SLOTS];
+		events->slots[first % EVENT_SLOTS] = event;
+		if (first < 0x10000)
+			events->begins[first / 64] |= UINT64_C(1) << first % 64;
+		phrases = next;
+	}
+	return true;
+}
+
 static enum status take_row(void *context, const struct table_row *row, const char **why)
 {
 	static const char *const kinds[] = { "from", "until", "base" };
-	struct events *events = context;
 	day_number day = parse_day(row->field[1]);
 	int kind = -1;
-	char *phrases = arena_strdup(events->arena, row->field[2]);
 
 	for (int i = 0; i < 3; i++)
 		if (strcmp(row->field[0], kinds[i]) == 0)
 			kind = i;
 	*why = "an event has from, until or base, a day, and phrases apart by |";
-	if (kind < 0 || day == 0 || *phrases == '\0')
-		return STATUS_INVALID;
-	while (phrases != NULL) {
-		char *next = strchr(phrases, '|');
-		struct event *event = arena_alloc(events->arena, sizeof *event);
-
-		if (next != NULL)
-			*next++ = '\0';
-		*event = (struct event){ (enum event_kind)kind, day, decode(events->arena, phrases), phrases, NULL };
-		if (event->phrase[0] == 0)
-			return STATUS_INVALID;
-		event->next = events->slots[event->phrase[0] % SLOTS];
-		events->slots[event->phrase[0] % SLOTS] = event;
-		phrases = next;
-	}
-	return STATUS_OK;
+	return kind >= 0 && day != 0 && add_phrases(context, (enum event_kind)kind, day, row->field[2]) ? STATUS_OK
+		: STATUS_INVALID;
 }
 
 enum status events_open(struct events **events, struct arena *arena, struct error *error)
 {
 	*events = arena_alloc(arena, sizeof **events);
 	(*events)->arena = arena;
+	for (size_t i = 0; i < sizeof cues / sizeof *cues; i++)
+		add_phrases(*events, cues[i].kind, 0, cues[i].phrases);
 	return table_read("events.tsv", 3, arena, take_row, *events, error);
-}
-
-const struct event *events_at(const struct events *events, uint32_t code)
-{
-	return events->slots[code % SLOTS];
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The dated public events of data/events.tsv. */
+/* The dated public events of data/events.tsv, and the words that say how a sentence stands to its day. */
 #ifndef BAOLAN_PRESS_EVENTS_H
 #define BAOLAN_PRESS_EVENTS_H
 
@@ -14,6 +14,10 @@ enum event_kind {
 	EVENT_FROM,	/* who says it writes on that day or later */
 	EVENT_UNTIL,	/* ... or before */
 	EVENT_BASE,	/* the year that an anniversary counts from */
+	/* of no day of their own */
+	EVENT_AHEAD,	/* 将, 力争: what is named may lie ahead */
+	EVENT_THIS_YEAR,
+	EVENT_RECENT,	/* 昨天, 近日 */
 };
 
 struct event {
@@ -24,11 +28,20 @@ struct event {
 	struct event *next;
 };
 
-struct events;
+#define EVENT_SLOTS 1024
+
+struct events {
+	struct arena *arena;
+	struct event *slots[EVENT_SLOTS];	/* by the first character */
+	uint64_t begins[0x10000 / 64];		/* a bit for each that a phrase begins with, as few do */
+};
 
 /* Everything lives in arena. */
 enum status events_open(struct events **events, struct arena *arena, struct error *error);
 /* The events whose phrase may begin with this character, linked by next; NULL when there is none. */
-const struct event *events_at(const struct events *events, uint32_t code);
+static inline const struct event *events_at(const struct events *events, uint32_t code)
+{
+	return code < 0x10000 && (events->begins[code / 64] >> code % 64 & 1) == 0 ? NULL : events->slots[code % EVENT_SLOTS];
+}
 
 #endif
