@@ -21,7 +21,8 @@ struct source_line {
 	size_t len;
 	size_t number;
 	size_t width;	/* cells, two for everything that is not ASCII */
-	bool indent;
+	bool indent;	/* as a paragraph's first line */
+	bool deep;	/* further in than that */
 };
 
 /* How many of len bytes begin a character, and how many of those are ASCII; eight at a time. */
@@ -75,7 +76,8 @@ static void take_line(struct source_lines *lines, const char *start, const char 
 		return;
 	lines->list = array_grow(lines->list, lines->count, &lines->capacity, sizeof *lines->list);
 	line = &lines->list[lines->count++];
-	*line = (struct source_line){ p, (size_t)(end - p), number, 0, blanks >= 2 && blanks <= INDENT_MOST };
+	*line = (struct source_line){ p, (size_t)(end - p), number, 0, blanks >= 2 && blanks <= INDENT_MOST,
+		blanks > INDENT_MOST };
 	starts = count_starts(p, line->len, &ascii);
 	line->width = 2 * starts - ascii;
 	lines->chars += starts + 1;
@@ -208,7 +210,7 @@ static bool runs_on(const struct source_line *line, const struct source_line *ne
 {
 	size_t width = full_width(line);
 
-	if (measure == 0 || !adjoin(line, next) || next->indent || width + MEASURE_PLAY < measure || width > measure + (ends_in_mark(line) ? 2 : 1)
+	if (measure == 0 || !adjoin(line, next) || next->indent || next->deep || width + MEASURE_PLAY < measure || width > measure + (ends_in_mark(line) ? 2 : 1)
 		|| ends_signed(line))
 		return false;
 	if (!ends_sentence(line))
@@ -302,6 +304,8 @@ void blocks_read(struct blocks *blocks, const char *text, size_t len, struct are
 			join_lines(block, &lines.list[i], n, arena);
 		if (lines.list[i].indent)
 			block->evidence |= BIT(E_INDENT);
+		if (lines.list[i].deep)
+			block->evidence |= BIT(E_DEEP);
 		clean_marks(block, arena);
 		used += fold_text(block, code + used, lines.chars - used);
 		blocks->count++;

@@ -34,7 +34,8 @@ enum evidence {
 	E_STARTS_BULLET,	/* ● ■ △ */
 	E_STARTS_NUMBER,	/* 1. 一、 （一） */
 	E_STARTS_ON,	/* 他说, 同时, 但: goes on from something before */
-	E_INDENT,
+	E_INDENT,	/* as a paragraph's first line */
+	E_DEEP,		/* further in: centred, or at the line's end */
 	/* what it holds */
 	E_MARK,		/* Markdown's # */
 	E_BOLD,		/* ** around the whole */
@@ -88,6 +89,7 @@ enum evidence {
 	E_FIGURE_CUT,	/* a number runs on from the block before */
 	E_VERSE,	/* one of a run of short lines */
 	E_SUBLEVEL,	/* of a level of # that no headline of the page has */
+	E_UPLEVEL,	/* of a level above that of the headline before */
 	E_SERIES,	/* one of several short lines over texts without dateline and author */
 	E_ILLUSTRATED,	/* under a headline that announces pictures */
 	E_INNER_CREDIT,	/* of such a picture, on a line of its own */
@@ -100,6 +102,7 @@ enum evidence {
 	E_OWN_AUTHOR,	/* the one short line between an article's opening author and another's closing one */
 	E_CREDITED,	/* the next line is a photographer's */
 	E_UNTOLD,	/* a short line over another that shares no word with the text under them */
+	E_FEATURE,	/* a head behind a text whose author stands over it */
 	E_LEAD_IN,	/* a paragraph between a headline and its author */
 	E_OVER_NEWS,	/* one of the short lines over a text with a dateline */
 	E_COUNT

@@ -103,7 +103,7 @@ static int head_weight(const struct block *before, enum label from, const struct
 		sum += before->chars + block->chars > 36 ? -3 : before->chars + block->chars < 18 ? 2 : 0;
 		sum += has(before, E_COMMA) != has(block, E_COMMA) ? -1 : 0;
 		sum += block->level > 0 && before->level > 0 && block->level >= before->level ? 4 : 0;
-		sum += before->quotes > 0 ? 5 : has(before, E_ENDS_COMMA) ? 10 : 0;
+		sum += before->quotes > 0 ? 5 : has(before, E_ENDS_COMMA) ? 12 : 0;
 		sum += has(before, E_ENDS_PAREN) ? -6 : 0;
 		sum += has(before, E_BLANKS) || has(block, E_BLANKS) ? -1 : 0;
 	} else if (to == LABEL_DECK) {

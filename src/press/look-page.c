@@ -110,14 +110,19 @@ static void look_levels(struct blocks *blocks)
 {
 	const uint64_t no = BIT(E_SENTENCE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_FOLIO) | BIT(E_FURNITURE);
 	size_t opens[8] = { 0 }, all[8] = { 0 };
+	size_t headline = 0;	/* the level of the last */
 	bool plain = false;
 
 	for (size_t i = 0; i < blocks->count; i++) {
-		const struct block *block = &blocks->list[i];
+		struct block *block = &blocks->list[i];
 		bool open = block->chars <= 50 && opens_article(blocks, i);
 
 		if (block->evidence & BIT(E_STARTS_DASH))	/* a deck */
 			continue;
+		if (block->level > 0 && block->level < headline)
+			block->around |= AROUND(E_UPLEVEL);
+		if (block->level > 0 && open)
+			headline = block->level;
 		all[block->level & 7]++;
 		opens[block->level & 7] += open;
 		plain |= block->level == 0 && open && (block->evidence & no) == 0;
@@ -156,6 +161,7 @@ static bool is_plain_head(const struct blocks *blocks, size_t i)
 	return i > 1 && i + 1 < blocks->count && block->chars <= 30 && (block->evidence & no) == 0 && (block->evidence & question) != question
 		&& (block->around & (AROUND(E_VERSE) | AROUND(E_GAP))) == 0
 		&& (block->evidence & (BIT(E_ENDS_OPEN) | BIT(E_ENDS_CALL))) != 0
+		&& (block[1].evidence & BIT(E_SALUTE)) == 0
 		&& is_text(block - 1, block - 2) && (block[-1].evidence & ends) == 0 && is_paragraph(block + 1);
 }
 
@@ -256,6 +262,26 @@ static void look_over_news(struct blocks *blocks)
 	}
 }
 
+/* Heads behind a text whose author stands over it, up to what has a dateline, an author or an end of its own: they are
+ * its subheads rather than headlines without an author. */
+static void look_features(struct blocks *blocks)
+{
+	const uint64_t author = BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_ORG);
+	const uint64_t ends = author | BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_TAIL_BYLINE) | BIT(E_TAIL_PAREN)
+		| BIT(E_TAIL_CABLE) | BIT(E_FROM) | BIT(E_TO) | BIT(E_FOLIO);
+	bool feature = false;
+
+	for (size_t i = 1; i + 1 < blocks->count; i++) {
+		struct block *block = &blocks->list[i];
+
+		if (feature && block->chars <= 12 && block->level == 0 && is_plain_head(blocks, i))
+			block->around |= AROUND(E_FEATURE);
+		if ((block->evidence & BIT(E_CREDIT)) == 0 && (block->evidence & ends) != 0)
+			feature = (block->evidence & author) != 0 && block->chars <= 40 && !block_is_text(block - 1)
+				&& block_is_text(block + 1);
+	}
+}
+
 static bool ends_in_pause(const struct block *block)
 {
 	return block->len > 3 && memcmp(block->text + block->len - 3, "\xe3\x80\x81", 3) == 0;
@@ -276,11 +302,16 @@ static void look_numbers(struct blocks *blocks)
 	}
 }
 
-/* 本报记者 田野 摄 alone, and not in brackets or as 文/李明 图/田野, which stand within articles and over them. */
+/* 本报记者 田野 摄 alone, and not in brackets, or as 文/李明 图/田野 and 记者 田野 摄影报道, which stand within articles and
+ * over and under them. */
 static bool is_credit(const struct block *block)
 {
+	static const char32_t *const texts[] = { U"文", U"报道", U"报导", NULL };
+	struct glyphs glyphs;
+
+	block_first(block, &glyphs);
 	return (block->evidence & BIT(E_CREDIT)) != 0 && (block->evidence & BIT(E_BYLINE)) != 0
-		&& (block->evidence & BIT(E_PARENS)) == 0 && glyph_find(block->code, block->count, 0x6587) == block->count;	/* 文 */
+		&& (block->evidence & BIT(E_PARENS)) == 0 && !glyphs_have(&glyphs, glyphs.count, texts);
 }
 
 /* Captions whose photographer is named on the line below. */
@@ -325,6 +356,7 @@ void blocks_look(struct blocks *blocks, const struct furniture *furniture, struc
 	look_lead_ins(blocks);
 	look_authors(blocks);
 	look_over_news(blocks);
+	look_features(blocks);
 	blocks_look_forms(blocks);
 	blocks_compare(blocks, temp);
 }

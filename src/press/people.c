@@ -110,6 +110,8 @@ void people_add_whole(struct people *people, const struct block *block)
 	if (from > 0 && from < glyphs.count	/* 市作家协会 李明 */
 		&& name_next(&glyphs, from, glyphs.count, true) == glyphs.count - from)
 		add(people, "", slice(people->arena, block->text, &glyphs, from, glyphs.count));
+	else if (glyphs.count > 2 && glyphs.code[0] == '(' && glyphs.code[glyphs.count - 1] == ')')
+		add(people, "", slice(people->arena, block->text, &glyphs, 1, glyphs.count - 1));
 	else
 		add(people, "", arena_strndup(people->arena, block->text, block->len));
 }
