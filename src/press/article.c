@@ -27,6 +27,7 @@ struct build {
 	size_t *seams;		/* see struct paragraph */
 	size_t seam_count;
 	size_t paragraphs, subheads;	/* room in the item's arrays */
+	bool wrapped;		/* the headline stands on several lines */
 };
 
 static char *keep(struct build *build, const struct strbuf *text)
@@ -283,7 +284,9 @@ static bool take_head(struct build *build, enum label label, const struct block 
 		add_head(build, &item->deck, block);
 		return true;
 	case LABEL_AUTHOR:
-		if (!people_add_line(&build->people, block))
+		if (block->evidence & BIT(E_LONE_DATELINE))
+			read_lead(build, block);
+		else if (!people_add_line(&build->people, block))
 			people_add_whole(&build->people, block);
 		return true;
 	default:
@@ -361,7 +364,7 @@ static void split_headline(struct build *build)
 		item->standing_head = arena_strndup(&build->page->arena, item->headline, len);
 		item->headline += at;
 	}
-	if (item->kicker != NULL)
+	if (item->kicker != NULL || build->wrapped)
 		return;
 	len = headline_split(item->headline, strlen(item->headline), &at);
 	if (len == 0)
@@ -387,6 +390,9 @@ static void build_item(struct build *build, size_t start, size_t end)
 			item->kind = ITEM_PHOTO;
 	for (size_t i = start; i < end; i++)
 		subheads += build->labelled[i].label == LABEL_SUBHEAD;
+	build->wrapped = false;
+	for (size_t i = start; i < end; i++)
+		build->wrapped |= build->labelled[i].label == LABEL_HEAD_ON;
 	item->paragraphs = arena_alloc(&build->page->arena, (end - start) * sizeof *item->paragraphs);
 	item->subheads = arena_alloc(&build->page->arena, subheads * sizeof *item->subheads);
 	for (size_t i = start; i < end; i++)

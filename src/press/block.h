@@ -79,6 +79,8 @@ enum evidence {
 	E_ARROW,	/* begins with an arrow that points at a picture */
 	E_ORDINAL,	/* a number and nothing else: 一, 03 */
 	E_AFTERWORD,	/* 编后, 编者附记 */
+	E_LONE_DATELINE,	/* a dateline, with its byline or without, and no text behind it */
+	E_PLACED,	/* a short line that names a place or a body among its first characters */
 	E_OWN_END,
 
 	/* What can be seen from its neighbours. */
@@ -104,6 +106,7 @@ enum evidence {
 	E_UNTOLD,	/* a short line over another that shares no word with the text under them */
 	E_FEATURE,	/* a head behind a text whose author stands over it */
 	E_LEAD_IN,	/* a paragraph between a headline and its author */
+	E_ADJOINED,	/* a short line under another without the blank line that blocks of the page are apart by */
 	E_OVER_NEWS,	/* one of the short lines over a text with a dateline */
 	E_COUNT
 };

@@ -28,8 +28,19 @@ static size_t bracket_open(const struct glyphs *glyphs, size_t close)
 	return close;
 }
 
-/* What an agency's picture or report is signed with: 新华社发, 新华社/路透, 资料图片, 市气象局供图, 据新华社. */
-static bool agency_read(const struct glyphs *glyphs, size_t from, size_t end, struct credits *credits)
+/* 法新社, 俄塔社: whose report it is. */
+static bool is_agency(const struct glyphs *glyphs, size_t from, size_t end)
+{
+	static const char32_t *const others[] = { U"出版社", U"合作社", U"旅行社", U"杂志社", NULL };
+	size_t at = from;
+
+	while (at < end && glyph_is_han(glyphs->code[at]))
+		at++;
+	return at == end && end - from >= 3 && end - from <= 5 && glyphs->code[end - 1] == 0x793e	/* 社 */
+		&& glyphs_match_any(glyphs, end - 3, others) == 0;
+}
+
+bool credits_read_agency(const struct glyphs *glyphs, size_t from, size_t end, struct credits *credits)
 {
 	static const char32_t *const agencies[] = { U"新华社", U"中新社", U"中央社", U"中通社", U"法新社", U"路透", U"美联社", U"视觉中国", U"资料图",
 		U"资料照片", U"资料片", U"网络图", U"网络截图", U"本报资料", U"受访者供图", U"大公", U"东方IC", U"IC", U"CFP", U"VCG", NULL };
@@ -42,6 +53,9 @@ static bool agency_read(const struct glyphs *glyphs, size_t from, size_t end, st
 	memset(credits, 0, sizeof *credits);
 	if (end - from > AGENCY_MAX || end - from < 3)
 		return false;
+	credits->has_role = is_agency(glyphs, from, end);
+	if (credits->has_role)
+		return true;
 	from += glyphs_match(glyphs, from, U"据");
 	n = glyphs_match_any(glyphs, from, agencies);
 	credits->has_role = n > 0 && from + n == end;
@@ -59,9 +73,29 @@ static size_t back_over_agency(const struct glyphs *glyphs, size_t place)
 	struct credits credits;
 
 	for (size_t n = 4; n <= AGENCY_MAX && n <= place; n++)
-		if (agency_read(glyphs, place - n, place, &credits))
+		if (credits_read_agency(glyphs, place - n, place, &credits))
 			return place - n;
 	return place;
+}
+
+bool credits_read_pen(const struct glyphs *glyphs, size_t from, size_t end, struct credits *credits)
+{
+	static const char32_t *const others[] = { U"图", U"完", U"未完", U"续完", U"待续", U"全文", U"附", U"上图", U"下图", U"左图", U"右图", U"题图", U"插图",
+		U"见", U"如图", U"转", U"下转", U"上接", U"掌声", U"笑声", U"鼓掌", U"大笑", U"众笑", U"从略", U"下同", U"注", U"略", NULL };
+	bool brackets = from + 1 < end && glyphs->code[from] == '(' && glyphs->code[end - 1] == ')';
+	size_t at = from + 1;
+	size_t close = end - brackets;
+
+	memset(credits, 0, sizeof *credits);
+	if (end < from + 3 || (!brackets && glyphs->code[from] != 0x25a1) || close - at < 2 || close - at > 4	/* □ */
+		|| glyphs_match_any(glyphs, at, others) > 0 || is_agency(glyphs, at, close))
+		return false;
+	while (at < close && glyph_is_han(glyphs->code[at]))
+		at++;
+	credits->list[0].name = from + 1;
+	credits->list[0].name_end = close;
+	credits->count = at == close;
+	return credits->count > 0;
 }
 
 /* 。李明（新华社特稿）: the place of the names between the last sentence and the bracket at place; place when there are none. */
@@ -88,9 +122,9 @@ static size_t find_in_brackets(const struct glyphs *glyphs, size_t end, struct c
 		return glyphs->count;
 	if (credits_read(glyphs, at + 1, end - 1, credits) && !credits->desk)
 		return back_over_agency(glyphs, at);
-	if (!agency_read(glyphs, at + 1, end - 1, credits))
-		return glyphs->count;
-	return credits->photo ? at : find_before_agency(glyphs, at, credits);
+	if (credits_read_agency(glyphs, at + 1, end - 1, credits))
+		return credits->photo ? at : find_before_agency(glyphs, at, credits);
+	return glyph_is_stop(glyphs->code[at - 1]) && credits_read_pen(glyphs, at, end, credits) ? at : glyphs->count;
 }
 
 /* A picture's credit behind a blank or a stroke, where no sentence ends before it. */
@@ -124,7 +158,7 @@ size_t credits_find_tail(const struct glyphs *glyphs, struct credits *credits)
 	if (at > 0 && at < end && (glyph_is_stop(glyphs->code[at - 1]) || glyph_is_closing(glyphs->code[at - 1]))) {
 		if (credits_read(glyphs, at, end, credits) && !credits->desk)
 			return at;
-		if (agency_read(glyphs, glyphs_skip_blanks(glyphs, at), end, credits))
+		if (credits_read_agency(glyphs, glyphs_skip_blanks(glyphs, at), end, credits))
 			return at;
 	}
 	return find_credit(glyphs, at, end, credits);

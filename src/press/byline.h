@@ -28,6 +28,12 @@ struct credits {
  * names are taken only where they begin with a surname. */
 bool credits_read(const struct glyphs *glyphs, size_t from, size_t end, struct credits *credits);
 
+/* （晓王）, □明光暗影: two to four characters in brackets or behind the square of an author need no surname. */
+bool credits_read_pen(const struct glyphs *glyphs, size_t from, size_t end, struct credits *credits);
+
+/* What an agency's picture or report is signed with: 新华社发, 新华社/路透, 资料图片, 市气象局供图, 据新华社, 法新社. */
+bool credits_read_agency(const struct glyphs *glyphs, size_t from, size_t end, struct credits *credits);
+
 /* As credits_read() for text into which blanks were put: 记 者李明 通 讯员王芳. False when there are none. */
 bool credits_read_closed(const struct glyphs *glyphs, size_t from, size_t end, struct credits *credits);
 

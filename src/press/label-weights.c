@@ -75,7 +75,7 @@ const int8_t label_weights[LABEL_COUNT][E_COUNT] = {
 		[E_STARTS_QUOTE] = -3, [E_STARTS_NUMBER] = -6, [E_BRACKETS] = -5, [E_BLANKS] = 1,
 		[E_TABLE] = -4, [E_GAP] = -2, [E_CREDIT] = -2, [E_STARTS_ODD] = -6, [E_ORG] = 11,
 		[E_INNER_CREDIT] = -6, [E_FORM] = -8, [E_RUBRIC] = -10, [E_POEM_TITLE] = -8,
-		[E_ORDINAL] = -8, [E_DEEP] = 3 },
+		[E_ORDINAL] = -8, [E_DEEP] = 3, [E_LONE_DATELINE] = 27 },
 	[LABEL_NOTE] = { [E_TINY] = -7, [E_SHORT] = -9, [E_LINE] = -9, [E_LONG] = -10, [E_FULL] = -12,
 		[E_PARENS] = 9, [E_SALUTE] = 13, [E_EDITOR] = 8, [E_PHOTO_NOTE] = 4, [E_ENDS_COLON] = 3,
 		[E_SENTENCE] = -5, [E_BYLINE] = -5, [E_DATELINE] = -10, [E_MARK] = -6, [E_FOLIO] = -4,

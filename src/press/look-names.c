@@ -70,20 +70,6 @@ static void look_office(struct look *look)
 				see(look, E_ORG);
 }
 
-/* （晓王）: two to four characters in brackets need no surname. */
-static bool is_pen_name(const struct glyphs *g)
-{
-	static const char32_t *const others[] = { U"(图", U"(完", U"(未完", U"(续完", U"(待续", U"(附", U"(上", U"(下",
-		U"(转", NULL };
-
-	if (g->count < 4 || g->count > 6 || glyphs_match_any(g, 0, others) > 0)
-		return false;
-	for (size_t i = 1; i + 1 < g->count; i++)
-		if (!glyph_is_han(g->code[i]))
-			return false;
-	return true;
-}
-
 /* A line that is people, or the agency or photographer a picture or a text came from. */
 static void look_whole(struct look *look)
 {
@@ -101,8 +87,12 @@ static void look_whole(struct look *look)
 		see(look, credits.has_role ? E_BYLINE : E_NAMES);
 		if (credits.photo)
 			see(look, E_CREDIT);
-	} else if (sees(look, E_PARENS) && is_pen_name(g)) {
+	} else if (credits_read_pen(g, 0, g->count, &credits)) {
 		see(look, E_NAMES);
+	} else if (sees(look, E_PARENS) && credits_read_agency(g, from, end, &credits)) {
+		see(look, E_BYLINE);
+		if (credits.photo)
+			see(look, E_CREDIT);
 	} else if ((sees(look, E_PARENS) && glyphs_have(g, g->count, pictures))
 		|| (look->block->chars <= 8 && glyphs_match_any(g, from, photo_agencies) > 0)) {
 		see(look, E_BYLINE);

@@ -46,6 +46,15 @@ static void look_pictures(struct blocks *blocks)
 	}
 }
 
+/* True for a line of one block of type with the short line above it. */
+static bool is_adjoined(const struct block *block, size_t usual)
+{
+	const struct block *above = block - 1;
+
+	return block->gap == 0 && block->chars <= 30 && above->chars <= 30
+		&& (usual > 0 || (above->around & (AROUND(E_GAP) | AROUND(E_ADJOINED))) != 0);
+}
+
 static void look_gaps(struct blocks *blocks)
 {
 	size_t counts[4] = { 0 };
@@ -59,6 +68,8 @@ static void look_gaps(struct blocks *blocks)
 	for (size_t i = 1; i < blocks->count; i++)
 		if (blocks->list[i].gap > usual)
 			blocks->list[i].around |= AROUND(E_GAP);
+		else if (is_adjoined(&blocks->list[i], usual))
+			blocks->list[i].around |= AROUND(E_ADJOINED);
 	if (blocks->count > 0)
 		blocks->list[0].around |= AROUND(E_FIRST);
 }

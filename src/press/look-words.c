@@ -7,6 +7,9 @@
 #include "press/furniture.h"
 #include "press/jump.h"
 
+#define SUBJECT_LINE 20	/* characters of a line that is asked for its subject */
+#define SUBJECT_CHARS 7	/* within which it is named */
+
 /* True when a number before 日 stands among the first glyphs. */
 static bool names_day(const struct glyphs *g, size_t end)
 {
@@ -36,6 +39,8 @@ static void look_lead(struct look *look)
 	}
 	if (credits.count > 0 && behind < look->first.count)
 		see(look, E_LEAD_BYLINE);
+	if (dateline.end > 0 && look->whole && behind == look->first.count)
+		see(look, E_LONE_DATELINE);
 	if (glyphs_have(&look->first, 30, newsy) || names_day(&look->first, 30))
 		see(look, E_NEWSY);
 	if (names_day(&look->first, GLYPHS_MAX) || glyphs_have(&look->first, 20, years))
@@ -105,6 +110,28 @@ static void look_pointers(struct look *look)
 		see(look, E_SPEECH);
 }
 
+/* 舒兰县职业教育, 我市工伤保险: whom or where it is about stands at its start. */
+static void look_subject(struct look *look)
+{
+	static const char32_t *const near[] = { U"我国", U"我省", U"我市", U"我县", U"我区", U"我州", U"我校", U"我军", U"全国", U"全省", U"全市", U"全县",
+		U"全区", U"本市", U"本港", U"中国", U"北京", U"上海", U"天津", U"重庆", U"广东", U"江苏", U"浙江", U"山东", U"河南", U"河北", U"湖南",
+		U"湖北", U"四川", U"安徽", U"福建", U"江西", U"辽宁", U"吉林", U"陕西", U"山西", U"甘肃", U"贵州", U"云南", U"青海", U"海南", U"广西",
+		U"西藏", U"新疆", U"宁夏", U"内蒙古", U"黑龙江", U"香港", U"澳门", U"台湾", NULL };
+	static const char32_t *const ends[] = { U"省", U"市", U"县", U"区", U"州", U"镇", U"乡", U"村", U"公社", U"农场", U"工厂", U"公司", U"集团", U"大学",
+		U"学院", U"中学", U"小学", U"医院", U"法院", U"委员会", U"研究所", NULL };
+	static const char32_t *const words[] = { U"城市", U"都市", U"超市", U"上市", U"股市", U"夜市", U"楼市", U"地区", U"社区", U"小区", U"景区",
+		U"农村", U"乡村", U"城乡", U"城区", U"山区", U"市民", U"市场", U"村民", U"乡亲", U"区域", U"乡下", U"市容", U"村里", NULL };
+	const struct glyphs *g = &look->first;
+
+	if (!look->whole || look->block->chars > SUBJECT_LINE || sees(look, E_ORG))
+		return;
+	if (glyphs_match_any(g, 0, near) > 0)
+		see(look, E_PLACED);
+	for (size_t at = 1; at < SUBJECT_CHARS && at < g->count && glyph_is_han(g->code[at]); at++)
+		if (glyphs_match_any(g, at, ends) > 0 && glyphs_match_any(g, at, words) == 0 && glyphs_match_any(g, at - 1, words) == 0)
+			see(look, E_PLACED);
+}
+
 /* A08·时事 */
 static bool is_labelled_section(const struct glyphs *g)
 {
@@ -149,5 +176,6 @@ void look_words(struct look *look, const struct furniture *furniture)
 	look_lead(look);
 	look_photo(look);
 	look_pointers(look);
+	look_subject(look);
 	look_furniture(look, furniture);
 }

@@ -198,6 +198,10 @@ static void credit_of_a_picture_needs_no_full_stop_before_it(void **state)
 	assert_tail("市民在码头看夜航。（资料图片）", "市民在码头看夜航。", "");
 	assert_tail("市民在码头看夜航。IC photo", "市民在码头看夜航。", "");
 	assert_tail("市民在码头看夜航。据新华社", "市民在码头看夜航。", "");
+	assert_tail("市民在码头看夜航。（林小渔）", "市民在码头看夜航。", "=林小渔");
+	assert_tail("市民在码头看夜航。（小渔）", "市民在码头看夜航。", "=小渔");
+	assert_tail("市民在码头看夜航。（掌声）", "市民在码头看夜航。（掌声）", "");
+	assert_tail("市民在码头看夜航。（见上图）", "市民在码头看夜航。（见上图）", "");
 	assert_tail("市民在码头看夜航 人来人往", "市民在码头看夜航 人来人往", "");
 }
 
@@ -207,6 +211,23 @@ static void author_stands_before_the_agency_in_brackets(void **state)
 	assert_tail("孩子们的借书量翻了一番。林小渔（新华社专特稿）", "孩子们的借书量翻了一番。", "=林小渔");
 	assert_tail("孩子们的借书量翻了一番。（新华社专特稿）", "孩子们的借书量翻了一番。", "");
 	assert_tail("栗子壳发亮的放过光。 营养师 林小渔", "栗子壳发亮的放过光。", "=林小渔");
+}
+
+static void report_of_an_agency_is_no_picture(void **state)
+{
+	struct glyphs glyphs;
+	struct credits credits;
+	static const char *const texts[] = { "渡轮昨天靠岸。（法新社）", "渡轮昨天靠岸。（俄塔社）", "渡轮昨天靠岸。（路透社）" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		glyphs_last(&glyphs, texts[i], strlen(texts[i]));
+		assert_true(credits_find_tail(&glyphs, &credits) < glyphs.count);
+		assert_false(credits.photo);
+	}
+	glyphs_last(&glyphs, "渡轮昨天靠岸。 新华社/路透社", strlen("渡轮昨天靠岸。 新华社/路透社"));
+	assert_true(credits_find_tail(&glyphs, &credits) < glyphs.count);
+	assert_true(credits.photo);
 }
 
 int main(void)
@@ -223,6 +244,7 @@ int main(void)
 		cmocka_unit_test(authors_may_say_who_they_are),
 		cmocka_unit_test(credit_of_a_picture_needs_no_full_stop_before_it),
 		cmocka_unit_test(author_stands_before_the_agency_in_brackets),
+		cmocka_unit_test(report_of_an_agency_is_no_picture),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

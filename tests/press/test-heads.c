@@ -61,6 +61,44 @@ static void level_of_a_headline_is_not_told_by_a_credit(void **state)
 	assert_string_equal(page.items[2].bylines[0].role, "点评人");
 }
 
+static void lines_without_a_blank_line_are_one_headline(void **state)
+{
+	(void)state;
+	read_text("江边小学旁空地堆成垃圾场\n居民捂着鼻子过路 清洁队连夜清空\n\n记者陈一舟／渔港报道\n\n" BELL SHED MORE);
+	assert_int_equal(page.item_count, 1);
+	assert_headline(0, "江边小学旁空地堆成垃圾场 居民捂着鼻子过路 清洁队连夜清空");
+	assert_null(page.items[0].kicker);
+}
+
+static void line_that_says_where_is_the_headline(void **state)
+{
+	(void)state;
+	read_text("认真修好过江的每个渡口\n\n红树公社渔家乘船有了新码头\n\n新华社渔港十月二十四日电 江北县红树公社认真修好过江的每个渡口，渔家乘船少走了一百多米。\n\n" MORE);
+	assert_headline(0, "红树公社渔家乘船有了新码头");
+	assert_string_equal(page.items[0].kicker, "认真修好过江的每个渡口");
+}
+
+static void dateline_may_have_a_line_of_its_own(void **state)
+{
+	(void)state;
+	read_text("渡口木栈道昨天启用\n\n中央社／渔港3日电\n\n" BELL SHED);
+	assert_int_equal(page.items[0].paragraph_count, 2);
+	assert_string_equal(page.items[0].dateline, "中央社／渔港3日电");
+	assert_int_equal(page.items[0].byline_count, 0);
+	read_text("渡口木栈道昨天启用\n\n晚报讯（记者陈一舟）\n\n" BELL SHED);
+	assert_int_equal(page.items[0].paragraph_count, 2);
+	assert_string_equal(page.items[0].bylines[0].name, "陈一舟");
+}
+
+static void square_stands_before_a_pen_name(void **state)
+{
+	(void)state;
+	read_text("父亲的渡船\n\n□林小渔\n\n" BELL "江边野果香\n\n□明灯暗影\n\n" SHED);
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[1].byline_count, 1);
+	assert_string_equal(page.items[1].bylines[0].name, "明灯暗影");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -71,6 +109,10 @@ int main(void)
 		cmocka_unit_test(lines_over_a_dateline_are_a_head),
 		cmocka_unit_test(second_of_its_kind_opens_no_text),
 		cmocka_unit_test(level_of_a_headline_is_not_told_by_a_credit),
+		cmocka_unit_test(lines_without_a_blank_line_are_one_headline),
+		cmocka_unit_test(line_that_says_where_is_the_headline),
+		cmocka_unit_test(dateline_may_have_a_line_of_its_own),
+		cmocka_unit_test(square_stands_before_a_pen_name),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
