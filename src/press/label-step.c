@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "press/label-step.h"
 
+#include <assert.h>
 #include <math.h>
+#include <string.h>
 
 #include "press/label-weights.h"
 
@@ -132,76 +134,154 @@ static bool is_picture(const struct block *title, const struct block *caption)
 		|| has(caption, E_TAIL_NAME) || has(caption, E_CREDITED);
 }
 
-void step_look(struct between *between, const struct block *before, const struct block *block)
+/* The weights of all labels here, whatever stands before. */
+static void look_at_label(int to[LABEL_COUNT], const struct block *before, const struct block *block, int turn)
+{
+	memset(to, 0, LABEL_COUNT * sizeof *to);
+	to[LABEL_PHOTO_END] = has(block, E_BYLINE) || has(block, E_PARENS) ? 0 : clamp((double)block->echo * 14, -6, 7);
+	to[LABEL_TEASER_ON] = has(before, E_POINTED) ? 0 : -30;
+	if (!has(block, E_BYLINE) && turn > 0)	/* a name that the text behind it speaks of is no author's */
+		to[LABEL_SIGNED] -= turn;
+	if (has(block, E_UNTOLD) && !has(block, E_RUBRIC) && block->echo > 0 && (before->evidence & (BIT(E_CREDIT) | BIT(E_TAIL_NAME) | BIT(E_CAPTION))) != 0) {	/* a picture's title */
+		to[LABEL_PHOTO_END] += 4;
+		to[LABEL_STANDING] -= 4;
+	}
+	if (!may_sign(block)) {
+		to[LABEL_SIGNED] -= 8;
+		to[LABEL_AUTHOR] -= block->chars <= 3 ? 0 : 8;
+	}
+}
+
+/* The weights of the terms between two blocks. */
+static void look_at_terms(int term[TERM_COUNT], const struct block *before, const struct block *block, int turn)
 {
 	bool dateline = has(block, E_DATELINE);
 	bool from = has(block, E_FROM);
-	int turn = block->chars <= 50 ? turn_weight(block) : 0;
+	bool number = has(block, E_STARTS_NUMBER);
+	bool cut = has(before, E_ENDS_OPEN) || has(before, E_ENDS_COMMA);
 
-	*between = (struct between){ .turn = turn };
-	between->news = news_weight(before, block);
-	between->join = join_weight(before, LABEL_BODY, block);
-	between->join_on = join_weight(before, LABEL_BODY_ON, block);
-	between->end[0] = end_weight(before, LABEL_SIGNED);
-	between->end[1] = end_weight(before, LABEL_CAPTION);
-	between->end[2] = end_weight(before, LABEL_BODY);
-	between->cut = has(before, E_ENDS_OPEN) || has(before, E_ENDS_COMMA);
-	between->lead = (dateline ? 6 : 0) + (has(block, E_LEAD_BYLINE) || from ? 4 : 0) + (has(block, E_NEWSY) ? 1 : 0)
+	term[TERM_JOIN] = join_weight(before, LABEL_BODY, block);
+	term[TERM_JOIN_ON] = join_weight(before, LABEL_BODY_ON, block);
+	/* 2、...: the next of several pictures */
+	term[TERM_CAPTION_ON] = number ? (has(block, E_CREDIT) ? 2 : 0) : term[TERM_JOIN_ON];
+	term[TERM_CAPTIONED] = is_picture(before, block) ? 0 : -12;
+	term[TERM_NUMBERED] = number ? -8 : 0;
+	term[TERM_CUT] = cut ? -4 : 0;
+	term[TERM_CUT_LITTLE] = cut ? -1 : 0;
+	term[TERM_END] = end_weight(before, LABEL_SIGNED);
+	term[TERM_END_TEXT] = end_weight(before, LABEL_CAPTION);
+	term[TERM_END_BODY] = end_weight(before, LABEL_BODY);
+	term[TERM_TURN] = turn;
+	term[TERM_APART] = 5;
+	term[TERM_HEAD_STANDING] = head_weight(before, LABEL_STANDING, block, LABEL_HEAD);
+	term[TERM_HEAD_KICKER] = head_weight(before, LABEL_KICKER, block, LABEL_HEAD);
+	term[TERM_HEAD_ON] = head_weight(before, LABEL_HEAD, block, LABEL_HEAD_ON);
+	term[TERM_HEAD_DECK] = head_weight(before, LABEL_HEAD, block, LABEL_DECK);
+	term[TERM_DECK_ON] = head_weight(before, LABEL_DECK, block, LABEL_DECK);
+	term[TERM_NEWS] = -news_weight(before, block);
+	term[TERM_LEAD] = (dateline ? 6 : 0) + (has(block, E_LEAD_BYLINE) || from ? 4 : 0) + (has(block, E_NEWSY) ? 1 : 0)
 		- (has(block, E_STARTS_ON) ? 2 : 0) + (has(block, E_SALUTE) ? 4 : 0);
-	between->part = -(dateline || from ? 8 : 0) - (has(block, E_LEAD_BYLINE) ? 4 : 0);
-	between->body = -(dateline ? 3 : 0) - (from ? 6 : 0);
-	between->to[LABEL_PHOTO_END] = has(block, E_BYLINE) || has(block, E_PARENS) ? 0 : clamp((double)block->echo * 14, -6, 7);
-	between->to[LABEL_TEASER_ON] = has(before, E_POINTED) ? 0 : -30;
-	if (!has(block, E_BYLINE) && turn > 0)	/* a name that the text behind it speaks of is no author's */
-		between->to[LABEL_SIGNED] -= turn;
-	if (has(block, E_UNTOLD) && !has(block, E_RUBRIC) && block->echo > 0 && (before->evidence & (BIT(E_CREDIT) | BIT(E_TAIL_NAME) | BIT(E_CAPTION))) != 0) {	/* a picture's title */
-		between->to[LABEL_PHOTO_END] += 4;
-		between->to[LABEL_STANDING] -= 4;
+	term[TERM_PICTURED] = has(before, E_PHOTO_HEAD) ? -3 : 0;
+	term[TERM_PART] = -(dateline || from ? 8 : 0) - (has(block, E_LEAD_BYLINE) ? 4 : 0);
+	term[TERM_BODY] = -(dateline ? 3 : 0) - (from ? 6 : 0);
+	term[TERM_SALUTED] = has(block, E_SALUTE) ? 4 : 0;
+	term[TERM_SECTION] = has(block, E_SECTION) ? -8 : 0;
+	term[TERM_SUBHEAD_ON] = has(before, E_ENDS_COMMA) || has(before, E_ORDINAL) ? 14 : 0;
+	term[TERM_AUTHOR_ON] = has(before, E_BYLINE) || has(block, E_BYLINE) || has(block, E_ORG) ? 0 : -6;
+}
+
+void step_look(struct between *between, const struct steps *steps, const struct block *before, const struct block *block)
+{
+	int turn = block->chars <= 50 ? turn_weight(block) : 0;
+	int term[TERM_COUNT];
+
+	look_at_label(between->to, before, block, turn);
+	look_at_terms(term, before, block, turn);
+	for (size_t kind = 0; kind < steps->count; kind++) {
+		int sum = 0;
+
+		for (uint32_t left = steps->terms[kind]; left != 0; left &= left - 1)
+			sum += term[__builtin_ctz(left)];
+		between->kind[kind] = sum;
 	}
-	if (!may_sign(block)) {
-		between->to[LABEL_SIGNED] -= 8;
-		between->to[LABEL_AUTHOR] -= block->chars <= 3 ? 0 : 8;
-	}
-	between->subhead_on = has(before, E_ENDS_COMMA) || has(before, E_ORDINAL) ? 14 : 0;
-	between->author_on = has(before, E_BYLINE) || has(block, E_BYLINE) || has(block, E_ORG) ? 0 : -6;
-	between->captioned = is_picture(before, block) ? 0 : -12;
-	between->pictured = has(before, E_PHOTO_HEAD) ? -3 : 0;
+}
+
+#define TERM(term) (UINT32_C(1) << TERM_##term)
+
+static_assert(TERM_COUNT <= 32, "terms are kept in the bits of a word");
+
+/* Two lines of a head. */
+static uint32_t head_terms(enum label from, enum label to)
+{
+	uint32_t terms = from != LABEL_KICKER && from != LABEL_DECK ? TERM(NEWS) : 0;
+
+	if (from == LABEL_STANDING)
+		return terms | TERM(HEAD_STANDING);
+	if (from == LABEL_KICKER)
+		return terms | TERM(HEAD_KICKER);
+	if (to == LABEL_HEAD_ON)
+		return terms | TERM(HEAD_ON);
+	if (to == LABEL_DECK)
+		return terms | (from == LABEL_DECK ? TERM(DECK_ON) : TERM(HEAD_DECK));
+	return terms;
 }
 
 /* A text stands behind a head, a subhead or another text. */
-static int text_weight(const struct between *between, enum label from)
+static uint32_t text_terms(enum label from)
 {
-	return label_is_in(from, head_labels) ? between->lead + (from == LABEL_HEAD ? between->pictured : 0)
-		: from == LABEL_SUBHEAD ? between->part : between->body;
+	if (label_is_in(from, head_labels))
+		return TERM(LEAD) | (from == LABEL_HEAD ? TERM(PICTURED) : 0);
+	return from == LABEL_SUBHEAD ? TERM(PART) : TERM(BODY);
 }
 
-int step_weight(const struct between *between, const struct block *before, enum label from,
-	const struct block *block, enum label to)
+static uint32_t step_terms(enum label from, enum label to)
 {
-	int sum = label_steps[from][to] - LABEL_STEP(0) + between->to[to];
+	uint32_t terms = 0;
 
-	if (to == LABEL_CAPTION_ON && has(block, E_STARTS_NUMBER))	/* 2、...: the next of several pictures */
-		return sum + (has(block, E_CREDIT) ? 2 : 0);
-	if (label_is_in(to, LABELS_ON))
-		return sum + (from == LABEL_BODY ? between->join : between->join_on);
+	if (to == LABEL_CAPTION_ON)
+		return TERM(CAPTION_ON);
+	if (to == LABEL_BODY_ON)
+		return from == LABEL_BODY ? TERM(JOIN) : TERM(JOIN_ON);
 	if (to == LABEL_CAPTION)
-		sum += from == LABEL_PHOTO ? between->captioned : has(block, E_STARTS_NUMBER) ? -8 : 0;
-	if (between->cut && label_is_in(from, text_labels) && !label_is_in(to, LABELS_START))
-		sum -= to == LABEL_VERSE || to == LABEL_SIGNED || to == LABEL_PHOTO_END ? 1 : 4;
+		terms |= from == LABEL_PHOTO ? TERM(CAPTIONED) : TERM(NUMBERED);
+	if (label_is_in(from, text_labels) && !label_is_in(to, LABELS_START))
+		terms |= to == LABEL_VERSE || to == LABEL_SIGNED || to == LABEL_PHOTO_END ? TERM(CUT_LITTLE) : TERM(CUT);
 	if (label_begins(to, from) && !label_is_in(from, apart_labels))
-		sum += between->end[from == LABEL_BODY ? 2 : label_is_in(from, text_labels) ? 1 : 0]
-			+ (to != LABEL_LEAD && to != LABEL_CAPTION ? between->turn : 0);
+		terms |= (from == LABEL_BODY ? TERM(END_BODY) : label_is_in(from, text_labels) ? TERM(END_TEXT) : TERM(END))
+			| (to != LABEL_LEAD && to != LABEL_CAPTION ? TERM(TURN) : 0);
 	if (to == LABEL_LEAD && label_is_in(from, apart_labels))
-		sum += 5;
+		terms |= TERM(APART);
 	if (label_is_in(from, head_labels) && label_is_in(to, head_labels))
-		sum += head_weight(before, from, block, to) - (from != LABEL_KICKER && from != LABEL_DECK ? between->news : 0);
+		terms |= head_terms(from, to);
 	if (to == LABEL_BODY || to == LABEL_VERSE)
-		sum += text_weight(between, from);
-	if (to == LABEL_NOTE && label_is_in(from, head_labels) && has(block, E_SALUTE))
-		sum += 4;
-	if (to == LABEL_FURNITURE && from != LABEL_FURNITURE && has(block, E_SECTION))	/* it heads a part of the page */
-		sum -= 8;
+		terms |= text_terms(from);
+	if (to == LABEL_NOTE && label_is_in(from, head_labels))
+		terms |= TERM(SALUTED);
+	if (to == LABEL_FURNITURE && from != LABEL_FURNITURE)	/* it heads a part of the page */
+		terms |= TERM(SECTION);
 	if (from == to && (to == LABEL_SUBHEAD || to == LABEL_AUTHOR))
-		sum += to == LABEL_SUBHEAD ? between->subhead_on : between->author_on;
-	return sum;
+		terms |= to == LABEL_SUBHEAD ? TERM(SUBHEAD_ON) : TERM(AUTHOR_ON);
+	return terms;
+}
+
+void steps_list(struct steps *steps)
+{
+	memset(steps, 0, sizeof *steps);
+	for (int from = 0; from < LABEL_COUNT; from++) {
+		for (int to = 0; to < LABEL_COUNT; to++) {
+			uint32_t terms = step_terms((enum label)from, (enum label)to);
+			size_t kind = 0;
+
+			steps->begins[from] |= label_begins((enum label)to, (enum label)from) ? LABEL_BIT(to) : 0;
+			if (label_steps[from][to] == 0)
+				continue;
+			while (kind < steps->count && steps->terms[kind] != terms)
+				kind++;
+			assert(kind < STEP_KINDS);
+			steps->terms[kind] = terms;
+			steps->count += kind == steps->count;
+			steps->kind[from][to] = (uint8_t)kind;
+			steps->next[from] |= LABEL_BIT(to);
+		}
+	}
 }

@@ -7,6 +7,7 @@
 
 #include "press/block.h"
 #include "press/label.h"
+#include "press/label-weights.h"
 
 #define LABEL_BIT(label) (UINT32_C(1) << (label))
 
@@ -21,23 +22,52 @@ static inline bool label_is_in(enum label label, uint32_t labels)
 	return (labels & LABEL_BIT(label)) != 0;
 }
 
-/* What is seen between two blocks, weighed once for all pairs of labels. */
-struct between {
-	int turn;		/* the words say that an article begins */
-	int news;		/* ... that the second of two lines is the headline */
-	int join, join_on;	/* a text goes on from a first piece, from a further one */
-	int end[3];		/* an item ends: whatever it ends with, with text, with a paragraph */
-	int cut;		/* the text before is not at its end */
-	int lead;		/* a paragraph opens an article rather than going on in one */
-	int part;		/* ... or goes on under a subhead, and behind a text */
-	int body;
-	int to[LABEL_COUNT];	/* a label stands here, whatever stands before */
-	int subhead_on, author_on, captioned, pictured;	/* see step_weight() */
+/* What may weigh on a step. Which of them do is known from the two labels, how much each does from the two blocks, so
+ * that a step is no more than a sum. */
+enum term {
+	TERM_JOIN, TERM_JOIN_ON,	/* a text goes on from a first piece, from a further one */
+	TERM_CAPTION_ON,
+	TERM_CAPTIONED, TERM_NUMBERED,	/* a caption under a picture's title, without one */
+	TERM_CUT, TERM_CUT_LITTLE,	/* the text before is not at its end */
+	TERM_END, TERM_END_TEXT, TERM_END_BODY,	/* an item ends: whatever it ends with, with text, with a paragraph */
+	TERM_TURN,		/* the words say that an article begins */
+	TERM_APART,		/* a text behind furniture */
+	TERM_HEAD_STANDING, TERM_HEAD_KICKER, TERM_HEAD_ON, TERM_HEAD_DECK, TERM_DECK_ON,	/* two lines of a head */
+	TERM_NEWS,		/* ... the second of which is the headline */
+	TERM_LEAD,		/* a paragraph opens an article rather than going on in one */
+	TERM_PICTURED,
+	TERM_PART, TERM_BODY,	/* ... or goes on under a subhead, and behind a text */
+	TERM_SALUTED,
+	TERM_SECTION,
+	TERM_SUBHEAD_ON, TERM_AUTHOR_ON,
+	TERM_COUNT
 };
 
-void step_look(struct between *between, const struct block *before, const struct block *block);
-/* The weight of block's label to behind before's label from, label_steps with it. */
-int step_weight(const struct between *between, const struct block *before, enum label from,
-	const struct block *block, enum label to);
+#define STEP_KINDS 64
+
+/* Steps of one kind are those on which the same terms weigh. */
+struct steps {
+	uint32_t next[LABEL_COUNT];	/* the labels that may follow one */
+	uint32_t begins[LABEL_COUNT];	/* ... that begin an item behind it */
+	uint8_t kind[LABEL_COUNT][LABEL_COUNT];
+	uint32_t terms[STEP_KINDS];	/* a bit for each */
+	size_t count;
+};
+
+void steps_list(struct steps *steps);
+
+/* What is seen between two blocks. */
+struct between {
+	int to[LABEL_COUNT];	/* weights of a label that stands here, whatever stands before */
+	int kind[STEP_KINDS];	/* ... of a step */
+};
+
+void step_look(struct between *between, const struct steps *steps, const struct block *before, const struct block *block);
+
+/* The weight of the label to behind the label from. */
+static inline int step_weight(const struct between *between, const struct steps *steps, int from, int to)
+{
+	return label_steps[from][to] - LABEL_STEP(0) + between->to[to] + between->kind[steps->kind[from][to]];
+}
 
 #endif

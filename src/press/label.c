@@ -2,7 +2,7 @@
 /* A block's form alone leaves open what it is: a short line is a headline, a subhead or a line of
  * verse. So every label gets a weight for what is seen of the block (label_weights), every pair of
  * labels one for standing next to each other (label_steps), with what is seen between the two blocks
- * (step_weight()), and the labels are those of the path with the greatest sum (Viterbi, 1967).  A second pass
+ * (step_look()), and the labels are those of the path with the greatest sum (Viterbi, 1967).  A second pass
  * from the end of the page gives for each block the best path on which it does, and on which it
  * does not, begin an item; how far they are apart is the confidence. */
 #include "press/label.h"
@@ -26,70 +26,99 @@ const char *label_name(enum label label)
 	return names[label];
 }
 
+#define ROW 32	/* labels, and then some: sums of a whole row are made in few steps */
+
+struct labelling {
+	struct steps steps;
+	int16_t weights[E_COUNT][ROW];	/* label_weights, by the evidence */
+};
+
+struct labelling *labelling_open(struct arena *arena)
+{
+	struct labelling *labelling = arena_alloc(arena, sizeof *labelling);
+
+	steps_list(&labelling->steps);
+	for (int label = 0; label < LABEL_COUNT; label++)
+		for (int evidence = 0; evidence < E_COUNT; evidence++)
+			labelling->weights[evidence][label] = label_weights[label][evidence];
+	return labelling;
+}
+
 struct path {
+	const struct labelling *labelling;
 	int32_t (*best)[LABEL_COUNT];	/* the best sum that ends in a label */
 	uint8_t (*from)[LABEL_COUNT];
 	int32_t rest[LABEL_COUNT];	/* the best sum from a label to the end, the label itself left out; of one block */
 	uint32_t *alive;	/* the labels that a block may have */
-	uint32_t next[LABEL_COUNT];	/* the labels that may follow one */
 	const struct blocks *blocks;
 };
 
-static void add_weights(int own[LABEL_COUNT], uint64_t seen, int base)
+static void add_weights(int16_t own[restrict ROW], const int16_t weights[][ROW], uint64_t seen)
 {
 	for (; seen != 0; seen &= seen - 1) {
-		int evidence = base + __builtin_ctzll(seen);
+		const int16_t *row = weights[__builtin_ctzll(seen)];
 
-		for (int label = 0; label < LABEL_COUNT; label++)
-			own[label] += label_weights[label][evidence];
+		for (int label = 0; label < ROW; label++)
+			own[label] = (int16_t)(own[label] + row[label]);
 	}
 }
 
-/* The weights of a block's own evidence, and in *alive the labels that are worth a look: those far behind the best
- * are never on the best path. From every label one of the four that always are can be reached. */
-static void weigh_block(const struct block *block, int own[LABEL_COUNT], uint32_t *alive)
+/* The weights of a block's own evidence. */
+static void weigh_block(const struct path *path, size_t i, int16_t own[ROW])
 {
+	memset(own, 0, ROW * sizeof *own);
+	add_weights(own, path->labelling->weights, path->blocks->list[i].evidence);
+	add_weights(own, path->labelling->weights + E_AROUND, path->blocks->list[i].around);
+}
+
+/* The labels that are worth a look: those far behind the best are never on the best path. From every label one of the
+ * four that always are can be reached. */
+static uint32_t find_alive(const int16_t own[ROW])
+{
+	uint32_t alive = LABEL_BIT(LABEL_FURNITURE) | LABEL_BIT(LABEL_HEAD) | LABEL_BIT(LABEL_BODY) | LABEL_BIT(LABEL_LEAD);
 	int most = NEVER;
 
-	memset(own, 0, LABEL_COUNT * sizeof *own);
-	add_weights(own, block->evidence, 0);
-	add_weights(own, block->around, E_AROUND);
-	*alive = LABEL_BIT(LABEL_FURNITURE) | LABEL_BIT(LABEL_HEAD) | LABEL_BIT(LABEL_BODY) | LABEL_BIT(LABEL_LEAD);
 	for (int label = 0; label < LABEL_COUNT; label++)
 		most = own[label] > most ? own[label] : most;
 	for (int label = 0; label < LABEL_COUNT; label++)
-		if (own[label] + FAR_BEHIND >= most)
-			*alive |= LABEL_BIT(label);
+		alive |= (uint32_t)(own[label] + FAR_BEHIND >= most) << label;
+	return alive;
 }
 
 static void start(struct path *path)
 {
-	int own[LABEL_COUNT];
+	int16_t own[ROW];
 
-	weigh_block(path->blocks->list, own, &path->alive[0]);
+	weigh_block(path, 0, own);
+	path->alive[0] = find_alive(own);
+	memset(path->from[0], 0, sizeof path->from[0]);
 	for (int label = 0; label < LABEL_COUNT; label++)
 		path->best[0][label] = own[label] + (label_is_in((enum label)label, LABELS_START) ? 0 : NEVER);
 }
 
 static void go_forward(struct path *path, size_t i)
 {
+	const struct steps *steps = &path->labelling->steps;
 	const struct block *block = &path->blocks->list[i];
 	struct between between;
-	int own[LABEL_COUNT];
+	int16_t own[ROW];
 
-	step_look(&between, block - 1, block);
-	weigh_block(block, own, &path->alive[i]);
-	for (int to = 0; to < LABEL_COUNT; to++)
+	step_look(&between, steps, block - 1, block);
+	weigh_block(path, i, own);
+	path->alive[i] = find_alive(own);
+	for (int to = 0; to < LABEL_COUNT; to++) {
 		path->best[i][to] = 100 * NEVER;
+		path->from[i][to] = 0;
+	}
 	for (uint32_t left = path->alive[i - 1]; left != 0; left &= left - 1) {
 		int from = __builtin_ctz(left);
 
-		for (uint32_t to = path->next[from] & path->alive[i]; to != 0; to &= to - 1) {
+		for (uint32_t to = steps->next[from] & path->alive[i]; to != 0; to &= to - 1) {
 			int next = __builtin_ctz(to);
-			int step = step_weight(&between, block - 1, (enum label)from, block, (enum label)next) + own[next];
+			int32_t sum = path->best[i - 1][from] + step_weight(&between, steps, from, next) + own[next];
 
-			if (path->best[i - 1][from] + step > path->best[i][next]) {
-				path->best[i][next] = path->best[i - 1][from] + step;
+			if (sum > path->best[i][next]) {
+				path->best[i][next] = sum;
 				path->from[i][next] = (uint8_t)from;
 			}
 		}
@@ -100,14 +129,14 @@ static void go_forward(struct path *path, size_t i)
  * else of a page of short lines. */
 static void go_back(struct path *path, size_t i)
 {
+	const struct steps *steps = &path->labelling->steps;
 	const struct block *block = &path->blocks->list[i + 1];
 	struct between between;
-	int own[LABEL_COUNT];
+	int16_t own[ROW];
 	int32_t rest[LABEL_COUNT];
-	uint32_t alive;
 
-	step_look(&between, block - 1, block);
-	weigh_block(block, own, &alive);
+	step_look(&between, steps, block - 1, block);
+	weigh_block(path, i + 1, own);
 	for (int label = 0; label < LABEL_COUNT; label++) {
 		rest[label] = path->rest[label] + own[label];
 		path->rest[label] = 100 * NEVER;
@@ -115,22 +144,14 @@ static void go_back(struct path *path, size_t i)
 	for (uint32_t left = path->alive[i]; left != 0; left &= left - 1) {
 		int from = __builtin_ctz(left);
 
-		for (uint32_t to = path->next[from] & alive; to != 0; to &= to - 1) {
+		for (uint32_t to = steps->next[from] & path->alive[i + 1]; to != 0; to &= to - 1) {
 			int next = __builtin_ctz(to);
-			int32_t sum = rest[next] + step_weight(&between, block - 1, (enum label)from, block, (enum label)next);
+			int32_t sum = rest[next] + step_weight(&between, steps, from, next);
 
 			if (sum > path->rest[from])
 				path->rest[from] = sum;
 		}
 	}
-}
-
-/* The labels that may follow each. */
-static void list_steps(struct path *path)
-{
-	for (int from = 0; from < LABEL_COUNT; from++)
-		for (int to = 0; to < LABEL_COUNT; to++)
-			path->next[from] |= label_steps[from][to] != 0 ? LABEL_BIT(to) : 0;
 }
 
 static double odds(int32_t yes, int32_t no)
@@ -154,7 +175,7 @@ static void weigh_doubts(const struct path *path, size_t i, enum label before, s
 
 	for (int label = 0; label < LABEL_COUNT; label++) {
 		int32_t sum = sum_of(path, i, label);
-		bool one = label_begins((enum label)label, i > 0 ? (enum label)path->from[i][label] : LABEL_FURNITURE);
+		bool one = path->labelling->steps.begins[i > 0 ? path->from[i][label] : LABEL_FURNITURE] >> label & 1;
 		bool other = label_is_in((enum label)label, LABELS_ON);
 
 		if (sum > begins[one])
@@ -188,18 +209,17 @@ static void trace_path(const struct path *path, struct labelled *labelled)
 		labelled[i].label = (enum label)best;
 }
 
-struct labelled *labels_find(const struct blocks *blocks, struct arena *temp)
+struct labelled *labels_find(const struct labelling *labelling, const struct blocks *blocks, struct arena *temp)
 {
-	struct path path = { .blocks = blocks };
+	struct path path = { .labelling = labelling, .blocks = blocks };
 	struct labelled *labelled = arena_alloc(temp, (blocks->count + 1) * sizeof *labelled);
 	struct arena own = { 0 };
 
 	if (blocks->count == 0)
 		return labelled;
-	path.alive = arena_alloc(&own, blocks->count * sizeof *path.alive);
-	path.best = arena_alloc(&own, blocks->count * sizeof *path.best);
-	path.from = arena_alloc(&own, blocks->count * sizeof *path.from);
-	list_steps(&path);
+	path.alive = arena_alloc_raw(&own, blocks->count * sizeof *path.alive);
+	path.best = arena_alloc_raw(&own, blocks->count * sizeof *path.best);
+	path.from = arena_alloc_raw(&own, blocks->count * sizeof *path.from);
 	start(&path);
 	for (size_t i = 1; i < blocks->count; i++)
 		go_forward(&path, i);

@@ -47,7 +47,11 @@ const char *label_name(enum label label);
 /* True when a block so labelled begins an item behind one labelled before. */
 bool label_begins(enum label label, enum label before);
 
+/* The weights as labels_find() sums them: the same for every page. */
+struct labelling;
+struct labelling *labelling_open(struct arena *arena);
+
 /* Labels every block; the list lies in temp. */
-struct labelled *labels_find(const struct blocks *blocks, struct arena *temp);
+struct labelled *labels_find(const struct labelling *labelling, const struct blocks *blocks, struct arena *temp);
 
 #endif

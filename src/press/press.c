@@ -23,6 +23,7 @@ struct press {
 	struct furniture *furniture;
 	struct topics *topics;
 	struct events *events;
+	struct labelling *labelling;
 };
 
 enum status press_open(struct press **press, struct error *error)
@@ -30,6 +31,7 @@ enum status press_open(struct press **press, struct error *error)
 	enum status status;
 
 	*press = xcalloc(1, sizeof **press);
+	(*press)->labelling = labelling_open(&(*press)->arena);
 	status = furniture_open(&(*press)->furniture, &(*press)->arena, error);
 	if (status == STATUS_OK)
 		status = topics_open(&(*press)->topics, &(*press)->arena, error);
@@ -116,7 +118,7 @@ void press_read(const struct press *press, const struct page_origin *origin, con
 	text = make_valid(text, &len, &temp);
 	blocks_read(&blocks, text, len, &temp, &temp);
 	blocks_look(&blocks, press->furniture, &temp);
-	items_build(page, &blocks, labels_find(&blocks, &temp));
+	items_build(page, &blocks, labels_find(press->labelling, &blocks, &temp));
 	date_page(page, origin, &blocks);
 	if (page->date.precision == PRECISION_NONE)
 		page->date = date_from_text(&blocks, press->events, &page->arena);
