@@ -88,6 +88,14 @@ static int news_weight(const struct block *before, const struct block *block)
 	return clamp((double)(block->news - before->news) * 10, 0, 6);
 }
 
+/* True when one line is quoted as a whole, or bold, and the other is not. */
+static bool says_more(const struct block *one, const struct block *other)
+{
+	const uint64_t marks = BIT(E_QUOTED) | BIT(E_BOLD);
+
+	return one->chars <= 20 && (one->evidence & marks) != 0 && (other->evidence & marks) == 0;
+}
+
 /* Two lines over a text: which of them is the headline. */
 static int head_weight(const struct block *before, enum label from, const struct block *block, enum label to)
 {
@@ -103,6 +111,8 @@ static int head_weight(const struct block *before, enum label from, const struct
 		sum += !has(before, E_BLANKS) && has(block, E_BLANKS) ? 4 : has(before, E_BLANKS) ? -2 : 0;
 		sum += block->chars <= 20 && before->chars <= 20 && has(block, E_PLACED) && !has(before, E_PLACED) ? 3 : 0;
 		sum += has(block, E_ADJOINED) ? -4 : 0;
+		sum += says_more(block, before) ? 4 : says_more(before, block) ? -2 : 0;
+		sum += has(before, E_ENDS_COLON) && block->level > 0 && before->level == block->level ? -5 : 0;
 	} else if (to == LABEL_HEAD_ON) {
 		sum += before->chars + block->chars > 36 ? -3 : before->chars + block->chars < 18 ? 2 : 0;
 		sum += has(before, E_COMMA) != has(block, E_COMMA) ? -1 : 0;
@@ -115,6 +125,7 @@ static int head_weight(const struct block *before, enum label from, const struct
 		sum += ratio > 1.2 ? 2 : ratio < 0.8 ? -2 : 0;
 		sum += before->level > 0 && block->level == 0 ? 3 : before->level == 0 && block->level > 0 ? -6 : 0;
 		sum += has(block, E_ADJOINED) ? (from == LABEL_DECK ? 3 : -3) : 0;
+		sum += from != LABEL_DECK && says_more(block, before) ? -3 : from != LABEL_DECK && says_more(before, block) ? 2 : 0;
 		if (has(before, E_BLANKS) && !has(block, E_BLANKS))	/* a headline is set in parts, and a deck under it is not */
 			sum += from == LABEL_DECK ? -4 : 1;
 	}

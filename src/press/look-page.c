@@ -5,6 +5,7 @@
 #include "press/block.h"
 #include "press/glyphs.h"
 
+#define MASTHEAD_LINES 3	/* at the top of a page */
 #define HEAD_LINES 6	/* of the longest head */
 #define PICTURES_WITHIN 4	/* blocks behind a headline in which each of its pictures is looked for */
 
@@ -298,6 +299,30 @@ static bool ends_in_pause(const struct block *block)
 	return block->len > 3 && memcmp(block->text + block->len - 3, "\xe3\x80\x81", 3) == 0;
 }
 
+/* 江海晚报 城市生活 at the top of a page. */
+static bool is_masthead(const struct block *block)
+{
+	static const char32_t *const papers[] = { U"日报", U"晚报", U"早报", U"晨报", U"时报", U"商报", U"快报", U"导报", U"周报", U"市报", U"青年报", U"工人报",
+		U"新报", U"学报", U"校报", NULL };
+	struct glyphs glyphs;
+	size_t at = 0;
+
+	if (block->chars > 16 || (block->evidence & (BIT(E_SENTENCE) | BIT(E_COMMA) | BIT(E_COMMAS) | BIT(E_MARK))) != 0)
+		return false;
+	block_first(block, &glyphs);
+	while (at < glyphs.count && glyph_is_han(glyphs.code[at]))
+		at++;
+	return at >= 4 && at <= 8 && at < glyphs.count && glyphs.code[at] == ' '
+		&& (glyphs_match_any(&glyphs, at - 2, papers) == 2 || glyphs_match_any(&glyphs, at - 3, papers) == 3);
+}
+
+static void look_masthead(struct blocks *blocks)
+{
+	for (size_t i = 0; i < blocks->count && i < MASTHEAD_LINES; i++)
+		if (is_masthead(&blocks->list[i]))
+			blocks->list[i].evidence |= BIT(E_FOLIO);
+}
+
 /* A number alone is that of the page at its top and bottom, elsewhere that of a part of an article. */
 static void look_numbers(struct blocks *blocks)
 {
@@ -355,6 +380,7 @@ void blocks_look(struct blocks *blocks, const struct furniture *furniture, struc
 {
 	blocks_look_each(blocks, furniture);
 	look_pauses(blocks);
+	look_masthead(blocks);
 	look_numbers(blocks);
 	look_credited(blocks);
 	for (size_t i = 1; i < blocks->count; i++)

@@ -46,6 +46,7 @@ static const char16_t offices[] = u"县市厂局校院集录谈廊坛窗栏版�
 /* Whoever they are, they have no name. */
 static const char32_t *const nobodies[] = { U"编者", U"作者", U"读者", U"记者", NULL };
 
+#define FOREIGN_BARE 14	/* glyphs of a foreign name without a role */
 #define RUN_MAX 16	/* glyphs of names run together; the search below doubles with each */
 
 bool name_is_surname(uint32_t code)
@@ -86,7 +87,7 @@ size_t name_next(const struct glyphs *glyphs, size_t place, size_t end, bool str
 
 	for (size_t at = place; at < end; at++)
 		if (glyphs->code[at] == 0xb7)	/* a foreign name goes to its end */
-			return left <= 24 ? left : 0;
+			return left <= (strict ? FOREIGN_BARE : 24) ? left : 0;
 	if (left < 2 || left > RUN_MAX || has_any(glyphs, place, end, no_names) || glyphs_match_any(glyphs, place, nobodies) == left)
 		return 0;
 	if (strict && (!surname || (left == 2 && glyphs_match_any(glyphs, place, words) > 0)

@@ -142,6 +142,7 @@ static void words_and_sentences_are_no_names(void **state)
 	assert_line("井水集", "");
 	assert_line("毕业季", "");
 	assert_line("口述实录", "");
+	assert_line("约翰·史密斯昨天正式当选渔港船会会长", "");
 	assert_line("口述：何实录", "口述=何实录");
 	assert_line("读者·作者·编者", "");
 }

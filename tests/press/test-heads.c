@@ -99,6 +99,31 @@ static void square_stands_before_a_pen_name(void **state)
 	assert_string_equal(page.items[1].bylines[0].name, "明灯暗影");
 }
 
+static void what_is_said_is_the_headline(void **state)
+{
+	(void)state;
+	read_text("专访守钟人、铸钟世家传人何水根\n\n“钟声一响，船就有了路”\n\n本报记者 陈一舟 实习生 林小渔\n\n" SHED BELL);
+	assert_headline(0, "“钟声一响，船就有了路”");
+	read_text("何水根会见渔港来客时说\n\n**“渡口很热闹，我也放心”**\n\n指出码头需要建立夜间巡船的制度\n\n本报讯 " SHED BELL);
+	assert_headline(0, "“渡口很热闹，我也放心”");
+	assert_string_equal(page.items[0].deck, "指出码头需要建立夜间巡船的制度");
+}
+
+static void dash_carries_a_headline_on(void **state)
+{
+	(void)state;
+	read_text("## 渔港环江自驾集结赛——\n\n## 千里芦苇之旅北渡口站开赛\n\n" LEAD MORE);
+	assert_headline(0, "渔港环江自驾集结赛—— 千里芦苇之旅北渡口站开赛");
+}
+
+static void name_of_the_paper_heads_the_page(void **state)
+{
+	(void)state;
+	read_text("江海晚报　城市生活\n\n北渡口木栈道昨天启用\n\n" LEAD MORE);
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[0].kind, ITEM_FURNITURE);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -113,6 +138,9 @@ int main(void)
 		cmocka_unit_test(line_that_says_where_is_the_headline),
 		cmocka_unit_test(dateline_may_have_a_line_of_its_own),
 		cmocka_unit_test(square_stands_before_a_pen_name),
+		cmocka_unit_test(what_is_said_is_the_headline),
+		cmocka_unit_test(dash_carries_a_headline_on),
+		cmocka_unit_test(name_of_the_paper_heads_the_page),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
