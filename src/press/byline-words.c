@@ -112,6 +112,18 @@ static bool take_pictures(struct reading *reading)
 	return true;
 }
 
+/* Before everything: the paper whose they are, 江海晚报 李明 摄. */
+static bool take_house(struct reading *reading)
+{
+	size_t end = word_end(reading);
+
+	if (reading->credits->count > 0 || reading->credits->has_role || end - reading->at < 3 || end >= reading->end
+		|| reading->glyphs->code[end] != ' ' || role_read(reading->glyphs, reading->at, reading->end) > 0 || !role_is_paper(reading->glyphs, reading->at, end))
+		return false;
+	reading->at = end + 1;
+	return reading->at < reading->end;
+}
+
 /* Before everything: where the author lives, [山东], [美]. */
 static bool take_origin(struct reading *reading)
 {
@@ -132,7 +144,7 @@ static bool take_origin(struct reading *reading)
 
 bool reading_take_source(struct reading *reading)
 {
-	return take_source(reading) || take_pictures(reading);
+	return take_source(reading) || take_pictures(reading) || take_house(reading);
 }
 
 bool reading_take_trailer(struct reading *reading)

@@ -52,8 +52,7 @@ static bool is_joint(uint32_t code)
 	return code == 0xb7 || code == '-' || code == '/' || code == '+' || code == '|' || code == ' ';
 }
 
-/* 江海晚报, 某某新闻: the name of a paper or of what it runs on the net ends at end. */
-static bool is_paper(const struct glyphs *glyphs, size_t from, size_t end)
+bool role_is_paper(const struct glyphs *glyphs, size_t from, size_t end)
 {
 	static const char32_t *const desks[] = { U"新闻", U"传媒", U"融媒", U"中心", U"通讯社", NULL };
 
@@ -68,7 +67,7 @@ static bool is_role_prefix(const struct glyphs *glyphs, size_t from, size_t end)
 {
 	size_t at = from;
 
-	if (is_paper(glyphs, from, end))
+	if (role_is_paper(glyphs, from, end))
 		return true;
 	while ((at = glyphs_skip_blanks(glyphs, at)) < end) {
 		size_t n = glyphs_match_any(glyphs, at, marks);
@@ -85,7 +84,7 @@ static bool is_role_prefix(const struct glyphs *glyphs, size_t from, size_t end)
 /* A role goes on over what stands between two names of a house, and between its name and 记者. */
 static bool goes_on(const struct glyphs *glyphs, size_t place, size_t at)
 {
-	return glyph_is_han(glyphs->code[at]) || (is_joint(glyphs->code[at]) && is_paper(glyphs, place, at));
+	return glyph_is_han(glyphs->code[at]) || (is_joint(glyphs->code[at]) && role_is_paper(glyphs, place, at));
 }
 
 size_t role_read(const struct glyphs *glyphs, size_t place, size_t end)

@@ -113,6 +113,8 @@ static void houses_with_two_names_are_one_role(void **state)
 	assert_line("江海晚报/浪花新闻记者 陈一舟 实习记者 林小渔", "江海晚报/浪花新闻记者=陈一舟; 实习记者=林小渔");
 	assert_line("江海快报+记者 陈一舟", "江海快报+记者=陈一舟");
 	assert_line("县融媒体中心记者 陈一舟", "县融媒体中心记者=陈一舟");
+	assert_line("江海晚报 记者 陈一舟", "江海晚报 记者=陈一舟");
+	assert_tail("市民在码头看夜航。江海晚报 陈一舟 摄", "市民在码头看夜航。", "摄=陈一舟");
 	assert_line("【本報記者林小漁台北報導】", "本報記者=林小漁");
 }
 
