@@ -9,11 +9,14 @@
 #include "base/alloc.h"
 #include "text/utf8.h"
 
-/* Codes that are taken of a chunk at most, and of its text: all of the first bytes, then a share. The
+/* Codes that are taken of a chunk at most: its first headlines and the first bytes of its text, so that a
+ * small archive is read in full, then a share, so that the last of a full chunk are heard, too. The
  * characters of more of it are counted, by article. */
 #define CODES_MOST ((size_t)700 * 1000)
-#define TEXT_FREE ((size_t)128 * 1024)
-#define TEXT_SHARE 40
+#define HEADS_FREE 8192
+#define HEADS_SHARE 8
+#define TEXT_FREE ((size_t)768 * 1024)
+#define TEXT_SHARE 240
 #define COUNT_FREE ((size_t)2 * 1024 * 1024)
 #define COUNT_SHARE 6
 #define WORDS_MOST 8000		/* of more than one character */
@@ -98,7 +101,9 @@ void word_gather_add(struct word_gather *gather, const struct item *item, const 
 	count_characters(gather, &passages->byline);
 	if (gather->text_seen < COUNT_FREE || ++gather->skipped % COUNT_SHARE == 0)
 		count_characters(gather, &passages->body);
-	add_runs(gather, &passages->headline);
+	if (gather->articles < HEADS_FREE || gather->articles % HEADS_SHARE == 0)
+		add_runs(gather, &passages->headline);
+	gather->articles++;
 	for (size_t i = 0; i < item->byline_count; i++)
 		add_name(gather, item->bylines[i].name);
 	if (gather->text_taken <= TEXT_FREE + gather->text_seen / TEXT_SHARE) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Gathers what words of a chunk (chunk.h) are found in: all headlines and names, a part of the text where
- * it is long, and how often each character is there. Takes a few megabytes, however long the articles are. */
+/* Gathers what words of a chunk (chunk.h) are found in: all names, the headlines and the text, or a part of
+ * them where there are many, and how often each character is there. Takes a few megabytes, however long the
+ * articles are. */
 #ifndef BAOLAN_ARCHIVE_WORD_GATHER_H
 #define BAOLAN_ARCHIVE_WORD_GATHER_H
 
@@ -22,6 +23,7 @@ struct gathered_word {
 struct word_gather {
 	uint16_t *codes;	/* runs of Han, each behind a 0 */
 	size_t count, capacity;
+	size_t articles;
 	size_t text_seen, text_taken;	/* of the text, in bytes */
 	size_t skipped;		/* articles, since not all are counted */
 	uint32_t *characters;	/* how often, by code; NULL when there is none */

@@ -1,169 +1,224 @@
 /* SPDX-License-Identifier: MIT */
-/* All places of the text are sorted by what stands there, so that equal runs lie side by side. A run is
- * a word when it is there often enough,
- * - free: no one character stands mostly before it, nor behind it, so that it is no part of a word;
- * - and its parts are together far more often than by chance (pointwise mutual information). */
+/* A run (word-runs.h) may be a word when it is free: no one character stands mostly before it, nor behind
+ * it. The text is cut into the short ones that are free, as is likeliest (a unigram model), and each run is
+ * judged by where it lies in that:
+ * - what mostly lies across the cuts is no word but ends of words: 党委 and 书记 leave no room for 委书;
+ * - a character that mostly stands by itself, such as 的, must hold on more strongly;
+ * - what is not free may be a word all the same, a known word and the characters left over beside it, if
+ *   what always stands there is a known word, too: 长江口 when 产业 always follows. */
 #include "archive/word-pick.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "archive/word-cut.h"
+#include "archive/word-runs.h"
 #include "base/alloc.h"
 
-#define PARTS_MOST 4	/* characters of the last part that is tried */
-#define LEAST 3		/* times that a word is there, more in a longer text */
+#define COST_SCALE 256	/* of a cost that is one bit */
 
-static const double least_cohesion = 12;
-static const double most_one_side = 0.7;
+static const double mostly_alone = 0.5;		/* of a character's places, as a piece of its own */
+static const double least_alone = 60;		/* cohesion of such a one with a word (word-runs.h) */
+static const double most_across = 0.4;		/* of a run's places */
+static const double least_free = 0.05;		/* that a run is on a side, for what it costs */
+static const double least_within = 0.4;		/* of a part's places, where it is in the run */
+static const double least_of_alone = 0.2;	/* the same of one character, of its places alone */
 
 struct picking {
-	struct word_gather *gather;
-	const uint16_t *codes;
-	uint32_t *places;		/* sorted; a word's equals lie in a row */
-	size_t place_count;
-	uint32_t *tally;		/* by code; all 0 between two uses */
-	uint32_t single[WORD_CODES];	/* how often each code is there */
-	size_t least;			/* times that a word must be there */
-	size_t counts[WORD_LENGTH + 1];	/* of the beginnings of the run at hand, by length */
+	struct word_runs *runs;
+	uint32_t *alone;	/* how often a code is a piece of its own */
+	uint8_t *cuts;		/* where pieces begin (word-cut.h) */
 };
 
-/* One pass of a radix sort, by the character at a distance. */
-static void sort_by(const struct picking *picking, size_t distance, const uint32_t *from, uint32_t *to)
+static const uint16_t *codes_of(const struct picking *picking, const struct word_run *run)
 {
-	uint32_t *starts = picking->tally, sum = 0;
-
-	for (size_t i = 0; i < picking->place_count; i++)
-		starts[picking->codes[from[i] + distance]]++;
-	for (size_t code = 0; code < WORD_CODES; code++) {
-		uint32_t count = starts[code];
-
-		starts[code] = sum;
-		sum += count;
-	}
-	for (size_t i = 0; i < picking->place_count; i++)
-		to[starts[picking->codes[from[i] + distance]]++] = from[i];
-	memset(starts, 0, WORD_CODES * sizeof *starts);
+	return picking->runs->codes + picking->runs->places[run->from];
 }
 
-static void sort_places(struct picking *picking)
-{
-	const size_t count = picking->gather->count;
-	uint32_t *other = xreallocarray(NULL, count, sizeof *other);
+/* ----------------------------------------------------------------- cutting */
 
-	picking->places = xreallocarray(NULL, count, sizeof *picking->places);
-	for (size_t i = 0; i < count; i++) {
-		if (picking->codes[i] == 0)
+static bool stands_alone(const struct picking *picking, uint16_t code)
+{
+	return picking->alone[code] > mostly_alone * picking->runs->single[code];
+}
+
+/* Of three characters and more: whether the first and the last hold on where they mostly stand alone.
+ * Nothing does before the text is cut. */
+static bool has_firm_ends(const struct picking *picking, const struct word_run *run)
+{
+	const struct word_runs *runs = picking->runs;
+	const uint16_t *codes = codes_of(picking, run);
+	const size_t rest = run->length - 1;
+	const double count = (double)(run->to - run->from) * (double)runs->place_count;
+
+	if (rest < 2)
+		return true;
+	if (stands_alone(picking, codes[0]) && count < least_alone * runs->single[codes[0]] *
+			(double)word_runs_count(runs, codes + 1, rest))
+		return false;
+	return !stands_alone(picking, codes[rest]) || count >= least_alone * runs->single[codes[rest]] *
+		(double)word_runs_count(runs, codes, rest);
+}
+
+static double part_free(uint32_t most, double count)
+{
+	return fmax(least_free, 1 - most / count);
+}
+
+static uint16_t cost_of(const struct picking *picking, double count)
+{
+	return (uint16_t)(1 + COST_SCALE * log2((double)picking->runs->place_count / count));
+}
+
+/* Of single characters, and of the runs that are free; the freer, the less. */
+static void set_costs(const struct picking *picking, struct cut_costs *costs)
+{
+	const struct word_runs *runs = picking->runs;
+
+	for (size_t i = 0; i < runs->count; i++) {
+		const uint16_t code = runs->codes[i];
+
+		costs[i] = (struct cut_costs){ { code == 0 ? 1 : cost_of(picking, runs->single[code]) } };
+	}
+	for (size_t i = 0; i < runs->list_count; i++) {
+		const struct word_run *run = &runs->list[i];
+		const double count = run->to - run->from;
+		uint16_t cost;
+
+		if (run->length > WORD_CUT_LENGTH || !word_run_is_free(run, 1) || !has_firm_ends(picking, run))
 			continue;
-		picking->places[picking->place_count++] = (uint32_t)i;
-		picking->single[picking->codes[i]]++;
+		cost = cost_of(picking, count * part_free(run->before, count) * part_free(run->behind, count));
+		for (size_t place = run->from; place < run->to; place++)
+			costs[runs->places[place]].pieces[run->length - 1] = cost;
 	}
-	for (size_t distance = WORD_LENGTH; distance-- > 0;) {
-		uint32_t *sorted = other;
-
-		sort_by(picking, distance, picking->places, sorted);
-		other = picking->places;
-		picking->places = sorted;
-	}
-	free(other);
 }
 
-/* How often a run is there. */
-static size_t count_run(const struct picking *picking, const uint16_t *run, size_t length)
+/* Once more when it is known what stands alone. */
+static void cut(struct picking *picking)
 {
-	size_t bounds[2];
+	const size_t count = picking->runs->count;
+	struct cut_costs *costs = xreallocarray(NULL, count, sizeof *costs);
 
-	if (length == 1)
-		return picking->single[*run];
-	for (int behind = 0; behind < 2; behind++) {
-		size_t low = 0, high = picking->place_count;
-
-		while (low < high) {
-			const size_t middle = low + (high - low) / 2;
-			const uint16_t *there = picking->codes + picking->places[middle];
-			int order = 0;
-
-			for (size_t i = 0; i < length && order == 0; i++)
-				order = there[i] - run[i];
-			if (order < behind)
-				low = middle + 1;
-			else
-				high = middle;
-		}
-		bounds[behind] = low;
+	picking->cuts = xcalloc(count + 1, sizeof *picking->cuts);
+	for (int pass = 0; pass < 2; pass++) {
+		set_costs(picking, costs);
+		word_cut(costs, count, picking->cuts);
+		memset(picking->alone, 0, WORD_CODES * sizeof *picking->alone);
+		for (size_t i = 0; i < count; i++)
+			picking->alone[picking->runs->codes[i]] += picking->cuts[i] && picking->cuts[i + 1];
 	}
-	return bounds[1] - bounds[0];
+	free(costs);
 }
 
-static bool keeps_together(const struct picking *picking, const uint16_t *run, size_t length)
+/* ----------------------------------------------------------------- judging */
+
+static bool ends_at_cuts(const struct picking *picking, size_t place, size_t length)
 {
-	const double count = (double)picking->counts[length] * (double)picking->place_count;
+	return picking->cuts[place] && picking->cuts[place + length];
+}
 
-	for (size_t last = 1; last < length && last <= PARTS_MOST; last++) {
-		const size_t first = length - last;
+static bool lies_across(const struct picking *picking, const struct word_run *run)
+{
+	size_t across = 0;
 
-		if (count < least_cohesion * (double)picking->counts[first] *
-				(double)count_run(picking, run + first, last))
+	for (size_t i = run->from; i < run->to; i++) {
+		const size_t place = picking->runs->places[i];
+
+		across += !ends_at_cuts(picking, place, run->length) &&
+			memchr(picking->cuts + place + 1, 1, run->length - 1) != NULL;
+	}
+	return (double)across > most_across * (run->to - run->from);
+}
+
+/* Whether at most of its places it is a piece of the cut text, or some. */
+static bool stands_out(const struct picking *picking, const struct word_run *run)
+{
+	size_t out = 0;
+
+	for (size_t i = run->from; i < run->to; i++)
+		out += ends_at_cuts(picking, picking->runs->places[i], run->length);
+	return 2 * out > run->to - run->from;
+}
+
+/* Whether a run of so many places is cut, at one of them, into single characters and at most one known
+ * word, of which one part is mostly there for it, and none stands alone everywhere. */
+static bool is_pieced(const struct picking *picking, size_t place, size_t length, double count)
+{
+	const uint8_t *cuts = picking->cuts + place;
+	const uint16_t *codes = picking->runs->codes + place;
+	size_t words = 0;
+	bool mostly = false;
+
+	if (!ends_at_cuts(picking, place, length))
+		return false;
+	for (size_t from = 0, to; from < length; from = to) {
+		for (to = from + 1; !cuts[to];)
+			to++;
+		if (to - from > 1)
+			words++;
+		else if (count < least_of_alone * picking->alone[codes[from]])
+			return false;
+		mostly = mostly ||
+			count >= least_within * (double)word_runs_count(picking->runs, codes + from, to - from);
+	}
+	return words <= 1 && mostly;
+}
+
+/* Whether the piece before a place, or that behind it, is a known word that is mostly elsewhere than at so
+ * many places. */
+static bool meets_word(const struct picking *picking, size_t place, bool behind, size_t count)
+{
+	size_t from = place, to = place;
+
+	if (behind)
+		while (!picking->cuts[++to])
+			;
+	else
+		while (!picking->cuts[--from])
+			;
+	return to - from > 1 && word_runs_count(picking->runs, picking->runs->codes + from, to - from) >= 2 * count;
+}
+
+static bool is_pieced_word(const struct picking *picking, const struct word_run *run)
+{
+	const double most = word_run_most(run, 0);
+	size_t count = 0;
+
+	for (size_t i = run->from; i < run->to; i++) {
+		const size_t place = picking->runs->places[i];
+
+		count += is_pieced(picking, place, run->length, run->to - run->from) &&
+			(run->before <= most || meets_word(picking, place, false, run->before)) &&
+			(run->behind <= most || meets_word(picking, place + run->length, true, run->behind));
+	}
+	return 2 * count > run->to - run->from && word_runs_cohere(picking->runs, run);
+}
+
+static bool is_word(const struct picking *picking, const struct word_run *run)
+{
+	if (!word_run_is_free(run, 0)) {
+		if (!stands_out(picking, run))
+			return false;
+		if (!word_run_is_free(run, 1) && !is_pieced_word(picking, run))
 			return false;
 	}
-	return true;
-}
-
-/* Whether one character stands mostly before the run at those places. */
-static bool hangs_on(const struct picking *picking, const uint32_t *places, size_t count)
-{
-	uint32_t most = 0;
-
-	for (size_t i = 0; i < count; i++) {
-		const uint16_t before = picking->codes[places[i] - 1];
-
-		if (before != 0 && ++picking->tally[before] > most)
-			most = picking->tally[before];
-	}
-	for (size_t i = 0; i < count; i++)
-		picking->tally[picking->codes[places[i] - 1]] = 0;
-	return most > most_one_side * (double)count;
-}
-
-/* The places of one run of characters, and those of all that it goes on to. */
-static void pick(struct picking *picking, size_t from, size_t to, size_t length)
-{
-	const uint32_t *places = picking->places;
-	const uint16_t *run = picking->codes + places[from];
-	size_t behind, most = 0;
-
-	picking->counts[length] = to - from;
-	for (size_t i = from; i < to; i = behind) {
-		const uint16_t next = picking->codes[places[i] + length];
-
-		for (behind = i + 1; behind < to && picking->codes[places[behind] + length] == next;)
-			behind++;
-		if (next == 0)
-			continue;
-		if (behind - i > most)
-			most = behind - i;
-		if (length < WORD_LENGTH && behind - i >= picking->least)
-			pick(picking, i, behind, length + 1);
-	}
-	if (length >= 2 && (double)most <= most_one_side * (double)(to - from) &&
-			keeps_together(picking, run, length) && !hangs_on(picking, places + from, to - from))
-		word_gather_put(picking->gather, run, length, (uint32_t)(to - from));
+	return !lies_across(picking, run) && has_firm_ends(picking, run);
 }
 
 void word_pick(struct word_gather *gather)
 {
-	struct picking *picking = xcalloc(1, sizeof *picking);
-	size_t behind;
+	struct picking picking = { .runs = word_runs_find(gather->codes, gather->count) };
 
-	picking->gather = gather;
-	picking->codes = gather->codes;
-	picking->least = LEAST + gather->count / 300000;
-	picking->tally = xcalloc(WORD_CODES, sizeof *picking->tally);
-	sort_places(picking);
-	for (size_t i = 0; i < picking->place_count; i = behind) {
-		behind = i + picking->single[picking->codes[picking->places[i]]];
-		pick(picking, i, behind, 1);
+	picking.alone = xcalloc(WORD_CODES, sizeof *picking.alone);
+	cut(&picking);
+	for (size_t i = 0; i < picking.runs->list_count; i++) {
+		const struct word_run *run = &picking.runs->list[i];
+
+		if (is_word(&picking, run))
+			word_gather_put(gather, codes_of(&picking, run), run->length, run->to - run->from);
 	}
-	free(picking->tally);
-	free(picking->places);
-	free(picking);
+	free(picking.cuts);
+	free(picking.alone);
+	word_runs_free(picking.runs);
 }

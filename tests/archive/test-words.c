@@ -149,6 +149,59 @@ static void the_name_of_a_paper_is_offered(void **state)
 	assert_int_equal(seen, 5);
 }
 
+/* Phrases, each so often, among characters that are nowhere else. */
+struct phrase {
+	const char *text;
+	size_t times;
+};
+
+static struct page *make_phrases(const struct phrase *phrases, size_t count)
+{
+	struct page *page = page_make("报", DAY, "A1", "", 0);
+	uint32_t other = 0x5800;
+
+	for (size_t i = 0; i < count; i++)
+		for (size_t time = 0; time < phrases[i].times; time++)
+			add_text(page, phrases[i].text, &other);
+	return page;
+}
+
+static void a_word_is_offered_that_another_always_follows(void **state)
+{
+	static const struct phrase phrases[] = { { "长江口产业", 10 }, { "长江", 6 }, { "产业", 20 } };
+	const char *path = ((struct place *)*state)->path;
+	int64_t seen = 0;
+
+	publish(path, "/1.txt", make_phrases(phrases, 3));
+	assert_int_equal(place_of(path, "cjk", "长江口", &seen), 0);
+	assert_int_equal(seen, 10);
+	assert_int_equal(place_of(path, "cj", "长江", NULL), 0);
+	assert_int_equal(place_of(path, "cy", "产业", NULL), 0);
+	assert_int_equal(place_of(path, "jk", "江口", NULL), -1);
+	assert_int_equal(place_of(path, "kc", "口产", NULL), -1);
+}
+
+static void the_ends_of_two_words_are_no_word(void **state)
+{
+	static const struct phrase phrases[] = { { "的重要", 5 }, { "的重大", 5 }, { "重要", 8 }, { "重大", 8 }, { "的", 20 } };
+	const char *path = ((struct place *)*state)->path;
+
+	publish(path, "/1.txt", make_phrases(phrases, 5));
+	assert_true(place_of(path, "zy", "重要", NULL) >= 0);
+	assert_true(place_of(path, "zd", "重大", NULL) >= 0);
+	assert_int_equal(place_of(path, "dz", "的重", NULL), -1);
+}
+
+static void a_word_and_what_stands_by_itself_are_no_word(void **state)
+{
+	static const struct phrase phrases[] = { { "渡口的", 6 }, { "渡口", 6 }, { "的", 40 } };
+	const char *path = ((struct place *)*state)->path;
+
+	publish(path, "/1.txt", make_phrases(phrases, 3));
+	assert_true(place_of(path, "dk", "渡口", NULL) >= 0);
+	assert_int_equal(place_of(path, "dkd", "渡口的", NULL), -1);
+}
+
 static void what_is_there_twice_is_no_word_yet(void **state)
 {
 	const char *path = ((struct place *)*state)->path;
@@ -206,6 +259,9 @@ int main(void)
 		cmocka_unit_test_setup_teardown(every_character_is_offered, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_name_in_a_byline_is_offered, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(the_name_of_a_paper_is_offered, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_word_is_offered_that_another_always_follows, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(the_ends_of_two_words_are_no_word, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_word_and_what_stands_by_itself_are_no_word, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(what_is_there_twice_is_no_word_yet, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(words_are_counted_over_all_runs, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(traditional_text_gives_simplified_words, set_up, tear_down),
