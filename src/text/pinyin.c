@@ -46,6 +46,11 @@ size_t pinyin_initials(uint32_t codepoint, char initials[PINYIN_INITIALS])
 	return count;
 }
 
+bool pinyin_parts(char c)
+{
+	return c == '\'' || c == ' ';
+}
+
 static bool is_letter(char typed, char letter)
 {
 	return typed == letter || (typed == 'u' && letter == 'v');
@@ -71,7 +76,7 @@ static uint64_t take(const struct typing *typing, const char *reading, size_t at
 	uint64_t behind = 0;
 	size_t taken = 0;
 
-	if (at < typing->len && at > 0 && typing->letters[at] == '\'')
+	if (at < typing->len && at > 0 && pinyin_parts(typing->letters[at]))
 		at++;
 	while (at + taken < typing->len && reading[taken] != '\0' &&
 			is_letter(typing->letters[at + taken], reading[taken])) {

@@ -15,6 +15,9 @@
 /* The letters that the readings of a character begin with, each once; 0 for what is no Han. */
 size_t pinyin_initials(uint32_t codepoint, char initials[PINYIN_INITIALS]);
 
+/* Whether it parts syllables. */
+bool pinyin_parts(char c);
+
 /* How far letters go with a text from its first character on. */
 struct pinyin_match {
 	size_t letters;		/* that are used up */
@@ -24,7 +27,7 @@ struct pinyin_match {
 
 /* The way that uses most letters up; of several, one that takes the whole text, else the fewest
  * characters, and none cut. Only the last of the letters can be a reading that is cut. An apostrophe
- * parts syllables: xi'an. False when not even the first character goes with the letters. */
+ * or a blank parts syllables: xi'an. False when not even the first character goes with the letters. */
 bool pinyin_match(const char *text, size_t text_len, const char *letters, size_t len, struct pinyin_match *match);
 
 /* Whether all of the letters go with a text, from any of its characters on; where, in bytes. */

@@ -8,6 +8,7 @@
 
 #define A_PAGE 9	/* words, as there are digits */
 #define MARK_CELLS 3	/* ", ." */
+#define STARTS 4	/* words of letters that are seen as one */
 
 void candidates_release(struct candidates *candidates)
 {
@@ -32,16 +33,13 @@ static bool ends_with(const char *text, size_t len, const char *end)
 	return len >= strlen(end) && memcmp(text + len - strlen(end), end, strlen(end)) == 0;
 }
 
-/* The letters before the cursor, if they are a word of their own: in A4cm they are none, nor behind a
- * field that takes no Chinese. One alone may be the beginning of h5, unless it goes on behind Han. */
-static bool find_letters(const struct prompt *prompt, size_t *start, size_t *end)
+/* Where the letters begin that end there, if they are a word of their own: in A4cm they are none, nor
+ * behind a field that takes no Chinese. */
+static bool find_letters(const char *text, size_t end, size_t *start)
 {
 	static const char *const fields[] = { "page:", "kind:", "date:" };
-	const char *text = strbuf_text(&prompt->text);
-	size_t from = prompt->cursor;
+	size_t from = end;
 
-	if (prompt->kind == PROMPT_COMMAND || is_word(text[prompt->cursor]))
-		return false;
 	while (from > 0 && is_typed(text[from - 1]))
 		from--;
 	if (from > 0 && is_word(text[from - 1]))
@@ -52,25 +50,63 @@ static bool find_letters(const struct prompt *prompt, size_t *start, size_t *end
 		if (ends_with(text, from, fields[i]))
 			return false;
 	*start = from;
-	*end = prompt->cursor;
-	return *end >= from + 2 || (*end > from && from > 0 && (unsigned char)text[from - 1] >= 0x80);
+	return from < end;
+}
+
+/* Where letters begin that can be meant for words, one blank between two of them, from the last on. */
+static size_t find_starts(const struct prompt *prompt, size_t starts[STARTS])
+{
+	const char *text = strbuf_text(&prompt->text);
+	size_t count = 0, end = prompt->cursor;
+
+	if (prompt->kind == PROMPT_COMMAND || is_word(text[end]))
+		return 0;
+	while (count < STARTS && find_letters(text, end, &starts[count]) &&
+			prompt->cursor - starts[count] <= PINYIN_LETTERS) {
+		end = starts[count++];
+		if (end == 0 || text[end - 1] != ' ')
+			break;
+		end--;
+	}
+	return count;
+}
+
+/* One letter alone may be the beginning of h5, unless it goes on behind Han. */
+static bool is_enough(const char *text, size_t start, size_t end)
+{
+	return end >= start + 2 || (start > 0 && (unsigned char)text[start - 1] >= 0x80);
+}
+
+static bool take_all(const struct candidates *candidates)
+{
+	return candidates->count > 0 && candidates->words[0].letters == candidates->end - candidates->start;
 }
 
 void candidates_look(struct candidates *candidates, struct archive *archive, const struct prompt *prompt, size_t cols)
 {
 	const char *text = strbuf_text(&prompt->text);
+	size_t starts[STARTS], count = prompt->open ? find_starts(prompt, starts) : 0;
 
 	arena_clear(&candidates->arena);
 	candidates->count = candidates->page = 0;
 	candidates->pages[0] = 0;
 	candidates->cols = cols;
-	if (!prompt->open || !find_letters(prompt, &candidates->start, &candidates->end) ||
-			candidates->end - candidates->start > PINYIN_LETTERS)
-		return;
-	/* Where they cannot be read, one types without. */
-	if (archive_words(archive, text + candidates->start, candidates->end - candidates->start, &candidates->arena,
-			candidates->words, CANDIDATES_MOST, &candidates->count, NULL) != STATUS_OK)
+	candidates->end = prompt->cursor;
+	/* As far back as one word takes it all: chang jiang. */
+	while (count-- > 0) {
+		const size_t len = prompt->cursor - starts[count];
+
+		if (!is_enough(text, starts[count], prompt->cursor))
+			continue;
+		candidates->start = starts[count];
+		/* Where they cannot be read, one types without. */
+		if (archive_words(archive, text + starts[count], len, &candidates->arena, candidates->words,
+				CANDIDATES_MOST, &candidates->count, NULL) != STATUS_OK)
+			candidates->count = 0;
+		if (take_all(candidates) || count == 0)
+			return;
 		candidates->count = 0;
+	}
 }
 
 /* ------------------------------------------------------------------- pages */
@@ -117,7 +153,7 @@ static void pick(const struct candidates *candidates, struct prompt *prompt, siz
 	const struct word *word = &candidates->words[at];
 	size_t end = candidates->start + word->letters;
 
-	if (end < candidates->end && strbuf_text(&prompt->text)[end] == '\'')
+	if (end < candidates->end && pinyin_parts(strbuf_text(&prompt->text)[end]))
 		end++;
 	prompt_replace(prompt, candidates->start, end, word->text);
 }

@@ -63,6 +63,7 @@ static void an_apostrophe_parts_syllables(void **state)
 	assert_true(goes("西安", "xi'an"));
 	assert_true(goes("先", "xian"));
 	assert_false(goes("先", "xi'an"));
+	assert_true(goes("西安", "xi an"));
 	assert_true(pinyin_match("西安门", strlen("西安门"), "xi'an", 5, &match));
 	assert_int_equal(match.bytes, strlen("西安"));
 }
