@@ -77,11 +77,6 @@ static bool is_enough(const char *text, size_t start, size_t end)
 	return end >= start + 2 || (start > 0 && (unsigned char)text[start - 1] >= 0x80);
 }
 
-static bool take_all(const struct candidates *candidates)
-{
-	return candidates->count > 0 && candidates->words[0].letters == candidates->end - candidates->start;
-}
-
 void candidates_look(struct candidates *candidates, struct archive *archive, const struct prompt *prompt, size_t cols)
 {
 	const char *text = strbuf_text(&prompt->text);
@@ -103,10 +98,15 @@ void candidates_look(struct candidates *candidates, struct archive *archive, con
 		if (archive_words(archive, text + starts[count], len, &candidates->arena, candidates->words,
 				CANDIDATES_MOST, &candidates->count, NULL) != STATUS_OK)
 			candidates->count = 0;
-		if (take_all(candidates) || count == 0)
+		if (candidates_take_all(candidates) || count == 0)
 			return;
 		candidates->count = 0;
 	}
+}
+
+bool candidates_take_all(const struct candidates *candidates)
+{
+	return candidates->count > 0 && candidates->words[0].letters == candidates->end - candidates->start;
 }
 
 /* ------------------------------------------------------------------- pages */
@@ -165,6 +165,10 @@ bool candidates_key(struct candidates *candidates, struct prompt *prompt, input_
 	if (candidates->count == 0)
 		return false;
 	*event = PROMPT_NOTHING;
+	if (key == INPUT_ESCAPE) {
+		candidates->count = 0;
+		return true;
+	}
 	if (key == ',' || key == '.')
 		return turn(candidates, key == '.');
 	at = candidates->pages[candidates->page];

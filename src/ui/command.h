@@ -43,7 +43,7 @@ enum context {
 	X(FIND, "find", "/", FIND, "查找", "在眼前的内容里查找；Esc 回到原处") \
 	X(FIND_NEXT, "find-next", "n", FIND, "下一处", "下一处") \
 	X(FIND_PREVIOUS, "find-previous", "N", FIND, "上一处", "上一处") \
-	X(SEARCH, "search", "s", FIND, "检索", "检索全部报纸；没有输入法时打拼音选词") \
+	X(SEARCH, "search", "s", FIND, "检索", "检索全部报纸；可打拼音，按数字或 Tab 选词") \
 	X(ARTICLES, "articles", "1", VIEW, "文章", "全部文章，按日期") \
 	X(TOPICS, "topics", "2", VIEW, "主题", "按主题") \
 	X(PAPERS, "papers", "3", VIEW, "报纸", "按报纸") \

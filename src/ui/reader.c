@@ -214,6 +214,7 @@ static void command_key(struct reader *reader, input_key key)
 
 static void prompt_key_typed(struct reader *reader, input_key key)
 {
+	const bool offered = candidates_take_all(&reader->candidates);
 	enum prompt_event event;
 
 	if (!candidates_key(&reader->candidates, &reader->prompt, key, &event))
@@ -221,6 +222,9 @@ static void prompt_key_typed(struct reader *reader, input_key key)
 	else if (event == PROMPT_NOTHING)
 		return;
 	reader_prompt_event(reader, event);
+	/* Who means what was offered learns how to get it. */
+	if (event == PROMPT_DONE && offered && reader->message.len > 0)
+		strbuf_adds(&reader->message, "；拼音请按数字或 Tab 选词");
 	candidates_look(&reader->candidates, reader->archive, &reader->prompt, reader->cols);
 }
 
