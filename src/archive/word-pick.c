@@ -3,6 +3,7 @@
  * it. The text is cut into the short ones that are free, as is likeliest (a unigram model), and each run is
  * judged by where it lies in that:
  * - what mostly lies across the cuts is no word but ends of words: 党委 and 书记 leave no room for 委书;
+ * - nor is what is always within others: 国人民 in 中国人民 and 全国人民, unless there are two characters of it;
  * - a character that mostly stands by itself, such as 的, must hold on more strongly;
  * - what is not free may be a word all the same, a known word and the characters left over beside it, if
  *   what always stands there is a known word, too: 长江口 when 产业 always follows. */
@@ -21,6 +22,8 @@
 static const double mostly_alone = 0.5;		/* of a character's places, as a piece of its own */
 static const double least_alone = 60;		/* cohesion of such a one with a word (word-runs.h) */
 static const double most_across = 0.4;		/* of a run's places */
+static const double least_out_free = 0.1;	/* the same, as a piece or some, of one that is free */
+static const double least_out = 0.5;		/* and of one that is not */
 static const double least_free = 0.05;		/* that a run is on a side, for what it costs */
 static const double least_within = 0.4;		/* of a part's places, where it is in the run */
 static const double least_of_alone = 0.2;	/* the same of one character, of its places alone */
@@ -131,14 +134,14 @@ static bool lies_across(const struct picking *picking, const struct word_run *ru
 	return (double)across > most_across * (run->to - run->from);
 }
 
-/* Whether at most of its places it is a piece of the cut text, or some. */
-static bool stands_out(const struct picking *picking, const struct word_run *run)
+/* Whether at so much of its places it is a piece of the cut text, or some. */
+static bool stands_out(const struct picking *picking, const struct word_run *run, double share)
 {
 	size_t out = 0;
 
 	for (size_t i = run->from; i < run->to; i++)
 		out += ends_at_cuts(picking, picking->runs->places[i], run->length);
-	return 2 * out > run->to - run->from;
+	return (double)out >= share * (run->to - run->from);
 }
 
 /* Whether a run of so many places is cut, at one of them, into single characters and at most one known
@@ -197,12 +200,12 @@ static bool is_pieced_word(const struct picking *picking, const struct word_run 
 
 static bool is_word(const struct picking *picking, const struct word_run *run)
 {
-	if (!word_run_is_free(run, 0)) {
-		if (!stands_out(picking, run))
-			return false;
-		if (!word_run_is_free(run, 1) && !is_pieced_word(picking, run))
-			return false;
-	}
+	const bool is_free = word_run_is_free(run, 0);
+
+	if ((!is_free || run->length > 2) && !stands_out(picking, run, is_free ? least_out_free : least_out))
+		return false;
+	if (!is_free && !word_run_is_free(run, 1) && !is_pieced_word(picking, run))
+		return false;
 	return !lies_across(picking, run) && has_firm_ends(picking, run);
 }
 

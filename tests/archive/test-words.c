@@ -192,6 +192,16 @@ static void the_ends_of_two_words_are_no_word(void **state)
 	assert_int_equal(place_of(path, "dz", "的重", NULL), -1);
 }
 
+static void what_is_always_within_others_is_no_word(void **state)
+{
+	static const struct phrase phrases[] = { { "各国人民", 5 }, { "全国人民", 5 }, { "中国人民", 5 } };
+	const char *path = ((struct place *)*state)->path;
+
+	publish(path, "/1.txt", make_phrases(phrases, 3));
+	assert_true(place_of(path, "qgrm", "全国人民", NULL) >= 0);
+	assert_int_equal(place_of(path, "grm", "国人民", NULL), -1);
+}
+
 static void a_word_and_what_stands_by_itself_are_no_word(void **state)
 {
 	static const struct phrase phrases[] = { { "渡口的", 6 }, { "渡口", 6 }, { "的", 40 } };
@@ -261,6 +271,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(the_name_of_a_paper_is_offered, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_word_is_offered_that_another_always_follows, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(the_ends_of_two_words_are_no_word, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(what_is_always_within_others_is_no_word, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_word_and_what_stands_by_itself_are_no_word, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(what_is_there_twice_is_no_word_yet, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(words_are_counted_over_all_runs, set_up, tear_down),
