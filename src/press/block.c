@@ -14,6 +14,7 @@
 #define TOP_LINES 3	/* of a page, in which a folio line may be as wide as the measure */
 #define SIGNED_MOST 20	/* characters of the names in brackets at a text's end */
 #define MEASURE_LEAST 20	/* cells; nothing is set in a narrower column */
+#define ALIKE_PLAY 7		/* ... where a paragraph has a measure of its own */
 #define MEASURE_PLAY 5		/* cells by which a full line may be short of the measure, less one */
 
 struct source_line {
@@ -218,6 +219,45 @@ static bool runs_on(const struct source_line *line, const struct source_line *ne
 	return !has_room(line, next, measure) && !opens_bracket(next);
 }
 
+/* Whether a line is in parts with blanks between them. */
+static bool in_parts(const struct source_line *line)
+{
+	const char *p = line->text;
+	const char *end = p + line->len;
+
+	while (p < end)
+		if (glyph_is_blank(glyph_next(&p, end)))
+			return true;
+	return false;
+}
+
+/* How many lines from line i on are one paragraph that is set in a measure of its own, which stands between blank or
+ * indented lines: 1 for none. All of its lines but the last are about as wide as the widest, and most end in
+ * mid-sentence. */
+static size_t lines_alike(const struct source_lines *lines, size_t i, size_t measure)
+{
+	const struct source_line *line = &lines->list[i];
+	size_t most = 0, least = SIZE_MAX, stops = 0, parts = 0, n;
+
+	if (i > 0 && adjoin(line - 1, line) && !line->indent)
+		return 1;
+	for (n = 1; i + n < lines->count && adjoin(&line[n - 1], &line[n]) && !line[n].indent && !line[n].deep; n++) {
+		size_t width = full_width(&line[n - 1]);
+
+		if (width >= WIDTH_BINS)
+			return 1;
+		most = width > most ? width : most;
+		least = width < least ? width : least;
+		stops += ends_sentence(&line[n - 1]);
+		parts += in_parts(&line[n - 1]);
+	}
+	if (n < 3 || most < MEASURE_LEAST || least + ALIKE_PLAY < most || full_width(&line[n - 1]) > most + 2
+		|| stops * 2 > n - 1 || parts * 2 > n || !ends_sentence(&line[n - 1])
+		|| (measure > 0 && most + MEASURE_PLAY > measure && most <= measure + 2))
+		return 1;
+	return n;
+}
+
 static bool is_folio(const struct source_line *line)
 {
 	struct glyphs glyphs;
@@ -295,6 +335,8 @@ void blocks_read(struct blocks *blocks, const char *text, size_t len, struct are
 
 		for (n = 1; n < most && i + n < lines.count && runs_on(&lines.list[i + n - 1], &lines.list[i + n], measure); n++)
 			;
+		if (n == 1 && most > 1)
+			n = lines_alike(&lines, i, measure);
 		block->first = lines.list[i].number;
 		block->last = lines.list[i + n - 1].number;
 		block->gap = block->first - 1 - (i > 0 ? lines.list[i - 1].number : 0);
