@@ -163,3 +163,19 @@ bool jump_teaser(const struct glyphs *last, char label[LABEL_TEXT])
 	}
 	return false;
 }
+
+bool jump_index(const struct glyphs *glyphs)
+{
+	char label[LABEL_TEXT];
+	size_t labels = 0;
+
+	for (size_t at = 1; at < glyphs->count; at++) {
+		size_t n = glyphs->code[at - 1] == ' ' || glyph_is_stop(glyphs->code[at - 1]) ? label_read(glyphs, at, label) : 0;
+
+		if (n < 2 || label[0] < 'A' || label[1] > '9' || (at + n < glyphs->count && glyphs->code[at + n] != ' '))
+			continue;
+		labels++;
+		at += n - 1;
+	}
+	return labels > 1;
+}

@@ -19,5 +19,7 @@ bool jump_to(const struct glyphs *last, char label[LABEL_TEXT]);
 /* True when all of the glyphs are such a mark. */
 bool jump_is_mark(const struct glyphs *glyphs);
 bool jump_teaser(const struct glyphs *last, char label[LABEL_TEXT]);
+/* True when the glyphs are several headlines with their pages: ... P04 ... P05. */
+bool jump_index(const struct glyphs *glyphs);
 
 #endif

@@ -58,6 +58,8 @@ static int join_weight(const struct block *before, enum label from, const struct
 		sum += 2;
 	if (has(before, E_TAIL_BYLINE) || has(before, E_TAIL_CABLE) || has(before, E_TAIL_PAREN))
 		sum -= 8;
+	if (has(before, E_CREDIT))
+		sum -= 5;
 	if (has(block, E_STARTS_ODD))
 		sum += 3;
 	return sum;

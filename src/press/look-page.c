@@ -142,8 +142,8 @@ static void look_levels(struct blocks *blocks)
 	for (size_t i = 0; i < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
 
-		if (block->level > 0 && all[block->level & 7] > 1 && opens[block->level & 7] == 0
-			&& (plain || opens_above(opens, block->level)))
+		if (block->level > 0 && opens[block->level & 7] == 0
+			&& ((plain && all[block->level & 7] > 1) || opens_above(opens, block->level)))
 			block->around |= AROUND(E_SUBLEVEL);
 	}
 }

@@ -9,6 +9,8 @@
 
 #define SUBJECT_LINE 20	/* characters of a line that is asked for its subject */
 #define SUBJECT_CHARS 7	/* within which it is named */
+#define SECTION_CHARS 6	/* of the name of a part of the paper */
+#define INDEX_CHARS 300	/* of a line that lists headlines with their pages */
 
 /* True when a number before 日 stands among the first glyphs. */
 static bool names_day(const struct glyphs *g, size_t end)
@@ -71,7 +73,11 @@ static void look_photo(struct look *look)
 		U"←", NULL };
 	static const char32_t *const captions[] = { U"◀", U"▶", U"◄", U"►", U"▼", U"图为", U"图一", U"图片为", U"▲",
 		U"图:", U"上图", U"左图", U"右图", U"下图", U"图1", U"图①", NULL };
-	static const char32_t *const inside[] = { U"图为", U"这是", NULL };
+	static const char32_t *const pointing[] = { U"上图:", U"下图:", U"左图:", U"右图:", U"上图为", U"下图为", U"左图为", U"右图为", U"图1:",
+		U"图①:", U"图一:", U"图:", NULL };
+	static const char32_t *const inside[] = { U"图为", NULL };
+	static const char32_t *const places[] = { U"(左", U"(右", U"(中)", U"(前排", U"(后排", NULL };
+	bool reported = sees(look, E_TAIL_PAREN) && !sees(look, E_CREDIT);	/* ...。（法新社） */
 
 	if (look->whole && look->block->chars <= 70) {
 		size_t open = bracket_of(&look->first);
@@ -84,9 +90,11 @@ static void look_photo(struct look *look)
 		if (glyphs_match(&look->first, 0, U"图片:") == look->first.count)
 			see(look, E_PICTURES);
 	}
-	if (glyphs_match_any(&look->first, 0, arrows) > 0)
+	if (glyphs_match_any(&look->first, 0, arrows) > 0 || glyphs_match_any(&look->first, 0, pointing) > 0)
 		see(look, E_ARROW);
-	if (glyphs_match_any(&look->first, 0, captions) > 0 || (look->block->chars < 250 && glyphs_have(look->last, look->last->count, inside)))
+	if (glyphs_match_any(&look->first, 0, captions) > 0 || (look->block->chars < 250 && (glyphs_have(look->last, look->last->count, inside)
+		|| (!sees(look, E_CREDIT) && glyphs_have(look->last, look->last->count, places))
+		|| (!reported && glyphs_find(look->last, 0, look->last->count, U"这是") < look->last->count))))
 		see(look, E_CAPTION);
 }
 
@@ -103,6 +111,8 @@ static void look_pointers(struct look *look)
 	if (jump_to(look->last, label))
 		see(look, E_TO);
 	else if (look->block->chars <= 60 && jump_teaser(look->last, label))
+		see(look, E_TEASER);
+	else if (look->block->chars <= INDEX_CHARS && !sees(look, E_ENDS_STOP) && jump_index(look->last))
 		see(look, E_TEASER);
 	if (look->block->chars <= 12 && glyphs_match_any(&look->first, look->first.code[0] == 0x3010, heads) > 0)
 		see(look, E_TEASER);
@@ -145,6 +155,15 @@ static bool is_labelled_section(const struct glyphs *g)
 		&& glyph_is_han(g->code[digits + 2]);
 }
 
+/* 江海晚报, 江海晚报 城市生活 */
+static bool names_paper(const struct glyphs *g)
+{
+	size_t name = glyph_find(g->code, g->count, ' ');
+
+	return name >= 3 && name <= 8 && g->code[name - 1] == 0x62a5	/* 报 */
+		&& glyph_find(g->code, g->count, ',') == g->count && g->count <= name + SECTION_CHARS + 1;
+}
+
 static void look_furniture(struct look *look, const struct furniture *furniture)
 {
 	static const char32_t *const numerals[] = { U"壹", U"贰", U"叁", U"肆", U"伍", U"陆", U"柒", U"捌", U"玖", U"拾",
@@ -152,7 +171,11 @@ static void look_furniture(struct look *look, const struct furniture *furniture)
 	struct folio folio;
 	int number;
 
-	if (!look->whole || look->block->chars > 75 || sees(look, E_SENTENCE))
+	if (look->block->chars > 75 || sees(look, E_SENTENCE))
+		return;
+	if (look->block->chars <= 60 && furniture_words(furniture, &look->first) > 0)
+		see(look, E_FURNITURE);
+	if (!look->whole)	/* blanks between all letters */
 		return;
 	if (glyphs_number(&look->first, 0, &number) == look->first.count
 		|| glyphs_match_any(&look->first, 0, numerals) == look->first.count)
@@ -164,11 +187,8 @@ static void look_furniture(struct look *look, const struct furniture *furniture)
 	folio_read(&look->first, &folio);
 	if (folio_is_line(&look->first, &folio))
 		see(look, E_FOLIO);
-	if (look->block->chars >= 3 && look->block->chars <= 8 && !sees(look, E_COMMA)
-		&& look->last->code[look->last->count - 1] == 0x62a5)	/* 报 */
+	if (names_paper(&look->first))
 		see(look, E_PAPER);
-	if (look->block->chars <= 60 && furniture_words(furniture, &look->first) > 0)
-		see(look, E_FURNITURE);
 }
 
 void look_words(struct look *look, const struct furniture *furniture)

@@ -47,6 +47,79 @@ static void entry_that_ends_in_a_semicolon_is_no_deck(void **state)
 	assert_int_equal(page.items[1].paragraph_count, 2);
 }
 
+static void captions_point_at_their_pictures(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n\n" LEAD MORE "上图：市民在新铺的木栈道上散步，远处是停航两年的灯塔。\n\n渔港的钟又响了\n\n晚报讯 " BELL "图①：灯塔重新亮起。\n\n图②：渔船进港。\n\n离不开的钟\n\n晚报讯 " SHED);
+	assert_int_equal(page.item_count, 5);
+	assert_int_equal(page.items[1].kind, ITEM_PHOTO);
+	assert_int_equal(page.items[3].kind, ITEM_PHOTO);
+}
+
+static void agency_in_brackets_is_no_photographer(void **state)
+{
+	(void)state;
+	read_text("北渡口运煤船昨日起停航\n\n轮渡公司说，待江雾散去后才能恢复。（法新社）\n\n林小渔当选渔港协会会长\n\n这是渔港协会五日宣布的。（俄塔社）\n\n灯塔修好了\n\n晚报讯 " LAMP);
+	assert_int_equal(page.item_count, 3);
+	for (size_t i = 0; i < 3; i++)
+		assert_int_equal(page.items[i].kind, ITEM_ARTICLE);
+}
+
+static void dateline_alone_is_no_paragraph(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n\n中央社／香港3日電\n\n" BELL SHED);
+	assert_int_equal(page.item_count, 1);
+	assert_int_equal(page.items[0].paragraph_count, 2);
+	assert_int_equal(page.items[0].paragraphs[0].lines[0], 5);
+	assert_string_equal(page.items[0].dateline, "中央社／香港3日電");
+}
+
+static void paragraphs_may_each_have_a_measure(void **state)
+{
+	(void)state;
+	read_text("灯塔修好了\n\n昨晚七点，停了两年的灯塔重\n新亮起，进港的渔船鸣笛致意，\n守塔的老人在塔下站了很久。\n\n"
+		"离不开的钟\n\n    钟是渔港捐来的，每到整点敲一下，\n雾天敲得勤些，住在堤后面的人家，年\n岁大的都听得见，起初嫌它吵，后来反\n倒离不开它。\n"
+		"    棚子搭在堤内，柱子是旧船的桅杆，老船工说\n桅杆比新木头硬，风来了先响一声，给人提个醒，\n听见的人就往里站一站。\n");
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[0].paragraph_count, 1);
+	assert_int_equal(page.items[1].paragraph_count, 2);
+	assert_int_equal(page.items[1].paragraphs[1].line_count, 3);
+}
+
+static void line_of_headlines_with_their_pages_is_a_teaser(void **state)
+{
+	(void)state;
+	read_text("渔港的钟:挂了二十年 雾天又响了 P04 北渡口三处候船棚全部换上新椅 P05 停航两年的灯塔上周重新亮起 P06 二十家老店搬进新街?P06 轮渡公司明年起换新船 P10\n\n北渡口木栈道昨天启用\n\n" LEAD MORE);
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[0].kind, ITEM_TEASER);
+}
+
+static void paper_and_its_part_make_a_masthead(void **state)
+{
+	(void)state;
+	read_text("江海晚报　城市生活\n上午，记者在北渡口看到乘客如往昔\n相信渡口不久会热闹\n" LEAD MORE);
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[0].kind, ITEM_FURNITURE);
+	assert_int_equal(page.items[0].last_line, 1);
+}
+
+static void mark_below_that_of_the_headline_is_a_subhead(void **state)
+{
+	(void)state;
+	read_text("# 守渡口的人\n\n本报记者 陈一舟\n\n" BELL SHED "## 一路，一路\n\n" LAMP MORE);
+	assert_int_equal(page.item_count, 1);
+	assert_int_equal(page.items[0].subhead_count, 1);
+}
+
+static void headline_stands_behind_a_credit(void **state)
+{
+	(void)state;
+	read_text("灯塔修好了\n\n" LAMP "今天是清明小长假后首个工作日，江边气温骤降，市民捂紧冬装上班 新渡晚报 陈一舟 摄\n\n“不管多晚都要等末班船！”\n\n北渡口昨天迎来“读者日”\n\n" LEAD);
+	assert_int_equal(page.item_count, 3);
+	assert_int_equal(page.items[1].last_line, 5);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -55,6 +128,14 @@ int main(void)
 		cmocka_unit_test(credit_for_text_and_picture_makes_no_caption),
 		cmocka_unit_test(mark_above_those_of_others_is_a_headline),
 		cmocka_unit_test(entry_that_ends_in_a_semicolon_is_no_deck),
+		cmocka_unit_test(captions_point_at_their_pictures),
+		cmocka_unit_test(agency_in_brackets_is_no_photographer),
+		cmocka_unit_test(dateline_alone_is_no_paragraph),
+		cmocka_unit_test(paragraphs_may_each_have_a_measure),
+		cmocka_unit_test(line_of_headlines_with_their_pages_is_a_teaser),
+		cmocka_unit_test(paper_and_its_part_make_a_masthead),
+		cmocka_unit_test(mark_below_that_of_the_headline_is_a_subhead),
+		cmocka_unit_test(headline_stands_behind_a_credit),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
