@@ -61,6 +61,32 @@ void item_add_topic(struct page *page, struct item *item, const char *code, cons
 	item->topics[item->topic_count++] = (struct topic){ code, name, 0.5, term, 1 };
 }
 
+struct place *place_make(void)
+{
+	struct place *place = xcalloc(1, sizeof *place);
+
+	place->folder = folder_make();
+	place->path = folder_path(place->folder, "a.db");
+	return place;
+}
+
+int place_begin(void **state)
+{
+	*state = place_make();
+	return 0;
+}
+
+int place_end(void **state)
+{
+	struct place *place = *state;
+
+	archive_close(place->archive);
+	folder_remove(place->folder);
+	free(place->path);
+	free(place);
+	return 0;
+}
+
 struct writer *must_write(const char *path)
 {
 	struct writer *writer = NULL;
@@ -78,6 +104,12 @@ void must_add(struct writer *writer, const char *path, const struct page *page)
 
 	if (writer_add(writer, path, &source, page, &error) != STATUS_OK)
 		fail_msg("%s", error.text);
+}
+
+void must_give(struct writer *writer, const char *path, struct page *page)
+{
+	must_add(writer, path, page);
+	page_free(page);
 }
 
 void must_publish(struct writer *writer)

@@ -17,9 +17,22 @@ struct item *page_add(struct page *page, enum item_kind kind, const char *headli
 void page_free(struct page *page);
 void item_add_topic(struct page *page, struct item *item, const char *code, const char *name);
 
+/* Where a test has its archive: in a folder of its own. */
+struct place {
+	char *folder, *path;
+	struct archive *archive;	/* NULL unless the test opens it */
+};
+
+struct place *place_make(void);
+/* For tests that are given one as they begin, and for all of them as they end. */
+int place_begin(void **state);
+int place_end(void **state);
+
 /* Each fails the test when the call fails. */
 struct writer *must_write(const char *path);
 void must_add(struct writer *writer, const char *path, const struct page *page);
+/* Adds a page and frees it. */
+void must_give(struct writer *writer, const char *path, struct page *page);
 void must_publish(struct writer *writer);
 struct archive *must_open(const char *path);
 

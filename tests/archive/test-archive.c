@@ -17,16 +17,6 @@
 #define DAYS 5
 #define FIRST_DAY 739000
 
-struct place {
-	char *folder, *path;
-};
-
-static void add_page(struct writer *writer, const char *file, struct page *page)
-{
-	must_add(writer, file, page);
-	page_free(page);
-}
-
 /* Five days of two pages of three articles, the second page arriving first; two undated pages. */
 static void fill(const char *path)
 {
@@ -36,39 +26,27 @@ static void fill(const char *path)
 
 	for (int day = DAYS - 1; day >= 0; day--) {
 		snprintf(file, sizeof file, "/in/%d/A02", day);
-		add_page(writer, file, page_make("晚报", FIRST_DAY + day, "A02", "second", 3));
+		must_give(writer, file, page_make("晚报", FIRST_DAY + day, "A02", "second", 3));
 		snprintf(file, sizeof file, "/in/%d/A01", day);
 		page = page_make("晚报", FIRST_DAY + day, "A01", "first", 3);
 		item_add_topic(page, &page->items[day % 3], "15000000", "体育");
 		page_add(page, ITEM_FURNITURE, NULL, "江海晚报");
-		add_page(writer, file, page);
+		must_give(writer, file, page);
 	}
-	add_page(writer, "/in/x", page_make(NULL, 0, NULL, "undated", 2));
+	must_give(writer, "/in/x", page_make(NULL, 0, NULL, "undated", 2));
 	page = page_make(NULL, 0, "7", "later", 1);
 	item_add_topic(page, &page->items[0], "15000000", "体育");
 	item_add_topic(page, &page->items[0], "05000000", "教育");
-	add_page(writer, "/in/y", page);
+	must_give(writer, "/in/y", page);
 	must_publish(writer);
 }
 
 static int set_up(void **state)
 {
-	struct place *place = malloc(sizeof *place);
+	struct place *place = place_make();
 
-	place->folder = folder_make();
-	place->path = folder_path(place->folder, "a.db");
 	fill(place->path);
 	*state = place;
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	struct place *place = *state;
-
-	folder_remove(place->folder);
-	free(place->path);
-	free(place);
 	return 0;
 }
 
@@ -563,19 +541,19 @@ static void the_default_path_can_be_named(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(the_newest_come_first_in_page_order, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(places_and_numbers_agree_in_every_list, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(a_place_is_only_for_what_is_in_the_list, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(papers_and_topics_have_their_counts, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(totals_are_kept, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(days_go_from_the_newest_to_the_undated, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(a_day_is_counted_and_found_in_each_list, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(articles_come_whole_and_are_found_by_their_keys, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(what_is_not_there_is_said_to_be_so, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(files_that_are_no_archives_are_refused_in_a_line, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(a_check_finds_what_does_not_agree, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(damage_is_an_error_and_no_crash, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(odd_names_of_files_are_opened, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(the_newest_come_first_in_page_order, set_up, place_end),
+		cmocka_unit_test_setup_teardown(places_and_numbers_agree_in_every_list, set_up, place_end),
+		cmocka_unit_test_setup_teardown(a_place_is_only_for_what_is_in_the_list, set_up, place_end),
+		cmocka_unit_test_setup_teardown(papers_and_topics_have_their_counts, set_up, place_end),
+		cmocka_unit_test_setup_teardown(totals_are_kept, set_up, place_end),
+		cmocka_unit_test_setup_teardown(days_go_from_the_newest_to_the_undated, set_up, place_end),
+		cmocka_unit_test_setup_teardown(a_day_is_counted_and_found_in_each_list, set_up, place_end),
+		cmocka_unit_test_setup_teardown(articles_come_whole_and_are_found_by_their_keys, set_up, place_end),
+		cmocka_unit_test_setup_teardown(what_is_not_there_is_said_to_be_so, set_up, place_end),
+		cmocka_unit_test_setup_teardown(files_that_are_no_archives_are_refused_in_a_line, set_up, place_end),
+		cmocka_unit_test_setup_teardown(a_check_finds_what_does_not_agree, set_up, place_end),
+		cmocka_unit_test_setup_teardown(damage_is_an_error_and_no_crash, set_up, place_end),
+		cmocka_unit_test_setup_teardown(odd_names_of_files_are_opened, set_up, place_end),
 		cmocka_unit_test(the_default_path_can_be_named),
 	};
 

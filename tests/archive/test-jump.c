@@ -17,19 +17,17 @@
 #define SCHOOL_ON "试点学校的学生中午读书三十分钟，书目由学生自选"
 
 struct issue {
-	char *folder, *path;
+	struct place *place;
 	struct writer *writer;
 	int files;
-	struct archive *archive;
 };
 
 static int set_up(void **state)
 {
 	struct issue *issue = calloc(1, sizeof *issue);
 
-	issue->folder = folder_make();
-	issue->path = folder_path(issue->folder, "a.db");
-	issue->writer = must_write(issue->path);
+	issue->place = place_make();
+	issue->writer = must_write(issue->place->path);
 	*state = issue;
 	return 0;
 }
@@ -38,12 +36,9 @@ static int tear_down(void **state)
 {
 	struct issue *issue = *state;
 
-	if (issue->archive != NULL)
-		archive_close(issue->archive);
-	folder_remove(issue->folder);
-	free(issue->path);
+	*state = issue->place;
 	free(issue);
-	return 0;
+	return place_end(state);
 }
 
 static struct page *page(day_number day, const char *label)
@@ -85,18 +80,18 @@ static void load(struct issue *issue, const char *headline, struct article *arti
 	struct rows rows = { 0 };
 	article_number number = 0;
 
-	if (issue->archive == NULL) {
+	if (issue->place->archive == NULL) {
 		must_publish(issue->writer);
-		issue->archive = must_open(issue->path);
+		issue->place->archive = must_open(issue->place->path);
 	}
-	assert_int_equal(list_open(issue->archive, &scope, &list, NULL), STATUS_OK);
+	assert_int_equal(list_open(issue->place->archive, &scope, &list, NULL), STATUS_OK);
 	assert_int_equal(list_older(list, LIST_NEWEST, 100, &rows, NULL), STATUS_OK);
 	for (size_t i = 0; i < rows.count; i++)
 		if (strcmp(rows.rows[i].title, headline) == 0)
 			number = rows.rows[i].number;
 	rows_release(&rows);
 	list_close(list);
-	assert_int_equal(article_load(issue->archive, number, article, NULL), STATUS_OK);
+	assert_int_equal(article_load(issue->place->archive, number, article, NULL), STATUS_OK);
 }
 
 /* The headline of the other half, "" for none, is the wanted one. */
@@ -106,7 +101,7 @@ static void other_is(struct issue *issue, const char *headline, const char *want
 	enum status status;
 
 	load(issue, headline, &article);
-	status = article_other_half(issue->archive, &article, &other, NULL);
+	status = article_other_half(issue->place->archive, &article, &other, NULL);
 	assert_int_equal(status, *wanted != '\0' ? STATUS_OK : STATUS_NONE);
 	if (status == STATUS_OK)
 		assert_string_equal(other.item.headline, wanted);

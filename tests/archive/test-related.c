@@ -21,17 +21,6 @@
 	"的船工老，守在岸边，向南岸，的渠道流，三公里长，江水沿着，缓升起，天上午缓，渠闸门昨，建的引水，北渡口新"
 #define OTHER "县域足球联赛第八轮昨晚结束，南屏队下半场连进三球，四比二逆转取胜，积分升到第二。"
 
-struct place {
-	char *folder, *path;
-	struct archive *archive;
-};
-
-static void add(struct writer *writer, const char *file, struct page *page)
-{
-	must_add(writer, file, page);
-	page_free(page);
-}
-
 static struct page *make(const char *paper, int mday, const char *headline, const char *text)
 {
 	struct page *page = page_make(paper, day_make(2025, 6, mday), "A1", "", 0);
@@ -45,39 +34,25 @@ static struct page *make(const char *paper, int mday, const char *headline, cons
  * nothing to do with it. */
 static int set_up(void **state)
 {
-	struct place *place = malloc(sizeof *place);
-	struct writer *writer;
+	struct place *place = place_make();
+	struct writer *writer = must_write(place->path);
 
-	place->folder = folder_make();
-	place->path = folder_path(place->folder, "a.db");
-	writer = must_write(place->path);
-	add(writer, "/story", make("晚报", 7, "渡口通水", STORY));
-	add(writer, "/retold", make("晨报", 9, "引水渠开闸", RETOLD));
-	add(writer, "/excerpt", make("早报", 20, "简讯", EXCERPT));
-	add(writer, "/late", make("晚报", 17, "姚家两代人", ALIKE));
-	add(writer, "/soon", make("晚报", 8, "姚家两代人", ALIKE));
-	add(writer, "/pieces", make("晚报", 12, "渡口通水之后", PIECES));
-	add(writer, "/photo", make("晚报", 21, "", ""));
+	must_give(writer, "/story", make("晚报", 7, "渡口通水", STORY));
+	must_give(writer, "/retold", make("晨报", 9, "引水渠开闸", RETOLD));
+	must_give(writer, "/excerpt", make("早报", 20, "简讯", EXCERPT));
+	must_give(writer, "/late", make("晚报", 17, "姚家两代人", ALIKE));
+	must_give(writer, "/soon", make("晚报", 8, "姚家两代人", ALIKE));
+	must_give(writer, "/pieces", make("晚报", 12, "渡口通水之后", PIECES));
+	must_give(writer, "/photo", make("晚报", 21, "", ""));
 	for (int i = 1; i <= 9; i++) {
 		char file[] = "/other0";
 
 		file[6] = (char)('0' + i);
-		add(writer, file, make("晚报", i, "足球联赛", OTHER));
+		must_give(writer, file, make("晚报", i, "足球联赛", OTHER));
 	}
 	must_publish(writer);
 	place->archive = must_open(place->path);
 	*state = place;
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	struct place *place = *state;
-
-	archive_close(place->archive);
-	free(place->path);
-	folder_remove(place->folder);
-	free(place);
 	return 0;
 }
 
@@ -239,14 +214,14 @@ static void what_is_gone_is_not_found(void **state)
 		char file[] = "/other0";
 
 		file[6] = (char)('1' + i);
-		add(writer, file, make("晚报", i + 1, "足球联赛", OTHER));
+		must_give(writer, file, make("晚报", i + 1, "足球联赛", OTHER));
 	}
-	add(writer, "/story", make("晚报", 7, "渡口通水", STORY));
-	add(writer, "/retold", make("晨报", 9, "引水渠开闸", RETOLD));
+	must_give(writer, "/story", make("晚报", 7, "渡口通水", STORY));
+	must_give(writer, "/retold", make("晨报", 9, "引水渠开闸", RETOLD));
 	must_publish(writer);
 	writer = must_write(path);
 	writer_seen(writer, "/retold", &known, NULL);
-	add(writer, "/retold", make("晨报", 9, "今日无事", "江面平静。"));
+	must_give(writer, "/retold", make("晨报", 9, "今日无事", "江面平静。"));
 	must_publish(writer);
 	archive = must_open(path);
 	assert_int_equal(must_find(archive, number_of(archive, "headline:渡口通水 -headline:之后"), found), 0);
@@ -300,5 +275,5 @@ int main(void)
 		cmocka_unit_test(marks_and_forms_of_characters_make_no_difference),
 	};
 
-	return cmocka_run_group_tests(tests, set_up, tear_down);
+	return cmocka_run_group_tests(tests, set_up, place_end);
 }

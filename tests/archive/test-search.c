@@ -17,43 +17,12 @@
 
 #define DAY 739000
 
-struct place {
-	char *folder, *path;
-	struct archive *archive;
-};
-
 static uint32_t seed;
 
 static uint32_t random_below(uint32_t limit)
 {
 	seed = seed * 1664525 + 1013904223;
 	return (uint32_t)((uint64_t)(seed >> 8) * limit >> 24);
-}
-
-static struct place *place_make(void)
-{
-	struct place *place = xcalloc(1, sizeof *place);
-
-	place->folder = folder_make();
-	place->path = folder_path(place->folder, "a.db");
-	return place;
-}
-
-static int tear_down(void **state)
-{
-	struct place *place = *state;
-
-	archive_close(place->archive);
-	folder_remove(place->folder);
-	free(place->path);
-	free(place);
-	return 0;
-}
-
-static void add(struct writer *writer, const char *file, struct page *page)
-{
-	must_add(writer, file, page);
-	page_free(page);
 }
 
 /* A small archive by hand; an article's title says what it is. */
@@ -72,16 +41,16 @@ static int set_up_small(void **state)
 	page_add(page, ITEM_ARTICLE, "comma", "长江，口");
 	page_add(page, ITEM_PHOTO, "traditional", "長江口的船");
 	page_add(page, ITEM_TEASER, "teaser", "长江口");
-	add(writer, "/in/1", page);
+	must_give(writer, "/in/1", page);
 	page = page_make("江海晚报", DAY + 1, "b2", "", 0);
 	page_add(page, ITEM_ARTICLE, "wide", "ＧＤＰ　Growth world cup");
 	item = page_add(page, ITEM_ARTICLE, "words", "gdps 2023年 “引号” a\"b");
 	item_add_topic(page, item, "15000000", "体育");
 	item_add_topic(page, item, "05000000", "教育");
-	add(writer, "/in/2", page);
+	must_give(writer, "/in/2", page);
 	page = page_make(NULL, 0, NULL, "", 0);
 	page_add(page, ITEM_ARTICLE, "undated", "水");
-	add(writer, "/in/3", page);
+	must_give(writer, "/in/3", page);
 	must_publish(writer);
 	place->archive = must_open(place->path);
 	*state = place;
@@ -227,7 +196,7 @@ static void many_hits_have_their_places(void **state)
 	article_number number, before = LIST_NEWEST;
 	int64_t count, at;
 
-	add(writer, "/in/many", page_make(NULL, DAY, "A05", "许多", (size_t)many));
+	must_give(writer, "/in/many", page_make(NULL, DAY, "A05", "许多", (size_t)many));
 	must_publish(writer);
 	archive_close(place->archive);
 	place->archive = must_open(place->path);
@@ -385,7 +354,7 @@ static int set_up_random(void **state)
 		if (sample->sport)
 			item_add_topic(page, item, "15000000", "体育");
 		snprintf(file, sizeof file, "/in/%zu", i);
-		add(writer, file, page);
+		must_give(writer, file, page);
 	}
 	must_publish(writer);
 	place->archive = must_open(place->path);
@@ -417,7 +386,7 @@ static int tear_down_random(void **state)
 		for (size_t j = 0; j < 4; j++)
 			free(samples[i].folded[j]);
 	}
-	return tear_down(state);
+	return place_end(state);
 }
 
 static bool is_letter(uint32_t c)
@@ -708,7 +677,7 @@ static void what_stands_far_behind_is_found(void **state)
 	strbuf_adds(&text, "长江口水文站");
 	page_add(page, ITEM_ARTICLE, "long", text.text);
 	page_add(page, ITEM_ARTICLE, "short", "水文站在长江");
-	add(writer, "/in/1", page);
+	must_give(writer, "/in/1", page);
 	must_publish(writer);
 	place->archive = must_open(place->path);
 	assert_int_equal(count_of(place, "水文站"), 2);
@@ -761,10 +730,10 @@ static void the_best_come_first(void **state)
 	page_add(page, ITEM_ARTICLE, "once", "长江口，水水水水水");
 	page_add(page, ITEM_ARTICLE, "farther", "长江口，水水水水水水水水水水水水水水水水水水，海");
 	page_add(page, ITEM_ARTICLE, "other", "水");
-	add(writer, "/in/1", page);
+	must_give(writer, "/in/1", page);
 	page = page_make("江海晚报", DAY + 1, "A01", "", 0);
 	page_add(page, ITEM_ARTICLE, "newer", "水");
-	add(writer, "/in/2", page);
+	must_give(writer, "/in/2", page);
 	must_publish(writer);
 	place->archive = must_open(place->path);
 	assert_best(place, "长江口", "长江口 often once");
@@ -978,7 +947,7 @@ static void add_many(struct writer *writer, int first, int step)
 		snprintf(file, sizeof file, "/in/%d", i);
 		for (int j = i; j < i + MANY_A_PAGE; j++)
 			page_add(page, ITEM_ARTICLE, "题", j % 11 == 0 ? "长江口" : j % 7 == 0 ? "江口" : "口");
-		add(writer, file, page);
+		must_give(writer, file, page);
 	}
 }
 
@@ -1114,7 +1083,7 @@ static int set_up_headless(void **state)
 	page_add(page, ITEM_PHOTO, NULL,
 		"清晨，一九八六年的渡口。一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十码头");
 	page_add(page, ITEM_ARTICLE, "码头", "渡口");
-	add(writer, "/in/1", page);
+	must_give(writer, "/in/1", page);
 	must_publish(writer);
 	place->archive = must_open(place->path);
 	*state = place;
@@ -1168,28 +1137,28 @@ static void a_filter_looks_at_headlines(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(chinese_matches_as_it_stands, set_up_small, tear_down),
-		cmocka_unit_test_setup_teardown(words_match_as_words_in_any_width, set_up_small, tear_down),
-		cmocka_unit_test_setup_teardown(fields_are_searched_alone, set_up_small, tear_down),
-		cmocka_unit_test_setup_teardown(conditions_stand_alone_and_with_text, set_up_small, tear_down),
-		cmocka_unit_test_setup_teardown(words_combine, set_up_small, tear_down),
-		cmocka_unit_test_setup_teardown(a_scope_narrows_a_query, set_up_small, tear_down),
-		cmocka_unit_test_setup_teardown(many_hits_have_their_places, set_up_small, tear_down),
-		cmocka_unit_test_setup_teardown(names_that_nothing_has_are_mistakes, set_up_small, tear_down),
-		cmocka_unit_test_setup_teardown(the_longest_and_deepest_queries_are_answered, set_up_small, tear_down),
+		cmocka_unit_test_setup_teardown(chinese_matches_as_it_stands, set_up_small, place_end),
+		cmocka_unit_test_setup_teardown(words_match_as_words_in_any_width, set_up_small, place_end),
+		cmocka_unit_test_setup_teardown(fields_are_searched_alone, set_up_small, place_end),
+		cmocka_unit_test_setup_teardown(conditions_stand_alone_and_with_text, set_up_small, place_end),
+		cmocka_unit_test_setup_teardown(words_combine, set_up_small, place_end),
+		cmocka_unit_test_setup_teardown(a_scope_narrows_a_query, set_up_small, place_end),
+		cmocka_unit_test_setup_teardown(many_hits_have_their_places, set_up_small, place_end),
+		cmocka_unit_test_setup_teardown(names_that_nothing_has_are_mistakes, set_up_small, place_end),
+		cmocka_unit_test_setup_teardown(the_longest_and_deepest_queries_are_answered, set_up_small, place_end),
 		cmocka_unit_test_setup_teardown(terms_find_what_a_scan_finds, set_up_random, tear_down_random),
 		cmocka_unit_test_setup_teardown(queries_find_what_a_scan_finds, set_up_random, tear_down_random),
 		cmocka_unit_test_setup_teardown(terms_find_what_a_scan_finds_after_changes, set_up_random, tear_down_random),
 		cmocka_unit_test(parts_of_words_are_not_words),
-		cmocka_unit_test_setup_teardown(the_best_come_first, set_up_empty, tear_down),
+		cmocka_unit_test_setup_teardown(the_best_come_first, set_up_empty, place_end),
 		cmocka_unit_test_setup_teardown(a_list_has_an_order, set_up_random, tear_down_random),
-		cmocka_unit_test_setup_teardown(days_are_gone_to_in_either_order, set_up_small, tear_down),
-		cmocka_unit_test_setup_teardown(facets_count_years_topics_and_papers, set_up_small, tear_down),
+		cmocka_unit_test_setup_teardown(days_are_gone_to_in_either_order, set_up_small, place_end),
+		cmocka_unit_test_setup_teardown(facets_count_years_topics_and_papers, set_up_small, place_end),
 		cmocka_unit_test_setup_teardown(days_are_counted_and_can_be_stopped, set_up_random, tear_down_random),
-		cmocka_unit_test_setup_teardown(what_stands_far_behind_is_found, set_up_empty, tear_down),
-		cmocka_unit_test_setup_teardown(many_articles_are_found_in_order, set_up_empty, tear_down),
-		cmocka_unit_test_setup_teardown(what_has_no_headline_is_found_by_how_it_begins, set_up_headless, tear_down),
-		cmocka_unit_test_setup_teardown(a_filter_looks_at_headlines, set_up_headless, tear_down),
+		cmocka_unit_test_setup_teardown(what_stands_far_behind_is_found, set_up_empty, place_end),
+		cmocka_unit_test_setup_teardown(many_articles_are_found_in_order, set_up_empty, place_end),
+		cmocka_unit_test_setup_teardown(what_has_no_headline_is_found_by_how_it_begins, set_up_headless, place_end),
+		cmocka_unit_test_setup_teardown(a_filter_looks_at_headlines, set_up_headless, place_end),
 		cmocka_unit_test_setup_teardown(a_damaged_index_does_no_harm, set_up_random, tear_down_random),
 	};
 

@@ -17,7 +17,7 @@
 
 #define DAY 739000
 
-struct place {
+struct archives {
 	char *folder, *first, *second, *whole;
 	struct archive *set, *one;
 };
@@ -77,7 +77,7 @@ static void write_second(struct writer *part, struct writer *whole)
 
 static int set_up(void **state)
 {
-	struct place *place = malloc(sizeof *place);
+	struct archives *place = malloc(sizeof *place);
 	struct writer *whole, *part;
 	struct error error = { "" };
 	const char *paths[2];
@@ -105,7 +105,7 @@ static int set_up(void **state)
 
 static int tear_down(void **state)
 {
-	struct place *place = *state;
+	struct archives *place = *state;
 
 	archive_close(place->set);
 	archive_close(place->one);
@@ -265,7 +265,7 @@ static void add_bars(const struct timeline *timeline, enum timeline_unit unit, s
 	timeline_bars_release(&bars);
 }
 
-static void assert_same_timeline(const struct place *place, const struct list_scope *in_set,
+static void assert_same_timeline(const struct archives *place, const struct list_scope *in_set,
 	const struct list_scope *in_one)
 {
 	struct strbuf text[2] = { { 0 }, { 0 } };
@@ -286,7 +286,7 @@ static void assert_same_timeline(const struct place *place, const struct list_sc
 	strbuf_release(&text[1]);
 }
 
-static void assert_same(const struct place *place, struct list_scope in_set, struct list_scope in_one)
+static void assert_same(const struct archives *place, struct list_scope in_set, struct list_scope in_one)
 {
 	for (int order = LIST_BY_NEWEST; order <= LIST_BY_OLDEST; order++) {
 		struct list *set, *one;
@@ -327,7 +327,7 @@ static void queries_find_the_same(void **state)
 
 static void each_paper_and_topic_is_the_same(void **state)
 {
-	struct place *place = *state;
+	struct archives *place = *state;
 	struct arena arena = { 0 };
 	struct tally *set, *one;
 	size_t set_count, one_count;
@@ -355,7 +355,7 @@ static void each_paper_and_topic_is_the_same(void **state)
 
 static void what_stands_above_all_is_the_same(void **state)
 {
-	struct place *place = *state;
+	struct archives *place = *state;
 	struct archive_totals set, one;
 
 	assert_int_equal(archive_totals(place->set, &set, NULL), STATUS_OK);
@@ -370,7 +370,7 @@ static void what_stands_above_all_is_the_same(void **state)
 
 static void a_name_that_no_archive_has_is_a_fault(void **state)
 {
-	struct place *place = *state;
+	struct archives *place = *state;
 	struct list_scope scope = { .of = LIST_ALL, .query = "渡口 paper:丙报" };
 	struct error error = { "" }, of_one = { "" };
 	struct list *list;
@@ -383,7 +383,7 @@ static void a_name_that_no_archive_has_is_a_fault(void **state)
 
 static void every_article_is_found_and_loaded(void **state)
 {
-	struct place *place = *state;
+	struct archives *place = *state;
 	struct list *list = open_list(place->set, (struct list_scope){ .of = LIST_ALL });
 	struct rows rows = { .count = 0 };
 
@@ -408,7 +408,7 @@ static void every_article_is_found_and_loaded(void **state)
 
 static void the_best_of_all_archives_come_first(void **state)
 {
-	struct place *place = *state;
+	struct archives *place = *state;
 	struct list *list = open_list(place->set, (struct list_scope){ .of = LIST_ALL, .query = "渡口",
 		.order = LIST_BY_RELEVANCE });
 	struct list *one = open_list(place->one, (struct list_scope){ .of = LIST_ALL, .query = "渡口" });
@@ -449,7 +449,7 @@ static void complain(void *data, const struct error *error)
 
 static void one_that_is_missing_is_left_out(void **state)
 {
-	struct place *place = *state;
+	struct archives *place = *state;
 	char *missing = folder_path(place->folder, "3.db");
 	const char *paths[] = { missing, place->first, place->second };
 	struct complaints complaints = { 0 };
@@ -480,7 +480,7 @@ static void one_that_is_missing_is_left_out(void **state)
 
 static void with_none_there_is_nothing_to_open(void **state)
 {
-	struct place *place = *state;
+	struct archives *place = *state;
 	char *missing = folder_path(place->folder, "3.db");
 	const char *paths[] = { missing, place->folder };
 	struct complaints complaints = { 0 };
@@ -496,7 +496,7 @@ static void with_none_there_is_nothing_to_open(void **state)
 
 static void the_same_file_twice_is_one(void **state)
 {
-	struct place *place = *state;
+	struct archives *place = *state;
 	const char *paths[] = { place->whole, place->whole };
 	struct archive *archive;
 	struct archive_totals totals, all;
@@ -510,7 +510,7 @@ static void the_same_file_twice_is_one(void **state)
 
 static void an_id_that_two_archives_have_is_that_of_the_first(void **state)
 {
-	struct place *place = *state;
+	struct archives *place = *state;
 	const char *paths[] = { place->second, place->whole };
 	const char *path = NULL;
 	struct archive *archive;
@@ -533,7 +533,7 @@ static void an_id_that_two_archives_have_is_that_of_the_first(void **state)
 	archive_close(archive);
 }
 
-static char *publish_story(const struct place *place, const char *file, const char *paper, day_number day)
+static char *publish_story(const struct archives *place, const char *file, const char *paper, day_number day)
 {
 	static const char story[] = "北渡口新建的引水渠昨天上午开闸放水，江水沿着三公里长的渠道流向南岸的稻田。守在岸边的船工老姚说，"
 		"这条水路走了三十年，今天总算到了头。工程完工以后，两岸居民过江的时间由一个多小时缩短到二十五分钟。";
@@ -550,7 +550,7 @@ static char *publish_story(const struct place *place, const char *file, const ch
 
 static void a_story_that_another_archive_repeats_is_related(void **state)
 {
-	struct place *place = *state;
+	struct archives *place = *state;
 	char *first = publish_story(place, "4.db", "甲报", DAY), *second = publish_story(place, "5.db", "乙报", DAY);
 	const char *paths[] = { first, second };
 	struct archive *archive;

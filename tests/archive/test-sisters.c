@@ -11,21 +11,12 @@
 
 #define DAY 738844	/* 2023-11-20 */
 
-static char *folder, *path;
+static const char *path;
 
 static int set_up(void **state)
 {
-	(void)state;
-	folder = folder_make();
-	path = folder_path(folder, "a.db");
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	folder_remove(folder);
-	free(path);
+	place_begin(state);
+	path = ((const struct place *)*state)->path;
 	return 0;
 }
 
@@ -190,14 +181,14 @@ static void a_page_that_speaks_for_another_span_is_not_taught(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(a_page_learns_its_day_from_one_with_the_same_serial_number, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(a_later_run_teaches_what_was_there_before, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_page_learns_its_day_from_one_with_the_same_serial_number, set_up, place_end),
+		cmocka_unit_test_setup_teardown(a_later_run_teaches_what_was_there_before, set_up, place_end),
 		cmocka_unit_test_setup_teardown(what_was_learned_is_dropped_when_sisters_contradict_each_other, set_up,
-			tear_down),
-		cmocka_unit_test_setup_teardown(a_name_between_two_of_one_day_is_of_that_day, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(names_out_of_order_teach_nothing, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(a_small_serial_number_speaks_in_its_folder_alone, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(a_page_that_speaks_for_another_span_is_not_taught, set_up, tear_down),
+			place_end),
+		cmocka_unit_test_setup_teardown(a_name_between_two_of_one_day_is_of_that_day, set_up, place_end),
+		cmocka_unit_test_setup_teardown(names_out_of_order_teach_nothing, set_up, place_end),
+		cmocka_unit_test_setup_teardown(a_small_serial_number_speaks_in_its_folder_alone, set_up, place_end),
+		cmocka_unit_test_setup_teardown(a_page_that_speaks_for_another_span_is_not_taught, set_up, place_end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -13,26 +13,13 @@
 #include "archive/state.h"
 #include "base/strbuf.h"
 
-struct place {
-	char *folder, *path;
-};
-
 static int set_up(void **state)
 {
-	static struct place place;
+	struct place *place = place_make();
 
-	place.folder = folder_make();
-	place.path = folder_path(place.folder, "below/baolan/state.db");
-	*state = &place;
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	struct place *place = *state;
-
-	folder_remove(place->folder);
 	free(place->path);
+	place->path = folder_path(place->folder, "below/baolan/state.db");
+	*state = place;
 	return 0;
 }
 
@@ -186,12 +173,12 @@ static void what_is_no_state_file_is_left_alone(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(nobody_else_can_read_it, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(lines_come_back_oldest_first_and_once, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(only_the_newest_are_kept, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(what_a_terminal_might_obey_is_refused, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(two_readers_write_to_it, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(what_is_no_state_file_is_left_alone, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(nobody_else_can_read_it, set_up, place_end),
+		cmocka_unit_test_setup_teardown(lines_come_back_oldest_first_and_once, set_up, place_end),
+		cmocka_unit_test_setup_teardown(only_the_newest_are_kept, set_up, place_end),
+		cmocka_unit_test_setup_teardown(what_a_terminal_might_obey_is_refused, set_up, place_end),
+		cmocka_unit_test_setup_teardown(two_readers_write_to_it, set_up, place_end),
+		cmocka_unit_test_setup_teardown(what_is_no_state_file_is_left_alone, set_up, place_end),
 	};
 
 	return cmocka_run_group_tests_name("state", tests, NULL, NULL);

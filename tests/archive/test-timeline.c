@@ -7,58 +7,33 @@
 #include "archive/fixture.h"
 #include "archive/timeline.h"
 
-struct place {
-	char *folder, *path;
-	struct archive *archive;
-};
-
-static void add(struct writer *writer, const char *file, struct page *page)
-{
-	must_add(writer, file, page);
-	page_free(page);
-}
-
 static void add_wide(struct writer *writer, const char *file, const char *headline, size_t count, int month)
 {
 	struct page *page = page_make("晚报", day_make(2024, month > 0 ? month : 1, 1), "A1", headline, count);
 
 	page->date.precision = month > 0 ? PRECISION_MONTH : PRECISION_YEAR;
 	page->date.to = month > 0 ? day_make(2024, month, day_in_month(2024, month)) : day_make(2024, 12, 31);
-	add(writer, file, page);
+	must_give(writer, file, page);
 }
 
 /* 渡口: 2 on 2023-12-31, 1 on 2024-01-01, 3 in the January and 4 in the year 2024, 1 undated; besides
  * on 2024-01-01, in that January and on 2024-03-05 5 of 大桥 each. */
 static int set_up(void **state)
 {
-	struct place *place = malloc(sizeof *place);
-	struct writer *writer;
+	struct place *place = place_make();
+	struct writer *writer = must_write(place->path);
 
-	place->folder = folder_make();
-	place->path = folder_path(place->folder, "a.db");
-	writer = must_write(place->path);
-	add(writer, "/1", page_make("晚报", day_make(2023, 12, 31), "A1", "渡口", 2));
-	add(writer, "/2", page_make("晚报", day_make(2024, 1, 1), "A1", "渡口", 1));
-	add(writer, "/3", page_make("早报", day_make(2024, 1, 1), "A2", "大桥", 5));
-	add(writer, "/4", page_make("早报", day_make(2024, 3, 5), "A1", "大桥", 5));
+	must_give(writer, "/1", page_make("晚报", day_make(2023, 12, 31), "A1", "渡口", 2));
+	must_give(writer, "/2", page_make("晚报", day_make(2024, 1, 1), "A1", "渡口", 1));
+	must_give(writer, "/3", page_make("早报", day_make(2024, 1, 1), "A2", "大桥", 5));
+	must_give(writer, "/4", page_make("早报", day_make(2024, 3, 5), "A1", "大桥", 5));
 	add_wide(writer, "/5", "渡口", 3, 1);
 	add_wide(writer, "/6", "大桥", 5, 1);
 	add_wide(writer, "/7", "渡口", 4, 0);
-	add(writer, "/8", page_make(NULL, 0, NULL, "渡口", 1));
+	must_give(writer, "/8", page_make(NULL, 0, NULL, "渡口", 1));
 	must_publish(writer);
 	place->archive = must_open(place->path);
 	*state = place;
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	struct place *place = *state;
-
-	archive_close(place->archive);
-	free(place->path);
-	folder_remove(place->folder);
-	free(place);
 	return 0;
 }
 
@@ -196,5 +171,5 @@ int main(void)
 		cmocka_unit_test(a_query_that_is_none_is_refused),
 	};
 
-	return cmocka_run_group_tests(tests, set_up, tear_down);
+	return cmocka_run_group_tests(tests, set_up, place_end);
 }

@@ -12,30 +12,6 @@
 #define DAY 739000
 #define MOST 45
 
-struct place {
-	char *folder, *path;
-};
-
-static int set_up(void **state)
-{
-	struct place *place = malloc(sizeof *place);
-
-	place->folder = folder_make();
-	place->path = folder_path(place->folder, "a.db");
-	*state = place;
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	struct place *place = *state;
-
-	folder_remove(place->folder);
-	free(place->path);
-	free(place);
-	return 0;
-}
-
 static void add_codepoint(struct strbuf *out, uint32_t codepoint)
 {
 	char bytes[UTF8_MAX];
@@ -70,9 +46,8 @@ static void publish(const char *path, const char *source, struct page *page)
 {
 	struct writer *writer = must_write(path);
 
-	must_add(writer, source, page);
+	must_give(writer, source, page);
 	must_publish(writer);
-	page_free(page);
 }
 
 /* The place of a text among what letters stand for, from 0, and how often it was seen; -1 for none. */
@@ -265,19 +240,19 @@ static void an_archive_without_chinese_has_no_words(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(a_word_of_the_articles_is_offered_for_its_letters, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(every_character_is_offered, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(a_name_in_a_byline_is_offered, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(the_name_of_a_paper_is_offered, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(a_word_is_offered_that_another_always_follows, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(the_ends_of_two_words_are_no_word, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(what_is_always_within_others_is_no_word, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(a_word_and_what_stands_by_itself_are_no_word, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(what_is_there_twice_is_no_word_yet, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(words_are_counted_over_all_runs, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(traditional_text_gives_simplified_words, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(letters_that_stand_for_nothing_give_nothing, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(an_archive_without_chinese_has_no_words, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_word_of_the_articles_is_offered_for_its_letters, place_begin, place_end),
+		cmocka_unit_test_setup_teardown(every_character_is_offered, place_begin, place_end),
+		cmocka_unit_test_setup_teardown(a_name_in_a_byline_is_offered, place_begin, place_end),
+		cmocka_unit_test_setup_teardown(the_name_of_a_paper_is_offered, place_begin, place_end),
+		cmocka_unit_test_setup_teardown(a_word_is_offered_that_another_always_follows, place_begin, place_end),
+		cmocka_unit_test_setup_teardown(the_ends_of_two_words_are_no_word, place_begin, place_end),
+		cmocka_unit_test_setup_teardown(what_is_always_within_others_is_no_word, place_begin, place_end),
+		cmocka_unit_test_setup_teardown(a_word_and_what_stands_by_itself_are_no_word, place_begin, place_end),
+		cmocka_unit_test_setup_teardown(what_is_there_twice_is_no_word_yet, place_begin, place_end),
+		cmocka_unit_test_setup_teardown(words_are_counted_over_all_runs, place_begin, place_end),
+		cmocka_unit_test_setup_teardown(traditional_text_gives_simplified_words, place_begin, place_end),
+		cmocka_unit_test_setup_teardown(letters_that_stand_for_nothing_give_nothing, place_begin, place_end),
+		cmocka_unit_test_setup_teardown(an_archive_without_chinese_has_no_words, place_begin, place_end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

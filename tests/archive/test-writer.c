@@ -19,13 +19,13 @@
 
 #define DAY 739000
 
-struct place {
+struct generations {
 	char *folder, *path, *next, *previous, *lock;
 };
 
 static int set_up(void **state)
 {
-	struct place *place = malloc(sizeof *place);
+	struct generations *place = malloc(sizeof *place);
 
 	place->folder = folder_make();
 	place->path = folder_path(place->folder, "a.db");
@@ -38,7 +38,7 @@ static int set_up(void **state)
 
 static int tear_down(void **state)
 {
-	struct place *place = *state;
+	struct generations *place = *state;
 
 	folder_remove(place->folder);
 	free(place->path);
@@ -49,17 +49,11 @@ static int tear_down(void **state)
 	return 0;
 }
 
-static void add(struct writer *writer, const char *file, struct page *page)
-{
-	must_add(writer, file, page);
-	page_free(page);
-}
-
 static void publish_one(const char *path, const char *file, struct page *page)
 {
 	struct writer *writer = must_write(path);
 
-	add(writer, file, page);
+	must_give(writer, file, page);
 	must_publish(writer);
 }
 
@@ -102,7 +96,7 @@ static void assert_titles(const char *path, const char *expected)
 
 static void a_generation_takes_the_place_of_the_one_before(void **state)
 {
-	struct place *place = *state;
+	struct generations *place = *state;
 	struct archive *reader;
 
 	publish_one(place->path, "/in/1", page_make("晚报", DAY, "A01", "one", 1));
@@ -120,12 +114,12 @@ static void a_generation_takes_the_place_of_the_one_before(void **state)
 
 static void abandoned_work_leaves_everything_as_it_was(void **state)
 {
-	struct place *place = *state;
+	struct generations *place = *state;
 	struct writer *writer;
 
 	publish_one(place->path, "/in/1", page_make("晚报", DAY, "A01", "one", 1));
 	writer = must_write(place->path);
-	add(writer, "/in/2", page_make("晚报", DAY, "A02", "two", 1));
+	must_give(writer, "/in/2", page_make("晚报", DAY, "A02", "two", 1));
 	assert_int_equal(writer_articles(writer), 2);
 	assert_int_equal(access(place->next, F_OK), 0);
 	writer_abandon(writer);
@@ -136,7 +130,7 @@ static void abandoned_work_leaves_everything_as_it_was(void **state)
 
 static void without_a_change_nothing_is_published(void **state)
 {
-	struct place *place = *state;
+	struct generations *place = *state;
 	struct archive *reader;
 	struct writer *writer;
 	struct source source;
@@ -155,7 +149,7 @@ static void without_a_change_nothing_is_published(void **state)
 
 static void files_are_known_again(void **state)
 {
-	struct place *place = *state;
+	struct generations *place = *state;
 	struct writer *writer = must_write(place->path);
 	const struct source first = { 10, 20, UINT64_MAX }, touched = { 11, 21, UINT64_MAX };
 	struct page *page = page_make("晚报", DAY, "A01", "one", 1);
@@ -179,7 +173,7 @@ static void files_are_known_again(void **state)
 
 static void a_file_read_again_takes_its_own_place(void **state)
 {
-	struct place *place = *state;
+	struct generations *place = *state;
 	struct writer *writer;
 	struct page *page = page_make("晚报", DAY, "A01", "one", 3);
 
@@ -187,8 +181,8 @@ static void a_file_read_again_takes_its_own_place(void **state)
 	publish_one(place->path, "/in/1", page);
 	publish_one(place->path, "/in/2", page_make("晚报", DAY, "A02", "two", 1));
 	writer = must_write(place->path);
-	add(writer, "/in/1", page_make("晚报", DAY, "A01", "again", 2));
-	add(writer, "/in/1", page_make("晚报", DAY, "A01", "changed", 2));
+	must_give(writer, "/in/1", page_make("晚报", DAY, "A01", "again", 2));
+	must_give(writer, "/in/1", page_make("晚报", DAY, "A01", "changed", 2));
 	assert_int_equal(writer_articles(writer), 3);
 	must_publish(writer);
 	assert_titles(place->path, "changed 1|changed 2|two 1|");
@@ -197,7 +191,7 @@ static void a_file_read_again_takes_its_own_place(void **state)
 
 static void counts_follow_what_is_taken_out(void **state)
 {
-	struct place *place = *state;
+	struct generations *place = *state;
 	struct writer *writer;
 	struct archive *archive;
 	struct arena arena = { 0 };
@@ -233,13 +227,13 @@ static void only_what_lies_below_is_forgotten(void **state)
 {
 	static const char *const files[] = { "/in", "/in/a", "/in/b/c", "/in/b\xff", "/in.txt", "/in0",
 		"/inn/a", "/i" };
-	struct place *place = *state;
+	struct generations *place = *state;
 	struct writer *writer = must_write(place->path);
 	struct source source;
 	int64_t count;
 
 	for (size_t i = 0; i < sizeof files / sizeof files[0]; i++)
-		add(writer, files[i], page_make(NULL, 0, NULL, files[i], 1));
+		must_give(writer, files[i], page_make(NULL, 0, NULL, files[i], 1));
 	assert_int_equal(writer_forget_unseen(writer, "/in", &count, NULL), STATUS_OK);
 	assert_int_equal(count, 0);	/* added is seen */
 	must_publish(writer);
@@ -260,14 +254,14 @@ static void only_what_lies_below_is_forgotten(void **state)
 
 static void pages_of_one_label_stand_in_order_of_arrival(void **state)
 {
-	struct place *place = *state;
+	struct generations *place = *state;
 	struct writer *writer = must_write(place->path);
 
-	add(writer, "/in/1", page_make("晚报", DAY, "A01", "one", 1));
-	add(writer, "/in/2", page_make("晚报", DAY, "A03", "three", 1));
-	add(writer, "/in/3", page_make("晚报", DAY, "A01", "again", 1));
-	add(writer, "/in/4", page_make("晚报", DAY, "A01", "once more", 1));
-	add(writer, "/in/5", page_make("晚报", DAY, "A02", "two", 1));
+	must_give(writer, "/in/1", page_make("晚报", DAY, "A01", "one", 1));
+	must_give(writer, "/in/2", page_make("晚报", DAY, "A03", "three", 1));
+	must_give(writer, "/in/3", page_make("晚报", DAY, "A01", "again", 1));
+	must_give(writer, "/in/4", page_make("晚报", DAY, "A01", "once more", 1));
+	must_give(writer, "/in/5", page_make("晚报", DAY, "A02", "two", 1));
 	must_publish(writer);
 	assert_titles(place->path, "one 1|again 1|three 1|once more 1|two 1|");
 }
@@ -275,7 +269,7 @@ static void pages_of_one_label_stand_in_order_of_arrival(void **state)
 static void a_page_of_very_many_articles_takes_several_places(void **state)
 {
 	const size_t many = NUMBER_SEQUENCES * 2 + 5;
-	struct place *place = *state;
+	struct generations *place = *state;
 	struct writer *writer = must_write(place->path);
 	struct archive *archive;
 	struct list *list;
@@ -283,9 +277,9 @@ static void a_page_of_very_many_articles_takes_several_places(void **state)
 	struct rows rows = { 0 };
 	article_number number;
 
-	add(writer, "/in/2", page_make("晚报", DAY, "A02", "two", 1));
-	add(writer, "/in/1", page_make("晚报", DAY, "A01", "one", many));
-	add(writer, "/in/3", page_make("晚报", DAY, "A04", "four", 1));
+	must_give(writer, "/in/2", page_make("晚报", DAY, "A02", "two", 1));
+	must_give(writer, "/in/1", page_make("晚报", DAY, "A01", "one", many));
+	must_give(writer, "/in/3", page_make("晚报", DAY, "A04", "four", 1));
 	must_publish(writer);
 	archive = must_open(place->path);
 	assert_int_equal(list_open(archive, &scope, &list, NULL), STATUS_OK);
@@ -317,15 +311,15 @@ static void assert_day_count(const char *path, const char *query, day_number day
 
 static void spans_come_behind_the_days_they_begin_with(void **state)
 {
-	struct place *place = *state;
+	struct generations *place = *state;
 	struct writer *writer = must_write(place->path);
 	struct page *page = page_make("晚报", DAY, "A01", "month", 1);
 
 	page->date.to += 29;
 	page->date.precision = PRECISION_MONTH;
-	add(writer, "/in/1", page);
-	add(writer, "/in/2", page_make("晚报", DAY, "Z99", "day", 1));
-	add(writer, "/in/3", page_make("晚报", DAY + 1, "A01", "next", 1));
+	must_give(writer, "/in/1", page);
+	must_give(writer, "/in/2", page_make("晚报", DAY, "Z99", "day", 1));
+	must_give(writer, "/in/3", page_make("晚报", DAY + 1, "A01", "next", 1));
 	must_publish(writer);
 	assert_titles(place->path, "next 1|day 1|month 1|");
 	assert_day_count(place->path, NULL, DAY, 1);
@@ -335,7 +329,7 @@ static void spans_come_behind_the_days_they_begin_with(void **state)
 
 static void a_second_writer_is_told_who_is_at_work(void **state)
 {
-	struct place *place = *state;
+	struct generations *place = *state;
 	struct writer *writer = must_write(place->path), *second;
 	struct error error;
 	char expected[64];
@@ -350,7 +344,7 @@ static void a_second_writer_is_told_who_is_at_work(void **state)
 
 static void a_file_that_is_no_archive_is_not_written_over(void **state)
 {
-	struct place *place = *state;
+	struct generations *place = *state;
 	struct writer *writer;
 	struct error error;
 
@@ -362,7 +356,7 @@ static void a_file_that_is_no_archive_is_not_written_over(void **state)
 
 static void a_link_to_an_archive_stays_a_link(void **state)
 {
-	struct place *place = *state;
+	struct generations *place = *state;
 	char *alias = folder_path(place->folder, "alias.db");
 	struct stat state_of;
 
@@ -395,7 +389,7 @@ static void die_at_work(const char *path)
 
 static void a_killed_writer_leaves_the_old_generation_and_the_next_one_works(void **state)
 {
-	struct place *place = *state;
+	struct generations *place = *state;
 	int status;
 	pid_t child;
 
@@ -437,7 +431,7 @@ static void write_over_the_limit(const char *path, const char *answer)
 
 static void without_room_the_old_generation_stays(void **state)
 {
-	struct place *place = *state;
+	struct generations *place = *state;
 	char *answer = folder_path(place->folder, "answer"), said[600] = "";
 	FILE *file;
 	int status;
