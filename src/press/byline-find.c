@@ -19,10 +19,12 @@ static bool is_bracket(uint32_t code)
 /* The place of the bracket that the one at close closes; close when there is none near. */
 static size_t bracket_open(const struct glyphs *glyphs, size_t close)
 {
+	uint32_t open = glyphs->code[close] == ')' ? '(' : 0x3010;	/* 【 */
+
 	for (size_t at = close; at-- > 0 && close - at <= TAIL_MAX;) {
-		if (glyphs->code[at] == '(')
+		if (glyphs->code[at] == open)
 			return at;
-		if (glyphs->code[at] == ')')
+		if (glyphs->code[at] == glyphs->code[close])
 			break;
 	}
 	return close;
@@ -43,7 +45,7 @@ static bool is_agency(const struct glyphs *glyphs, size_t from, size_t end)
 bool credits_read_agency(const struct glyphs *glyphs, size_t from, size_t end, struct credits *credits)
 {
 	static const char32_t *const agencies[] = { U"新华社", U"中新社", U"中央社", U"中通社", U"法新社", U"路透", U"美联社", U"视觉中国", U"资料图",
-		U"资料照片", U"资料片", U"网络图", U"网络截图", U"本报资料", U"受访者供图", U"大公", U"东方IC", U"IC", U"CFP", U"VCG", NULL };
+		U"资料照片", U"资料片", U"网络图", U"网络截图", U"本报资料", U"人民图片", U"人民视觉", U"影像中国", U"受访者供图", U"大公", U"东方IC", U"IC", U"CFP", U"VCG", NULL };
 	static const char32_t *const ends[] = { U"发", U"摄", U"图片", U"图", U"照片", U"资料片", U"路透社", U"路透", U"法新社", U"法新", U"美联社",
 		U"美联", U"中国", U"IC", U"photo", U"CFP", U"VCG", NULL };
 	static const char32_t *const given[] = { U"供图", U"提供", NULL };
@@ -108,6 +110,7 @@ static size_t find_before_agency(const struct glyphs *glyphs, size_t place, stru
 		at--;
 	if (at == 0 || at == place || place - at == AGENCY_MAX || !credits_read(glyphs, at, place, &names) || names.count == 0)
 		return place;
+	names.photo |= credits->photo;
 	*credits = names;
 	credits->has_role = true;
 	return at;
@@ -123,7 +126,7 @@ static size_t find_in_brackets(const struct glyphs *glyphs, size_t end, struct c
 	if (credits_read(glyphs, at + 1, end - 1, credits) && !credits->desk)
 		return back_over_agency(glyphs, at);
 	if (credits_read_agency(glyphs, at + 1, end - 1, credits))
-		return credits->photo ? at : find_before_agency(glyphs, at, credits);
+		return find_before_agency(glyphs, at, credits);
 	return glyph_is_stop(glyphs->code[at - 1]) && credits_read_pen(glyphs, at, end, credits) ? at : glyphs->count;
 }
 
@@ -150,7 +153,7 @@ size_t credits_find_tail(const struct glyphs *glyphs, struct credits *credits)
 		end--;
 	if (end == 0)
 		return glyphs->count;
-	if (glyphs->code[end - 1] == ')')
+	if (glyphs->code[end - 1] == ')' || glyphs->code[end - 1] == 0x3011)	/* 】 */
 		return find_in_brackets(glyphs, end, credits);
 	for (at = end; at > 0 && end - at < TAIL_MAX; at--)
 		if (glyph_is_stop(glyphs->code[at - 1]) || glyph_is_closing(glyphs->code[at - 1]))

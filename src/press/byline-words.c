@@ -51,8 +51,8 @@ static bool take_standing(struct reading *reading)
 	if (end > reading->at && (glyphs->code[reading->at - 1] != '/' || end - reading->at < 4 || !ends_in(glyphs, end, standings)))
 		return false;
 	if (end < reading->end && (glyphs->code[end] != '(' || glyphs_find(glyphs, end, reading->end, U")") + 1 != reading->end
-		|| reading->end - end < 5
-		|| !(ends_in(glyphs, reading->end - 1, standings) || ends_in(glyphs, reading->end - 1, homes))))
+		|| !(role_read_place(glyphs, end + 1, reading->end - 1) == reading->end - end - 2 || (reading->end - end >= 5
+		&& (ends_in(glyphs, reading->end - 1, standings) || ends_in(glyphs, reading->end - 1, homes))))))
 		return false;
 	reading->at = reading->end;
 	return true;
@@ -71,7 +71,7 @@ static bool take_office(struct reading *reading)
 	if (reading->credits->count > 0 || reading->credits->has_role)
 		return false;
 	while (at < reading->end && (glyphs->code[at] != ' ' || at < reading->at + 2 || !(ends_in(glyphs, at, people)
-		|| (reading->wrapped && ends_in(glyphs, at, offices))))) {
+		|| role_read_place(glyphs, reading->at, at) == at - reading->at || (reading->wrapped && ends_in(glyphs, at, offices))))) {
 		uint32_t code = glyphs->code[at++];
 
 		if (!glyph_is_han(code) && !glyph_is_digit(code) && code != '(' && code != ')' && code != ' ')
@@ -81,6 +81,21 @@ static bool take_office(struct reading *reading)
 		return false;
 	reading->credits->has_role = true;
 	reading->at = at + 1;
+	return true;
+}
+
+/* Behind the names: 发自上海, 图片由受访者提供. */
+static bool take_remark(struct reading *reading)
+{
+	static const char32_t *const remarks[] = { U"发自", U"图片由", U"图片均由", U"照片由", U"供图:", NULL };
+	const struct glyphs *glyphs = reading->glyphs;
+	size_t end = reading->at;
+
+	if (reading->credits->count == 0 || glyphs_match_any(glyphs, reading->at, remarks) == 0)
+		return false;
+	while (end < reading->end && (glyph_is_han(glyphs->code[end]) || glyph_is_digit(glyphs->code[end])))
+		end++;
+	reading->at = end;
 	return true;
 }
 
@@ -95,6 +110,20 @@ static bool take_source(struct reading *reading)
 		return false;
 	reading->credits->has_role = true;
 	reading->at = reading->end;
+	return true;
+}
+
+/* Before those who wrote the whole page: 本版撰文/记者 李明. */
+static bool take_page(struct reading *reading)
+{
+	static const char32_t *const texts[] = { U"本版撰文", U"本版采写", U"本版文字", U"本版稿件", U"本版文", NULL };
+	size_t n = glyphs_match_any(reading->glyphs, reading->at, texts);
+
+	if (n == 0 || reading->credits->count > 0)
+		return false;
+	reading->at += n;
+	reading->at += glyphs_match(reading->glyphs, reading->at, U"均由") + glyphs_match(reading->glyphs, reading->at, U"由");
+	reading->credits->has_role = true;
 	return true;
 }
 
@@ -144,12 +173,12 @@ static bool take_origin(struct reading *reading)
 
 bool reading_take_source(struct reading *reading)
 {
-	return take_source(reading) || take_pictures(reading) || take_house(reading);
+	return take_source(reading) || take_pictures(reading) || take_page(reading) || take_house(reading);
 }
 
 bool reading_take_trailer(struct reading *reading)
 {
-	return take_place(reading) || take_standing(reading);
+	return take_place(reading) || take_remark(reading) || take_standing(reading);
 }
 
 bool reading_take_bearer(struct reading *reading)

@@ -6,6 +6,8 @@
 #include "press/name.h"
 #include "press/role.h"
 
+#define BAR 0x4e28	/* 丨, set for | */
+
 static void credits_add(struct credits *credits, size_t role, size_t role_end, size_t name, size_t name_end)
 {
 	if (credits->count < CREDITS_MAX)
@@ -32,7 +34,7 @@ static bool add_names(const struct glyphs *glyphs, size_t at, size_t end, size_t
 	struct credits *credits)
 {
 	bool glued = role_end == at && role_end > role && role_read(glyphs, role, role_end) == 0;	/* 口述实录 */
-	bool strict = glued || (role == role_end && !is_taken(glyphs, end)) || glyphs_match(glyphs, role, U"读者") > 0;
+	bool strict = glued || role_is_guessed(glyphs, role, role_end) || (role == role_end && !is_taken(glyphs, end)) || glyphs_match(glyphs, role, U"读者") > 0;
 
 	if (role_end > role && is_nobody(glyphs, at))
 		return true;
@@ -61,7 +63,7 @@ static size_t run_end(const struct glyphs *glyphs, size_t place, size_t end, boo
 			n = 0;
 		if (code == 0xb7 && at > place && at + 1 < end && glyph_is_han(glyphs->code[at + 1]))
 			continue;
-		if (!glyph_is_han(code) || (roles && at > place + 1 && role_read(glyphs, at, end) > 0) || n > 0)
+		if (!glyph_is_han(code) || code == BAR || (at > place + 1 && glyphs_match(glyphs, at, U"发自") > 0) || (roles && at > place + 1 && role_read(glyphs, at, end) > 0) || n > 0)
 			break;
 	}
 	if (at >= place + 4 && role_is_report(glyphs, at))
@@ -239,6 +241,24 @@ static void unwrap(struct reading *reading)
 	}
 }
 
+/* 摄影李明, 图/李明. */
+static bool is_photographer(const struct glyphs *glyphs, const struct credit *credit)
+{
+	return credit->role_end > credit->role && (glyphs->code[credit->role] == 0x6444	/* 摄 */
+		|| glyphs->code[credit->role_end - 1] == 0x56fe || glyphs->code[credit->role] == 0x56fe);	/* 图 */
+}
+
+/* Where some wrote and others took the pictures, a text is signed and no picture. */
+static void weigh_photo(const struct glyphs *glyphs, struct credits *credits)
+{
+	size_t photographers = 0;
+
+	for (size_t i = 0; i < credits->count; i++)
+		photographers += is_photographer(glyphs, &credits->list[i]);
+	if (photographers > 0 && photographers < credits->count)
+		credits->photo = false;
+}
+
 static bool read_all(const struct glyphs *glyphs, size_t from, size_t end, struct credits *credits)
 {
 	struct reading reading = { glyphs, from, end, 0, 0, role_is_near(glyphs, end), false, credits };
@@ -251,6 +271,7 @@ static bool read_all(const struct glyphs *glyphs, size_t from, size_t end, struc
 			&& !take_behind(&reading) && !take_before(&reading) && !reading_take_trailer(&reading)
 			&& !take_names(&reading) && !take_latin(&reading) && !reading_take_bearer(&reading))
 			return false;
+	weigh_photo(glyphs, credits);
 	credits->desk = credits->count == 0 && credits->has_role;
 	return credits->count > 0 || credits->desk;
 }

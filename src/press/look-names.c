@@ -29,7 +29,8 @@ static void look_rubric(struct look *look)
 		return;
 	if (glyphs_match_any(g, 0, sections) == g->count)
 		see(look, E_SECTION);
-	if (glyphs_find(g, 0, g->count, U" · ") < g->count || glyphs_find(g, 0, g->count, U"|") < g->count)	/* 民生 · 关注 */
+	if (glyphs_find(g, 0, g->count, U" · ") < g->count || (glyphs_find(g, 0, g->count, U"|") < g->count
+		&& glyphs_find(g, 0, g->count, U"记者") == g->count && glyphs_match(g, 0, U"文") == 0))	/* 民生 · 关注 */
 		see(look, E_RUBRIC);
 	if (glyphs_match_any(g, 0, kinds) == g->count)
 		see(look, E_RUBRIC);
@@ -79,8 +80,8 @@ static void look_whole(struct look *look)
 	static const char32_t *const sources[] = { U"综合新华社", U"综合报道", U"本报综合", U"据新华社", U"综合央视", NULL };
 	static const char32_t *const pictures[] = { U"照片", U"供图", U"新华社发", U"资料图", NULL };
 	const struct glyphs *g = &look->first;
-	size_t from = g->count > 0 && g->code[0] == '(';
-	size_t end = g->count - (from > 0 && g->code[g->count - 1] == ')');
+	size_t from = sees(look, E_PARENS);
+	size_t end = g->count - from;
 	struct credits credits;
 
 	if (credits_read(g, from, end, &credits)) {
@@ -126,7 +127,7 @@ static void look_people(struct look *look)
 	if (at == look->last->count)
 		return;
 	look->end = at;
-	see(look, look->last->code[at] == '(' ? E_TAIL_PAREN : credits.has_role ? E_TAIL_BYLINE : E_TAIL_NAME);
+	see(look, (look->last->code[at] == '(' || look->last->code[at] == 0x3010) ? E_TAIL_PAREN : credits.has_role ? E_TAIL_BYLINE : E_TAIL_NAME);
 	if (credits.photo)
 		see(look, E_CREDIT);
 }

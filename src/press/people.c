@@ -66,8 +66,8 @@ bool people_add_line(struct people *people, const struct block *block)
 	size_t from, end;
 
 	block_first(block, &glyphs);
-	from = glyphs.count > 0 && glyphs.code[0] == '(';
-	end = glyphs.count - (from > 0 && glyphs.code[glyphs.count - 1] == ')');
+	from = (block->evidence & BIT(E_PARENS)) != 0;
+	end = glyphs.count - from;
 	if ((!credits_read(&glyphs, from, end, &credits) || credits.count == 0)
 		&& !credits_read_pen(&glyphs, 0, glyphs.count, &credits))
 		return false;

@@ -18,6 +18,8 @@ size_t role_read_before(const struct glyphs *glyphs, size_t place, bool later);
 /* Glyphs of a word that stands behind names, up to end or a separator: 摄, 供图, 报道. */
 size_t role_read_behind(const struct glyphs *glyphs, size_t place, size_t end);
 
+/* True when the role from place to end is of a house that is not known: the names behind it have to look like names. */
+bool role_is_guessed(const struct glyphs *glyphs, size_t place, size_t end);
 /* True when the name of a paper, or of what it runs on the net, ends at end: 江海晚报, 某某新闻. */
 bool role_is_paper(const struct glyphs *glyphs, size_t from, size_t end);
 /* True when 报道 or its like stands at place. */

@@ -114,6 +114,13 @@ static void houses_with_two_names_are_one_role(void **state)
 	assert_line("江海快报+记者 陈一舟", "江海快报+记者=陈一舟");
 	assert_line("县融媒体中心记者 陈一舟", "县融媒体中心记者=陈一舟");
 	assert_line("江海晚报 记者 陈一舟", "江海晚报 记者=陈一舟");
+	assert_line("四川在线记者 陈一舟", "四川在线记者=陈一舟");
+	assert_line("江海晚报·江海壹点记者 陈一舟", "江海晚报·江海壹点记者=陈一舟");
+	assert_line("21世纪渔业报道记者 陈一舟 北京报道", "21世纪渔业报道记者=陈一舟");
+	assert_line("渔市日报全媒记者 陈一舟 通讯员 何川", "渔市日报全媒记者=陈一舟; 通讯员=何川");
+	assert_line("每经记者 陈一舟 每经编辑 何川", "每经记者=陈一舟; 每经编辑=何川");
+	assert_line("中外记者聚焦渔港", "");
+	assert_line("昨日记者 走访渔港", "");
 	assert_tail("市民在码头看夜航。江海晚报 陈一舟 摄", "市民在码头看夜航。", "摄=陈一舟");
 	assert_line("【本報記者林小漁台北報導】", "本報記者=林小漁");
 }
@@ -126,6 +133,12 @@ static void words_around_a_credit_are_nobodys_name(void **state)
 	assert_line("陈一舟/文 图/受访者", "文=陈一舟");
 	assert_line("记者/陈一舟 编辑/林小渔", "记者=陈一舟; 编辑=林小渔");
 	assert_line("约翰·史密斯 文 林小渔 译", "文=约翰·史密斯; 译=林小渔");
+	assert_line("本版撰文/本报记者 陈一舟", "本报记者=陈一舟");
+	assert_line("文丨陈一舟", "文=陈一舟");
+	assert_line("陈一舟 口述 林小渔 整理", "口述=陈一舟; 整理=林小渔");
+	assert_line("本报记者 陈一舟 发自渔港", "本报记者=陈一舟");
+	assert_line("记者陈一舟发自渔港", "记者=陈一舟");
+	assert_line("陈一舟（浙江）", "=陈一舟");
 	assert_line("据新华社电", "");
 	assert_line("作者系某大学教授", "");
 	assert_line("记者 Li Ming", "记者=Li Ming");
@@ -214,6 +227,9 @@ static void author_stands_before_the_agency_in_brackets(void **state)
 	assert_tail("孩子们的借书量翻了一番。林小渔（新华社专特稿）", "孩子们的借书量翻了一番。", "=林小渔");
 	assert_tail("孩子们的借书量翻了一番。（新华社专特稿）", "孩子们的借书量翻了一番。", "");
 	assert_tail("栗子壳发亮的放过光。 营养师 林小渔", "栗子壳发亮的放过光。", "=林小渔");
+	assert_tail("渡船昨天靠岸。【记者 林小渔】", "渡船昨天靠岸。", "记者=林小渔");
+	assert_tail("渡船昨天靠岸。林小渔摄（人民图片）", "渡船昨天靠岸。", "摄=林小渔");
+	assert_tail("渡船昨天靠岸。（记者 林小渔 图片由受访者提供）", "渡船昨天靠岸。", "记者=林小渔");
 }
 
 static void report_of_an_agency_is_no_picture(void **state)
@@ -228,6 +244,9 @@ static void report_of_an_agency_is_no_picture(void **state)
 		assert_true(credits_find_tail(&glyphs, &credits) < glyphs.count);
 		assert_false(credits.photo);
 	}
+	glyphs_last(&glyphs, "渡轮昨天靠岸。（陈一舟/文 何川/图）", strlen("渡轮昨天靠岸。（陈一舟/文 何川/图）"));
+	assert_true(credits_find_tail(&glyphs, &credits) < glyphs.count);
+	assert_false(credits.photo);
 	glyphs_last(&glyphs, "渡轮昨天靠岸。 新华社/路透社", strlen("渡轮昨天靠岸。 新华社/路透社"));
 	assert_true(credits_find_tail(&glyphs, &credits) < glyphs.count);
 	assert_true(credits.photo);
