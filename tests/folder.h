@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A folder of a test's own. */
+/* A folder of a test's own. What fails ends the test program with a word. */
 #ifndef BAOLAN_TESTS_FOLDER_H
 #define BAOLAN_TESTS_FOLDER_H
 

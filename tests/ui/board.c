@@ -7,7 +7,9 @@
 
 #include "archive/writer.h"
 #include "base/alloc.h"
+#include "base/path.h"
 #include "base/strbuf.h"
+#include "folder.h"
 
 #define MOST_ITEMS 20000
 
@@ -248,4 +250,23 @@ void board_publish(const char *description, const char *path)
 	if (writer_forget_unseen(board.writer, "/board", &gone, &error) != STATUS_OK ||
 		writer_publish(board.writer, &error) != STATUS_OK)
 		stop(&board, error.text);
+}
+
+struct posted board_post(const char *name)
+{
+	const char *root = getenv("top_srcdir");
+	char *tests = path_join(root != NULL ? root : ".", "tests/ui"), *description = path_join(tests, name);
+	struct posted posted = { .folder = folder_make() };
+
+	posted.path = folder_path(posted.folder, "archive.db");
+	board_publish(description, posted.path);
+	free(description);
+	free(tests);
+	return posted;
+}
+
+void board_take_down(struct posted *posted)
+{
+	folder_remove(posted->folder);
+	free(posted->path);
 }

@@ -20,4 +20,13 @@
  * with a word when it cannot. */
 void board_publish(const char *description, const char *path);
 
+/* An archive in a folder of its own. */
+struct posted {
+	char *folder, *path;
+};
+
+/* Publishes a description that lies with these tests. */
+struct posted board_post(const char *name);
+void board_take_down(struct posted *posted);
+
 #endif

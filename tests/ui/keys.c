@@ -20,10 +20,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/alloc.h"
 #include "base/path.h"
+#include "folder.h"
 #include "text/utf8.h"
 #include "text/width.h"
 #include "ui/board.h"
@@ -41,7 +41,7 @@ struct play {
 	struct strbuf out;		/* the script as it should be */
 	size_t faults;
 	bool update;
-	char folder[64], *archive;
+	char *folder, *archive;
 	struct config config;
 	struct reader reader;
 	char *query, *state;
@@ -272,14 +272,14 @@ static void rewrite(const struct play *play)
 
 static size_t play_script(const char *script, bool update)
 {
-	struct play play = { .script = script, .update = update, .folder = "/tmp/baolan-keys-XXXXXX" };
+	struct play play = { .script = script, .update = update, .folder = folder_make() };
 	FILE *file = fopen(script, "r");
 	char *line = NULL;
 	size_t size = 0;
 
-	if (file == NULL || mkdtemp(play.folder) == NULL)
+	if (file == NULL)
 		perror(script), exit(99);
-	play.archive = path_join(play.folder, "archive.db");
+	play.archive = folder_path(play.folder, "archive.db");
 	config_init(&play.config);
 	canvas_init(&play.canvas, 24, 80);
 	while (getline(&line, &size, file) > 0) {
@@ -297,11 +297,7 @@ static size_t play_script(const char *script, bool update)
 	config_release(&play.config);
 	free(play.query);
 	free(play.state);
-	strbuf_adds(&play.out, "rm -r ");
-	strbuf_adds(&play.out, play.folder);
-	if (system(play.out.text) != 0)
-		perror(play.folder);
-	strbuf_release(&play.out);
+	folder_remove(play.folder);
 	free(play.archive);
 	width_set_ambiguous(1);
 	return play.faults;

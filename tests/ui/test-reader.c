@@ -2,8 +2,6 @@
 /* Long work lets keys in. */
 #include "unit.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "text/utf8.h"
@@ -14,8 +12,7 @@
 #define ROWS 12
 #define COLS 80
 
-static char folder[] = "/tmp/baolan-reader-XXXXXX";
-static char archive[64];
+static struct posted river;
 
 struct session {
 	struct keymap keymap;
@@ -50,7 +47,7 @@ static void start(struct session *session, const char *query)
 	*session = (struct session){ .key = false };
 	keymap_init(&session->keymap);
 	canvas_init(&session->canvas, ROWS, COLS);
-	if (archive_open(&opened, archive, &error) != STATUS_OK ||
+	if (archive_open(&opened, river.path, &error) != STATUS_OK ||
 		reader_open(&session->reader, opened, query, NULL, &session->keymap, &error) != STATUS_OK)
 		fail_msg("%s", error.text);
 	session->reader.input = (struct reader_input){ key_waits, stop_waits, session };
@@ -236,27 +233,18 @@ static void finding_a_row_goes_on_after_a_key(void **state)
 	end(&session);
 }
 
-static int make_board(void **state)
+static int post(void **state)
 {
-	const char *source = getenv("top_srcdir");
-	char board[4096];
-
 	(void)state;
-	if (mkdtemp(folder) == NULL)
-		return -1;
-	snprintf(board, sizeof board, "%s/tests/ui/river.board", source != NULL ? source : ".");
-	snprintf(archive, sizeof archive, "%s/archive.db", folder);
-	board_publish(board, archive);
+	river = board_post("river.board");
 	return 0;
 }
 
-static int remove_board(void **state)
+static int take_down(void **state)
 {
-	char command[128];
-
 	(void)state;
-	snprintf(command, sizeof command, "rm -r %s", folder);
-	return system(command);
+	board_take_down(&river);
+	return 0;
 }
 
 int main(void)
@@ -271,5 +259,5 @@ int main(void)
 		cmocka_unit_test(ordering_by_relevance_lets_keys_in),
 	};
 
-	return cmocka_run_group_tests_name("reader", tests, make_board, remove_board);
+	return cmocka_run_group_tests_name("reader", tests, post, take_down);
 }

@@ -9,17 +9,18 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/path.h"
 #include "ui/board.h"
 #include "ui/terminal.h"
 
 #define FIRST "渡口改造工程昨日通水"
 
-static char folder[] = "/tmp/baolan-terminal-XXXXXX";
-static char archive[64], program[4096];
+static struct posted river;
+static char *program;
 
 static void start(struct terminal *terminal, int rows, int cols, enum answer answer, const char *const *env)
 {
-	char *argv[] = { program, archive, NULL };
+	char *argv[] = { program, river.path, NULL };
 
 	terminal_start(terminal, rows, cols, answer, argv, env);
 }
@@ -249,28 +250,22 @@ static void results_come_as_one_types(void **state)
 	leave(&terminal);
 }
 
-static int make_board(void **state)
+static int post(void **state)
 {
-	const char *source = getenv("top_srcdir"), *build = getenv("top_builddir");
-	char board[4096];
+	const char *build = getenv("top_builddir");
 
 	(void)state;
-	if (mkdtemp(folder) == NULL)
-		return -1;
-	snprintf(board, sizeof board, "%s/tests/ui/river.board", source != NULL ? source : ".");
-	snprintf(program, sizeof program, "%s/tests/ui/show", build != NULL ? build : ".");
-	snprintf(archive, sizeof archive, "%s/archive.db", folder);
-	board_publish(board, archive);
+	river = board_post("river.board");
+	program = path_join(build != NULL ? build : ".", "tests/ui/show");
 	return 0;
 }
 
-static int remove_board(void **state)
+static int take_down(void **state)
 {
-	char command[128];
-
 	(void)state;
-	snprintf(command, sizeof command, "rm -r %s", folder);
-	return system(command);
+	board_take_down(&river);
+	free(program);
+	return 0;
 }
 
 int main(void)
@@ -290,5 +285,5 @@ int main(void)
 		cmocka_unit_test(results_come_as_one_types),
 	};
 
-	return cmocka_run_group_tests_name("terminal", tests, make_board, remove_board);
+	return cmocka_run_group_tests_name("terminal", tests, post, take_down);
 }
