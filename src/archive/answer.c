@@ -181,38 +181,54 @@ static void intersect(struct details *one, const struct details *other)
 	one->count = kept;
 }
 
-/* Where the whole of a chain begins, in the wanted articles: answer->chain. find_terms() comes first. */
+/* Takes out where a term stands too far behind to say where, and adds the places of that to doubts. */
+static void take_doubts(struct details *details, uint32_t offset, struct places *doubts)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < details->count; i++) {
+		if (details->items[i] % DETAILS + offset == DETAILS - 1)
+			places_add(doubts, details->items[i] / DETAILS);
+		else
+			details->items[kept++] = details->items[i];
+	}
+	details->count = kept;
+}
+
+/* Where the whole of a chain begins, in the wanted articles: answer->chain. Doubts are those where it may
+ * end too far behind to say. find_terms() comes first. */
 static enum status find_chain(struct answer *answer, const struct chunk *chunk,
-	const struct answer_node *node, const struct places *wanted, struct error *error)
+	const struct answer_node *node, const struct places *wanted, struct places *doubts, struct error *error)
 {
 	enum status status = STATUS_OK;
 
+	memset(doubts, 0, sizeof *doubts);
 	answer->chain.count = 0;
 	for (size_t i = 0; i < node->term_count && status == STATUS_OK; i++) {
+		const struct node_term *term = &node->terms[i];
 		struct details *into = i == 0 ? &answer->chain : &answer->details;
 
-		status = chunk_details(answer->db, chunk, node->terms[i].term, &answer->sets[i], wanted,
-			node->terms[i].offset, into, error);
+		status = chunk_details(answer->db, chunk, term->term, &answer->sets[i], wanted, term->offset, into, error);
+		if (i + 1 == node->term_count && into->has_last)
+			take_doubts(into, term->offset, doubts);
 		if (i > 0)
 			intersect(&answer->chain, &answer->details);
 	}
 	return status;
 }
 
-/* Those that have the chain must, those that are too long to say may. */
+/* Those that have the chain must. */
 static enum status fill_chain(struct answer *answer, const struct chunk *chunk,
 	const struct answer_node *node, struct answer_sets *sets, struct error *error)
 {
-	struct places too_long;
-	enum status status = chunk_set(answer->db, chunk, term_long(), &too_long, error);
+	struct places doubts;
+	enum status status = find_chain(answer, chunk, node, &sets->may, &doubts, error);
 
-	if (status == STATUS_OK)
-		status = find_chain(answer, chunk, node, &sets->may, error);
 	memset(&sets->must, 0, sizeof sets->must);
 	for (size_t i = 0; i < answer->chain.count; i++)
 		places_add(&sets->must, answer->chain.items[i] / DETAILS);
-	and_with(&sets->may, &too_long);
-	or_with(&sets->may, &sets->must);
+	sets->may = sets->must;
+	or_with(&sets->may, &doubts);
 	return status;
 }
 
@@ -346,14 +362,12 @@ static enum status find_times(struct answer *answer, const struct chunk *chunk, 
 static enum status find_chain_times(struct answer *answer, const struct chunk *chunk,
 	const struct answer_node *node, struct places *wanted, uint32_t *times, struct error *error)
 {
-	struct places too_long;
-	enum status status = find_chain(answer, chunk, node, wanted, error);
+	struct places doubts;
+	enum status status = find_chain(answer, chunk, node, wanted, &doubts, error);
 
 	for (size_t i = 0; i < answer->chain.count && status == STATUS_OK; i++)
 		times[answer->chain.items[i] / DETAILS]++;
-	if (status == STATUS_OK)
-		status = chunk_set(answer->db, chunk, term_long(), &too_long, error);
-	and_with(wanted, &too_long);
+	*wanted = doubts;
 	return status;
 }
 

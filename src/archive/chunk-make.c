@@ -144,8 +144,6 @@ void chunk_maker_add_text(struct chunk_maker *maker, const struct passages *pass
 	maker->pieces += maker->position;
 	length = maker->position < DETAILS ? maker->position : DETAILS - 1;
 	note(maker, term_length(), length > 0 ? length : 1);
-	if (length == DETAILS - 1)
-		note(maker, term_long(), 1);
 	add_occurrences(maker);
 }
 

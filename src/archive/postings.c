@@ -251,7 +251,7 @@ bool postings_take_details(const unsigned char *bytes, size_t len, const struct 
 	const size_t places = list_places(set, list);
 	const unsigned width = len > 0 ? bytes[0] : 0;
 	const uint32_t mask = (1u << width % 32) - 1;
-	uint32_t detail = 0, more, *items = details->items;
+	uint32_t detail = 0, highest = 0, more, *items = details->items;
 	size_t bit = 8, count = 0, capacity = details->capacity;
 	bool sound = len > 0 && width <= DETAIL_BITS;
 
@@ -261,6 +261,7 @@ bool postings_take_details(const unsigned char *bytes, size_t len, const struct 
 		if (count == capacity)
 			items = array_grow(items, count, &capacity, sizeof *items);
 		detail += number & mask;
+		highest = detail > highest ? detail : highest;
 		items[count] = list[at] * DETAILS + detail - less;
 		count += places_has(wanted, list[at]) & (detail >= less);
 		sound = detail < DETAILS && bit + width < len * 8;
@@ -271,6 +272,7 @@ bool postings_take_details(const unsigned char *bytes, size_t len, const struct 
 	details->items = items;
 	details->capacity = capacity;
 	details->count = count;
+	details->has_last = highest == DETAILS - 1;
 	return sound && (bit + 7) / 8 == len;
 }
 

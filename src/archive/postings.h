@@ -71,6 +71,7 @@ bool postings_take_set(const unsigned char *set, size_t len, struct places *plac
 struct details {
 	uint32_t *items;	/* place * DETAILS + detail, rising */
 	size_t count, capacity;
+	bool has_last;		/* a detail was DETAILS - 1, wanted or not */
 };
 
 /* What is known of the places of a set: count items in their order, at least one for each place. */

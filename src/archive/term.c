@@ -7,7 +7,7 @@
 
 enum what {
 	CHARACTER, PAIR, WORD,	/* and three more for each field */
-	LIST = 9, KIND, LABEL, LENGTH, LONG,
+	LIST = 9, KIND, LABEL, LENGTH,
 };
 
 #define HASHED (INT64_C(1) << (TERM_VALUE_BITS - 1))
@@ -135,11 +135,6 @@ int64_t term_list(int64_t list)
 int64_t term_length(void)
 {
 	return make(LENGTH, FIELD_ANY, 0);
-}
-
-int64_t term_long(void)
-{
-	return make(LONG, FIELD_ANY, 0);
 }
 
 int64_t term_kind(enum item_kind kind)

@@ -4,7 +4,8 @@
  * Besides, what else an article can be asked for: the lists that it is in, its kind and its page.
  *
  * The details of a pair (postings.h) are where its second piece stands, in pieces from the start
- * of the text; those of all else, how many times an article has it. */
+ * of the text, DETAILS - 1 for there and all behind it; those of all else, how many times an article
+ * has it. */
 #ifndef BAOLAN_ARCHIVE_TERM_H
 #define BAOLAN_ARCHIVE_TERM_H
 
@@ -39,8 +40,6 @@ bool term_is_pair(int64_t term);
 int64_t term_list(int64_t list);
 /* All articles have it; the detail is how many pieces its text has, at least 1. */
 int64_t term_length(void);
-/* Articles of DETAILS pieces and more, of whose pairs the details cannot tell where they stand. */
-int64_t term_long(void);
 int64_t term_kind(enum item_kind kind);
 /* Labels that mean the same page have the same number: a1 and A01. Others may share it too. */
 int64_t term_label(const char *label);

@@ -687,6 +687,32 @@ static void what_stands_far_behind_is_found(void **state)
 	strbuf_release(&text);
 }
 
+/* Two characters, one more and two more, on either side of the last place that the index knows. */
+static void what_stands_far_behind_is_found_where_it_stands(void **state)
+{
+	struct place *place = *state;
+	struct writer *writer = must_write(place->path);
+	struct page *page = page_make("江海晚报", DAY, "A01", "", 0);
+	struct strbuf text = { 0 };
+
+	for (int i = 0; i < 65520; i++)
+		strbuf_adds(&text, "一");
+	for (int i = 0; i < 16; i++) {
+		strbuf_adds(&text, "一");
+		strbuf_adds(&text, "长江水口水");
+		page_add(page, ITEM_ARTICLE, "far", text.text);
+		text.len -= strlen("长江水口水");
+	}
+	must_give(writer, "/in/1", page);
+	must_publish(writer);
+	place->archive = must_open(place->path);
+	assert_int_equal(count_of(place, "长江口水"), 0);
+	assert_int_equal(count_of(place, "长江水口"), 16);
+	assert_int_equal(count_of(place, "江水口水"), 16);
+	assert_int_equal(count_of(place, "水口水"), 16);
+	strbuf_release(&text);
+}
+
 static void assert_best(struct place *place, const char *query, const char *expected)
 {
 	struct list *list = must_list(place->archive, query);
@@ -1156,6 +1182,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(facets_count_years_topics_and_papers, set_up_small, place_end),
 		cmocka_unit_test_setup_teardown(days_are_counted_and_can_be_stopped, set_up_random, tear_down_random),
 		cmocka_unit_test_setup_teardown(what_stands_far_behind_is_found, set_up_empty, place_end),
+		cmocka_unit_test_setup_teardown(what_stands_far_behind_is_found_where_it_stands, set_up_empty, place_end),
 		cmocka_unit_test_setup_teardown(many_articles_are_found_in_order, set_up_empty, place_end),
 		cmocka_unit_test_setup_teardown(what_has_no_headline_is_found_by_how_it_begins, set_up_headless, place_end),
 		cmocka_unit_test_setup_teardown(a_filter_looks_at_headlines, set_up_headless, place_end),
