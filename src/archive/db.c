@@ -43,6 +43,8 @@ enum status db_open(struct db *db, const char *path, const char *name, enum db_m
 	else if (mode == DB_WRITE)
 		status = db_run(db, "PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
 			"PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY", error);
+	else if (mode == DB_READ)	/* for good, since beginning takes longer than many a statement does */
+		status = db_run(db, "BEGIN", error);
 	free(uri);
 	if (status != STATUS_OK)
 		db_close(db);
