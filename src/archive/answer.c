@@ -127,24 +127,6 @@ void answer_release(struct answer *answer)
 	arena_release(&answer->arena);
 }
 
-static void and_with(struct places *places, const struct places *other)
-{
-	for (size_t i = 0; i < CHUNK_WORDS; i++)
-		places->words[i] &= other->words[i];
-}
-
-static void or_with(struct places *places, const struct places *other)
-{
-	for (size_t i = 0; i < CHUNK_WORDS; i++)
-		places->words[i] |= other->words[i];
-}
-
-static void invert(struct places *places, const struct places *other)
-{
-	for (size_t i = 0; i < CHUNK_WORDS; i++)
-		places->words[i] = ~other->words[i];
-}
-
 /* All of a text's terms, or any of the others; the set of each is kept, up to where nothing is left. */
 static enum status find_terms(struct answer *answer, const struct chunk *chunk,
 	const struct answer_node *node, struct places *found, struct error *error)
@@ -156,9 +138,9 @@ static enum status find_terms(struct answer *answer, const struct chunk *chunk,
 	for (size_t i = 0; i < node->term_count && status == STATUS_OK; i++) {
 		status = chunk_set(answer->db, chunk, node->terms[i].term, &answer->sets[i], error);
 		if (all && i > 0)
-			and_with(found, &answer->sets[i]);
+			places_keep(found, &answer->sets[i]);
 		else
-			or_with(found, &answer->sets[i]);
+			places_join(found, &answer->sets[i]);
 		if (all && places_empty(found))
 			break;
 	}
@@ -228,7 +210,7 @@ static enum status fill_chain(struct answer *answer, const struct chunk *chunk,
 	for (size_t i = 0; i < answer->chain.count; i++)
 		places_add(&sets->must, answer->chain.items[i] / DETAILS);
 	sets->may = sets->must;
-	or_with(&sets->may, &doubts);
+	places_join(&sets->may, &doubts);
 	return status;
 }
 
@@ -267,11 +249,11 @@ static void combine(const struct answer_node *node, const struct answer_sets *al
 
 	*sets = *first;
 	if (node->query->kind == QUERY_NOT) {
-		invert(&sets->may, &first->must);
-		invert(&sets->must, &first->may);
+		places_invert(&sets->may, &first->must);
+		places_invert(&sets->must, &first->may);
 	}
 	for (size_t i = 1; i < node->child_count; i++) {
-		void (*with)(struct places *, const struct places *) = node->query->kind == QUERY_AND ? and_with : or_with;
+		void (*with)(struct places *, const struct places *) = node->query->kind == QUERY_AND ? places_keep : places_join;
 
 		with(&sets->may, &all[node->children[i]].may);
 		with(&sets->must, &all[node->children[i]].must);
@@ -305,8 +287,8 @@ enum status answer_open(struct answer *answer, const struct chunk *chunk, struct
 		free(sets);
 		return status;
 	}
-	and_with(&answer_whole(answer, sets)->may, &live);
-	and_with(&answer_whole(answer, sets)->must, &live);
+	places_keep(&answer_whole(answer, sets)->may, &live);
+	places_keep(&answer_whole(answer, sets)->must, &live);
 	*opened = sets;
 	return STATUS_OK;
 }
@@ -378,7 +360,7 @@ enum status answer_times(struct answer *answer, const struct chunk *chunk, const
 	struct places may;
 	enum status status = find_terms(answer, chunk, node, &may, error);
 
-	and_with(&may, among);
+	places_keep(&may, among);
 	for (size_t place = 0; places_from(among, place, &place); place++)
 		times[place] = 0;
 	if (status != STATUS_OK || places_empty(&may))

@@ -26,37 +26,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "archive/places.h"
 #include "base/strbuf.h"
 
-/* A chunk has at most so many articles. Its sets are worked with as bitmaps. */
-#define CHUNK_PLACES 16384
 #define DETAILS 65536
-#define CHUNK_WORDS (CHUNK_PLACES / 64)
-
-struct places {
-	uint64_t words[CHUNK_WORDS];
-};
-
-static inline bool places_has(const struct places *places, size_t place)
-{
-	return (places->words[place / 64] >> place % 64 & 1) != 0;
-}
-
-static inline void places_add(struct places *places, size_t place)
-{
-	places->words[place / 64] |= UINT64_C(1) << place % 64;
-}
-
-bool places_empty(const struct places *places);
-size_t places_count(const struct places *places);
-/* Of those from first on and below behind, which is at most CHUNK_PLACES. */
-size_t places_count_between(const struct places *places, size_t first, size_t behind);
-/* Of those that both have. */
-size_t places_count_common(const struct places *places, const struct places *other);
-/* The highest place below limit that the set has; false when there is none. */
-bool places_below(const struct places *places, size_t limit, size_t *place);
-/* The lowest place from first on that the set has; false when there is none. */
-bool places_from(const struct places *places, size_t first, size_t *place);
 
 void postings_put_number(struct strbuf *out, uint64_t number);
 /* The number at *at, which moves behind it; false when it does not end before end. */
