@@ -189,11 +189,12 @@ bool postings_take_details(const unsigned char *bytes, size_t len, const struct 
 		detail &= -more;
 		bit += width + 1;
 	}
+	sound = sound && (bit + 7) / 8 == len;
 	details->items = items;
 	details->capacity = capacity;
-	details->count = count;
+	details->count = sound ? count : 0;	/* the last may be of no place */
 	details->has_last = highest == DETAILS - 1;
-	return sound && (bit + 7) / 8 == len;
+	return sound;
 }
 
 bool postings_add_single(const unsigned char *bytes, size_t len, const struct places *set,

@@ -50,7 +50,7 @@ struct details {
 /* What is known of the places of a set: count items in their order, at least one for each place. */
 void postings_put_details(struct strbuf *out, const uint32_t *items, size_t count);
 /* In place of what details had, those of the wanted places among a set's, each less so many; what
- * would be below 0 is left out. False when they are damaged. */
+ * would be below 0 is left out. False, and none, when they are damaged. */
 bool postings_take_details(const unsigned char *bytes, size_t len, const struct places *set,
 	const struct places *wanted, uint32_t less, struct details *details);
 
