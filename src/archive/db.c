@@ -30,6 +30,10 @@ static char *uri_of(const char *path, enum db_mode mode)
 	return strbuf_detach(&uri);
 }
 
+/* One transaction for good, since beginning takes longer than many a statement does; and room for what a search
+ * reads, which the next one reads again: of each chunk the way to its terms, of the same query all. */
+static const char read_sql[] = "PRAGMA cache_size = -8192; BEGIN";
+
 enum status db_open(struct db *db, const char *path, const char *name, enum db_mode mode, struct error *error)
 {
 	const int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX |
@@ -43,8 +47,8 @@ enum status db_open(struct db *db, const char *path, const char *name, enum db_m
 	else if (mode == DB_WRITE)
 		status = db_run(db, "PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
 			"PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY", error);
-	else if (mode == DB_READ)	/* for good, since beginning takes longer than many a statement does */
-		status = db_run(db, "BEGIN", error);
+	else if (mode == DB_READ)
+		status = db_run(db, read_sql, error);
 	free(uri);
 	if (status != STATUS_OK)
 		db_close(db);
