@@ -156,22 +156,26 @@ static enum status load_numbers(struct db *db, const struct chunk *chunk, struct
 	sqlite3_bind_int64(row, 1, chunk->id * ROWS + (int64_t)at);
 	status = db_step(db, row, error);
 	bytes = status == STATUS_OK ? sqlite3_column_blob(row, 0) : NULL;
-	numbers->count = bytes != NULL ? (size_t)sqlite3_column_bytes(row, 0) / 8 : 0;
+	numbers->count = bytes != NULL ? (size_t)sqlite3_column_bytes(row, 0) / CHUNK_NUMBER_BYTES : 0;
 	if (numbers->count > CHUNK_NUMBERS_A_ROW || at * CHUNK_NUMBERS_A_ROW + numbers->count <= place)
 		status = status == STATUS_OK || status == STATUS_NONE ? chunk_damaged(db, error) : status;
-	for (size_t i = 0; i < numbers->count && status == STATUS_OK; i++) {
-		uint64_t number = 0;
-
-		for (size_t byte = 0; byte < 8; byte++)
-			number = number << 8 | bytes[i * 8 + byte];
-		numbers->numbers[i] = (article_number)number;
-	}
+	if (status == STATUS_OK)
+		memcpy(numbers->bytes, bytes, numbers->count * CHUNK_NUMBER_BYTES);
 	sqlite3_reset(row);
 	if (status == STATUS_OK) {
 		numbers->chunk = chunk;
 		numbers->first = at * CHUNK_NUMBERS_A_ROW;
 	}
 	return status;
+}
+
+static article_number read_number(const unsigned char *bytes)
+{
+	uint64_t number = 0;
+
+	for (size_t i = 0; i < CHUNK_NUMBER_BYTES; i++)
+		number = number << 8 | bytes[i];
+	return (article_number)number;
 }
 
 enum status chunk_number(struct db *db, const struct chunk *chunk, struct chunk_numbers *numbers,
@@ -182,7 +186,7 @@ enum status chunk_number(struct db *db, const struct chunk *chunk, struct chunk_
 	if (numbers->chunk != chunk || place < numbers->first || place >= numbers->first + numbers->count)
 		status = load_numbers(db, chunk, numbers, place, error);
 	if (status == STATUS_OK)
-		*number = numbers->numbers[place - numbers->first];
+		*number = read_number(&numbers->bytes[(place - numbers->first) * CHUNK_NUMBER_BYTES]);
 	return status;
 }
 

@@ -11,6 +11,7 @@
 
 #define CHUNKS 65536			/* so that a chunk and a term are one rowid */
 #define CHUNK_NUMBERS_A_ROW 512		/* of table fulltext_numbers */
+#define CHUNK_NUMBER_BYTES 8
 
 struct chunk {
 	int64_t id;
@@ -23,7 +24,7 @@ struct chunk {
 struct chunk_numbers {
 	const struct chunk *chunk;
 	size_t first, count;
-	article_number numbers[CHUNK_NUMBERS_A_ROW];
+	unsigned char bytes[CHUNK_NUMBERS_A_ROW * CHUNK_NUMBER_BYTES];
 };
 
 enum status chunk_damaged(struct db *db, struct error *error);
