@@ -81,6 +81,17 @@ bool places_from(const struct places *places, size_t first, size_t *place)
 	return true;
 }
 
+size_t places_list(const struct places *places, uint16_t *list)
+{
+	size_t count = 0;
+
+	for (size_t word = 0; word < CHUNK_WORDS; word++) {
+		for (uint64_t left = places->words[word]; left != 0; left &= left - 1)
+			list[count++] = (uint16_t)(word * 64 + (size_t)__builtin_ctzll(left));
+	}
+	return count;
+}
+
 void places_keep(struct places *places, const struct places *other)
 {
 	for (size_t i = 0; i < CHUNK_WORDS; i++)

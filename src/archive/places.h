@@ -36,6 +36,9 @@ bool places_below(const struct places *places, size_t limit, size_t *place);
 /* The lowest place from first on that the set has; false when there is none. */
 bool places_from(const struct places *places, size_t first, size_t *place);
 
+/* All of them, in their order, into a list with room for CHUNK_PLACES; says how many. */
+size_t places_list(const struct places *places, uint16_t *list);
+
 /* Keeps of a set what the other has, too; adds what the other has; makes it what the other has not. */
 void places_keep(struct places *places, const struct places *other);
 void places_join(struct places *places, const struct places *other);

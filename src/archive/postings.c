@@ -151,24 +151,13 @@ void postings_put_details(struct strbuf *out, const uint32_t *items, size_t coun
 		strbuf_addc(out, (char)bits.held);
 }
 
-static size_t list_places(const struct places *set, uint16_t *list)
-{
-	size_t count = 0;
-
-	for (size_t word = 0; word < CHUNK_WORDS; word++) {
-		for (uint64_t left = set->words[word]; left != 0; left &= left - 1)
-			list[count++] = (uint16_t)(word * 64 + (size_t)__builtin_ctzll(left));
-	}
-	return count;
-}
-
 /* Neither whether a place has another detail nor whether it is wanted can be foretold, so that a branch for
  * either would cost more than all the rest: both are counted on with. */
 bool postings_take_details(const unsigned char *bytes, size_t len, const struct places *set,
 	const struct places *wanted, uint32_t less, struct details *details)
 {
 	uint16_t list[CHUNK_PLACES];
-	const size_t places = list_places(set, list);
+	const size_t places = places_list(set, list);
 	const unsigned width = len > 0 ? bytes[0] : 0;
 	const uint32_t mask = (1u << width % 32) - 1;
 	uint32_t detail = 0, highest = 0, more, *items = details->items;

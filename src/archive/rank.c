@@ -28,7 +28,9 @@ struct ranking {
 	double average;		/* pieces an article */
 	struct ranked *best;
 	size_t want, *count;
-	/* of the articles of the chunk at hand */
+	uint16_t hits[CHUNK_PLACES];	/* of the chunk at hand, */
+	size_t hit_count;
+	/* and of its articles: */
 	double scores[CHUNK_PLACES];
 	uint32_t lengths[CHUNK_PLACES], times[CHUNK_PLACES], in_headline[CHUNK_PLACES];
 };
@@ -141,7 +143,8 @@ static enum status add_scores(struct ranking *ranking, struct ranked_text *text,
 
 	if (status == STATUS_OK)
 		status = answer_times(&text->headline, hits->chunk, hits->places, ranking->in_headline, error);
-	for (size_t place = 0; status == STATUS_OK && places_from(hits->places, place, &place); place++) {
+	for (size_t i = 0; status == STATUS_OK && i < ranking->hit_count; i++) {
+		const size_t place = ranking->hits[i];
 		double times = ranking->times[place] + (ranking->in_headline[place] > 0 ? HEADLINE_WEIGHT : 0);
 		double norm = K1 * (1 - B + B * (ranking->lengths[place] / ranking->average));
 
@@ -155,21 +158,22 @@ static enum status rank_chunk(void *data, const struct search_hits *hits, struct
 	struct ranking *ranking = data;
 	enum status status;
 
-	if (places_empty(hits->places))
+	ranking->hit_count = places_list(hits->places, ranking->hits);
+	if (ranking->hit_count == 0)
 		return STATUS_OK;
-	for (size_t place = 0; places_from(hits->places, place, &place); place++) {
-		ranking->scores[place] = 0;
-		ranking->lengths[place] = 0;
+	for (size_t i = 0; i < ranking->hit_count; i++) {
+		ranking->scores[ranking->hits[i]] = 0;
+		ranking->lengths[ranking->hits[i]] = 0;
 	}
 	status = find_lengths(ranking, hits->chunk, hits->places, error);
 	for (size_t i = 0; i < ranking->text_count && status == STATUS_OK; i++)
 		status = add_scores(ranking, &ranking->texts[i], hits, error);
-	for (size_t place = 0; status == STATUS_OK && places_from(hits->places, place, &place); place++) {
-		struct ranked found = { .score = ranking->scores[place] };
+	for (size_t i = 0; status == STATUS_OK && i < ranking->hit_count; i++) {
+		struct ranked found = { .score = ranking->scores[ranking->hits[i]] };
 
 		if (!is_wanted(ranking, found.score))
 			continue;
-		status = chunk_number(ranking->db, hits->chunk, hits->numbers, place, &found.number, error);
+		status = chunk_number(ranking->db, hits->chunk, hits->numbers, ranking->hits[i], &found.number, error);
 		if (status == STATUS_OK)
 			offer(ranking, &found);
 	}
