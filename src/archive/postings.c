@@ -14,7 +14,7 @@ void postings_put_number(struct strbuf *out, uint64_t number)
 	strbuf_addc(out, (char)number);
 }
 
-bool postings_take_number(const unsigned char **at, const unsigned char *end, uint64_t *number)
+bool postings_take_long_number(const unsigned char **at, const unsigned char *end, uint64_t *number)
 {
 	*number = 0;
 	for (unsigned shift = 0; *at < end && shift < 63; shift += 7) {

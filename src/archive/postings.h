@@ -32,8 +32,15 @@
 #define DETAILS 65536
 
 void postings_put_number(struct strbuf *out, uint64_t number);
-/* The number at *at, which moves behind it; false when it does not end before end. */
-bool postings_take_number(const unsigned char **at, const unsigned char *end, uint64_t *number);
+/* The number at *at, which moves behind it; false when it does not end before end. Most are of one byte. */
+bool postings_take_long_number(const unsigned char **at, const unsigned char *end, uint64_t *number);
+static inline bool postings_take_number(const unsigned char **at, const unsigned char *end, uint64_t *number)
+{
+	if (*at == end || **at >= 0x80)
+		return postings_take_long_number(at, end, number);
+	*number = *(*at)++;
+	return true;
+}
 
 /* Adds the set of the places that count rising items have. */
 void postings_put_set(struct strbuf *out, const uint32_t *items, size_t count);
