@@ -258,6 +258,34 @@ static size_t lines_alike(const struct source_lines *lines, size_t i, size_t mea
 	return n;
 }
 
+/* Whether most paragraphs of a page with a measure begin with an indented line. */
+static bool are_indented(const struct source_lines *lines)
+{
+	size_t indents = 0, others = 0;
+
+	for (size_t i = 1; i < lines->count; i++) {
+		const struct source_line *line = &lines->list[i];
+
+		indents += line->indent;
+		others += !line->indent && line->width >= MEASURE_LEAST && ends_sentence(line - 1);
+	}
+	return indents > 2 * others;
+}
+
+/* Whether line i is one of a head where paragraphs begin with an indented line: it is not indented, and not more than
+ * another line follows before what is. */
+static bool begins_head(const struct source_lines *lines, size_t i)
+{
+	const struct source_line *line = &lines->list[i];
+	size_t n = 1;
+
+	if (line->indent || (i > 0 && !ends_sentence(line - 1)))
+		return false;
+	while (n < 3 && i + n < lines->count && adjoin(&line[n - 1], &line[n]) && !line[n].indent && !line[n].deep)
+		n++;
+	return n < 3;
+}
+
 static bool is_folio(const struct source_line *line)
 {
 	struct glyphs glyphs;
@@ -322,16 +350,18 @@ void blocks_read(struct blocks *blocks, const char *text, size_t len, struct are
 {
 	struct source_lines lines = { 0 };
 	size_t measure, used = 0;
+	bool indented;
 	uint32_t *code;
 
 	read_lines(&lines, text, len);
 	measure = find_measure(&lines);
+	indented = measure > 0 && are_indented(&lines);
 	code = arena_alloc_raw(temp, lines.chars * sizeof *code);
 	blocks->list = arena_alloc(temp, (lines.count + 1) * sizeof *blocks->list);
 	blocks->count = 0;
 	for (size_t i = 0, n; i < lines.count; i += n) {
 		struct block *block = &blocks->list[blocks->count];
-		size_t most = i < TOP_LINES && is_folio(&lines.list[i]) ? 1 : lines.count - i;
+		size_t most = i < TOP_LINES && is_folio(&lines.list[i]) ? 1 : indented && begins_head(&lines, i) ? 1 : lines.count - i;
 
 		for (n = 1; n < most && i + n < lines.count && runs_on(&lines.list[i + n - 1], &lines.list[i + n], measure); n++)
 			;

@@ -87,6 +87,7 @@ enum evidence {
 	E_AROUND = 64,
 	E_FIRST = E_AROUND,	/* the first of the page */
 	E_GAP,		/* more blank lines before it than between others */
+	E_EVEN_GAP,	/* ... and not more than before other short lines */
 	E_DOUBLED,	/* begins with the character that the block before ends with, and a comma */
 	E_FIGURE_CUT,	/* a number runs on from the block before */
 	E_VERSE,	/* one of a run of short lines */

@@ -7,6 +7,8 @@
 
 #define MASTHEAD_LINES 3	/* at the top of a page */
 #define HEAD_LINES 6	/* of the longest head */
+#define GAPS 4		/* blank lines that are told apart, none and many included */
+#define HEAD_CHARS 30	/* of a line that may be a head */
 #define PICTURES_WITHIN 4	/* blocks behind a headline in which each of its pictures is looked for */
 
 /* What follows a headline with （附图片2张）, up to the second credit. */
@@ -53,26 +55,45 @@ static bool is_adjoined(const struct block *block, size_t usual)
 	const struct block *above = block - 1;
 
 	return block->gap == 0 && block->chars <= 30 && above->chars <= 30
-		&& (usual > 0 || (above->around & (AROUND(E_GAP) | AROUND(E_ADJOINED))) != 0);
+		&& (usual > 0 || (above->gap > usual && (above->around & AROUND(E_FIRST)) == 0) || (above->around & AROUND(E_ADJOINED)) != 0);
 }
 
-static void look_gaps(struct blocks *blocks)
+/* The most common of the gaps that were counted. */
+static size_t usual_gap(const size_t counts[GAPS])
 {
-	size_t counts[4] = { 0 };
 	size_t usual = 0;
 
-	for (size_t i = 1; i < blocks->count; i++)
-		counts[blocks->list[i].gap < 3 ? blocks->list[i].gap : 3]++;
-	for (size_t i = 1; i < 4; i++)
+	for (size_t i = 1; i < GAPS; i++)
 		if (counts[i] > counts[usual])
 			usual = i;
-	for (size_t i = 1; i < blocks->count; i++)
-		if (blocks->list[i].gap > usual)
-			blocks->list[i].around |= AROUND(E_GAP);
-		else if (is_adjoined(&blocks->list[i], usual))
-			blocks->list[i].around |= AROUND(E_ADJOINED);
+	return usual;
+}
+
+/* A line that may be a head stands apart from the text above it, so a gap before it tells little of which head it is
+ * unless it is wider than that before most such lines. */
+static void look_gaps(struct blocks *blocks)
+{
+	size_t counts[2][GAPS] = { { 0 } }, usual[2];
+
+	for (size_t i = 1; i < blocks->count; i++) {
+		size_t gap = blocks->list[i].gap < GAPS ? blocks->list[i].gap : GAPS - 1;
+
+		counts[0][gap]++;
+		counts[1][gap] += blocks->list[i].chars <= HEAD_CHARS && block_is_text(&blocks->list[i - 1]);
+	}
 	if (blocks->count > 0)
 		blocks->list[0].around |= AROUND(E_FIRST);
+	usual[0] = usual_gap(counts[0]);
+	usual[1] = usual_gap(counts[1]);
+	for (size_t i = 1; i < blocks->count; i++) {
+		struct block *block = &blocks->list[i];
+		bool head = block->chars <= HEAD_CHARS && block_is_text(block - 1);
+
+		if (block->gap > usual[0])
+			block->around |= AROUND(E_GAP) | (head && block->gap <= usual[1] ? AROUND(E_EVEN_GAP) : 0);
+		else if (is_adjoined(block, usual[0]))
+			block->around |= AROUND(E_ADJOINED);
+	}
 }
 
 /* What was cut in two between a block and the next. */
@@ -171,7 +192,7 @@ static bool is_plain_head(const struct blocks *blocks, size_t i)
 	if ((block->evidence & BIT(E_RUBRIC)) != 0 && (block->evidence & BIT(E_BRACKETS)) == 0)	/* a column, and not 【提示】 */
 		return false;
 	return i > 1 && i + 1 < blocks->count && block->chars <= 30 && (block->evidence & no) == 0 && (block->evidence & question) != question
-		&& (block->around & (AROUND(E_VERSE) | AROUND(E_GAP))) == 0
+		&& (block->around & AROUND(E_VERSE)) == 0 && (block->around & (AROUND(E_GAP) | AROUND(E_EVEN_GAP))) != AROUND(E_GAP)
 		&& (block->evidence & (BIT(E_ENDS_OPEN) | BIT(E_ENDS_CALL))) != 0
 		&& (block[1].evidence & BIT(E_SALUTE)) == 0
 		&& is_text(block - 1, block - 2) && (block[-1].evidence & ends) == 0 && is_paragraph(block + 1);
