@@ -337,6 +337,7 @@ void block_first(const struct block *block, struct glyphs *glyphs)
 	glyphs->text = block->text;
 	glyphs->len = block->len;
 	glyphs->before = 0;
+	glyphs_forget(glyphs);
 }
 
 void block_last(const struct block *block, struct glyphs *glyphs)

@@ -290,6 +290,7 @@ bool credits_read_closed(const struct glyphs *glyphs, size_t from, size_t end, s
 		closed.own[closed.count++] = glyphs->code[at];
 	}
 	place[closed.count] = end;
+	glyphs_note(&closed);
 	if (closed.count == end - from || !read_all(&closed, 0, closed.count, credits))
 		return false;
 	for (size_t i = 0; i < credits->count; i++) {

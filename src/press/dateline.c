@@ -64,9 +64,12 @@ static size_t paper_read(const struct glyphs *glyphs, size_t start)
 static size_t find_end(const struct glyphs *glyphs, size_t start, struct dateline *dateline)
 {
 	static const char32_t *const report[] = { U"报讯", U"网讯", U"社讯", U"台讯", U"刊讯", NULL };
-	size_t known = glyphs_match_any(glyphs, start, agencies);
-	size_t agency = known > 0 ? known : paper_read(glyphs, start);
+	size_t known, agency;
 
+	if (!glyphs_may_have(glyphs, 0x8baf) && !glyphs_may_have(glyphs, 0x7535))	/* 讯 电 */
+		return start;
+	known = glyphs_match_any(glyphs, start, agencies);
+	agency = known > 0 ? known : paper_read(glyphs, start);
 	for (size_t at = start; at < glyphs->count && at - start < DATELINE_MAX; at++) {
 		uint32_t code = glyphs->code[at];
 		size_t n = read_day(glyphs, at, dateline);

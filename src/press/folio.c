@@ -25,11 +25,12 @@ static bool take_part(const struct glyphs *glyphs, size_t *place, const char32_t
 	return true;
 }
 
+/* Between the parts of a date without 年 and 月. */
+static const uint32_t marks[] = { '.', '-', '/', 0xb7 };
+
 /* The date at place; the place behind it, or place. */
 static size_t read_date(const struct glyphs *glyphs, size_t place, day_number *day)
 {
-	static const uint32_t marks[] = { '.', '-', '/', 0xb7 };
-
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
 		size_t at = place;
 		size_t n;
@@ -106,10 +107,21 @@ static void read_label(const struct glyphs *glyphs, struct folio *folio)
 	}
 }
 
+/* Whether there is what stands between a year and its month. */
+static bool may_have_date(const struct glyphs *glyphs)
+{
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+		if (glyphs_may_have(glyphs, marks[i]))
+			return true;
+	return glyphs_may_have(glyphs, 0x5e74);	/* 年 */
+}
+
 void folio_read(const struct glyphs *glyphs, struct folio *folio)
 {
+	size_t end = may_have_date(glyphs) ? glyphs->count : 0;
+
 	memset(folio, 0, sizeof *folio);
-	for (size_t at = 0; at < glyphs->count && folio->day == 0; at++) {
+	for (size_t at = 0; at < end && folio->day == 0; at++) {
 		int value;
 
 		if ((at > 0 && glyph_is_digit(glyphs->code[at - 1])) || glyphs_number(glyphs, at, &value) < 2)

@@ -6,7 +6,7 @@
 #include "press/table.h"
 #include "text/utf8.h"
 
-#define SLOTS 256	/* by the word's first character, so that most places of a line meet none */
+#define SLOTS 1024	/* by the word's first character, so that most places of a line meet none */
 
 enum where {
 	WHERE_ANY,

@@ -2,6 +2,7 @@
 #include "press/glyphs.h"
 
 #include <assert.h>
+#include <string.h>
 #include <wchar.h>
 
 #include "text/fold.h"
@@ -88,6 +89,14 @@ void glyphs_first(struct glyphs *glyphs, const char *text, size_t len)
 	glyphs->text = text;
 	glyphs->len = len;
 	glyphs->before = 0;
+	glyphs_forget(glyphs);
+}
+
+void glyphs_note(struct glyphs *glyphs)
+{
+	memset(glyphs->noted, 0, sizeof glyphs->noted);
+	for (size_t i = 0; i < glyphs->count; i++)
+		glyphs->noted[glyphs->code[i] % GLYPHS_NOTED / 64] |= UINT64_C(1) << glyphs->code[i] % 64;
 }
 
 void glyphs_last(struct glyphs *glyphs, const char *text, size_t len)
@@ -133,6 +142,8 @@ size_t glyph_find(const uint32_t *code, size_t count, uint32_t wanted)
 
 size_t glyphs_find(const struct glyphs *glyphs, size_t place, size_t end, const char32_t *word)
 {
+	if (place < end && !glyphs_may_have(glyphs, word[0]))
+		return end;
 	while (place < end) {
 		place += glyph_find(glyphs->code + place, end - place, word[0]);
 		if (place == end || glyphs_match(glyphs, place, word) > 0)
@@ -142,20 +153,30 @@ size_t glyphs_find(const struct glyphs *glyphs, size_t place, size_t end, const 
 	return place;
 }
 
+bool glyphs_may_have_any(const struct glyphs *glyphs, const char32_t *const *words)
+{
+	for (; *words != NULL; words++)
+		if (glyphs_may_have(glyphs, (*words)[0]))
+			return true;
+	return false;
+}
+
 bool glyphs_have(const struct glyphs *glyphs, size_t end, const char32_t *const *words)
 {
 	if (end > glyphs->count)
 		end = glyphs->count;
 	for (; *words != NULL; words++)
-		if (glyphs_find(glyphs, 0, end, *words) < end)
+		if (glyphs_may_have(glyphs, (*words)[0]) && glyphs_find(glyphs, 0, end, *words) < end)
 			return true;
 	return false;
 }
 
 size_t glyphs_match_any(const struct glyphs *glyphs, size_t place, const char32_t *const *words)
 {
-	for (; place < glyphs->count && *words != NULL; words++) {
-		size_t n = (*words)[0] == glyphs->code[place] ? glyphs_match(glyphs, place, *words) : 0;
+	uint32_t code = place < glyphs->count ? glyphs->code[place] : 0;
+
+	for (const char32_t *word; code != 0 && (word = *words) != NULL; words++) {
+		size_t n = word[0] == code ? glyphs_match(glyphs, place, word) : 0;
 
 		if (n > 0)
 			return n;

@@ -7,11 +7,13 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 #include <uchar.h>
 
 #include "text/utf8.h"
 
 #define GLYPHS_MAX 96
+#define GLYPHS_NOTED 1024
 
 /* Not to be copied: code may point to own. */
 struct glyphs {
@@ -20,12 +22,26 @@ struct glyphs {
 	const char *text;	/* what they stand in */
 	size_t len;
 	size_t before;		/* characters of text before the first */
+	uint64_t noted[GLYPHS_NOTED / 64];	/* a bit for each code % GLYPHS_NOTED that may be among them: at first all */
 	uint32_t own[GLYPHS_MAX];
 };
 
 /* The first, or the last, GLYPHS_MAX characters of text, which has to live as long. */
 void glyphs_first(struct glyphs *glyphs, const char *text, size_t len);
 void glyphs_last(struct glyphs *glyphs, const char *text, size_t len);
+
+/* Notes which characters there are: a line in which many words are looked for has few of those that they begin with. */
+void glyphs_note(struct glyphs *glyphs);
+static inline void glyphs_forget(struct glyphs *glyphs)
+{
+	memset(glyphs->noted, 0xff, sizeof glyphs->noted);
+}
+
+/* False when code is not among them, as far as noted. */
+static inline bool glyphs_may_have(const struct glyphs *glyphs, uint32_t code)
+{
+	return (glyphs->noted[code % GLYPHS_NOTED / 64] >> code % 64 & 1) != 0;
+}
 
 /* The byte of the text where the glyph at place begins; where the last ends for count. */
 size_t glyphs_at(const struct glyphs *glyphs, size_t place);
@@ -38,6 +54,8 @@ size_t glyphs_find(const struct glyphs *glyphs, size_t place, size_t end, const 
 /* As glyphs_match for the first of a NULL-terminated list of words that stands there; the longer
  * of two with the same beginning has to come first. */
 size_t glyphs_match_any(const struct glyphs *glyphs, size_t place, const char32_t *const *words);
+/* False when none of words begins with one of them, as far as noted. */
+bool glyphs_may_have_any(const struct glyphs *glyphs, const char32_t *const *words);
 /* True when one of words stands anywhere before end. */
 bool glyphs_have(const struct glyphs *glyphs, size_t end, const char32_t *const *words);
 /* The place behind the blanks that stand at place. */

@@ -4,14 +4,14 @@
 #include <uchar.h>
 
 /* The surnames of nearly everybody, most frequent first. */
-static const char16_t surnames[] =
-	u"王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘"
-	u"杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷"
-	u"施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪"
-	u"靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池"
-	u"滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩"
-	u"稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙伏岑习胥保和蔺肖付闫代肇冬戈荣羊惠邴宓芮支昝"
-	u"松年初骆尚阚邝茅敬厉荀禹郗逯逄綦亓仝隗撒钮束琚郇晁缪帅戎甯宦缑谯庹佘励訾檀桓雒恽诸麦区";
+static const char32_t surnames[] =
+	U"王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘"
+	U"杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷"
+	U"施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪"
+	U"靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池"
+	U"滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩"
+	U"稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙伏岑习胥保和蔺肖付闫代肇冬戈荣羊惠邴宓芮支昝"
+	U"松年初骆尚阚邝茅敬厉荀禹郗逯逄綦亓仝隗撒钮束琚郇晁缪帅戎甯宦缑谯庹佘励訾檀桓雒恽诸麦区";
 
 static const char32_t *const compounds[] = { U"欧阳", U"上官", U"司马", U"诸葛", U"司徒", U"东方", U"独孤", U"南宫", U"夏侯", U"皇甫",
 	U"尉迟", U"公孙", U"慕容", U"令狐", U"宇文", U"长孙", U"端木", U"闻人", U"呼延", NULL };
@@ -38,23 +38,21 @@ static const char32_t *const words[] = {
 };
 
 /* Characters that are in sentences and in nobody's name. */
-static const char16_t no_names[] = u"的了是在像吗么呢吧这那你我他她它们什怎把被就还很更最让给说看吃买卖鞋层";
+static const char32_t no_names[] = U"的了是在像吗么呢吧这那你我他她它们什怎把被就还很更最让给说看吃买卖鞋层";
 
 /* What a place, an office or a column ends in, and nobody's name. */
-static const char16_t offices[] = u"县市厂局校院集录谈廊坛窗栏版苑季记讯";
+static const char32_t offices[] = U"县市厂局校院集录谈廊坛窗栏版苑季记讯";
 
 /* Whoever they are, they have no name. */
 static const char32_t *const nobodies[] = { U"编者", U"作者", U"读者", U"记者", NULL };
 
 #define FOREIGN_BARE 14	/* glyphs of a foreign name without a role */
+#define COUNT(set) (sizeof (set) / sizeof *(set) - 1)	/* characters; the last is a NUL */
 #define RUN_MAX 16	/* glyphs of names run together; the search below doubles with each */
 
 bool name_is_surname(uint32_t code)
 {
-	for (size_t i = 0; surnames[i] != 0; i++)
-		if (surnames[i] == code)
-			return true;
-	return false;
+	return glyph_find(surnames, COUNT(surnames), code) < COUNT(surnames);
 }
 
 /* True when the run from place to end can be cut into names of two or three characters that each
@@ -70,12 +68,11 @@ static bool can_be_names(const struct glyphs *glyphs, size_t place, size_t end)
 	return (left >= 3 && can_be_names(glyphs, place + 3, end)) || can_be_names(glyphs, place + 2, end);
 }
 
-static bool has_any(const struct glyphs *glyphs, size_t place, size_t end, const char16_t *set)
+static bool has_any(const struct glyphs *glyphs, size_t place, size_t end, const char32_t *set, size_t count)
 {
 	for (; place < end; place++)
-		for (size_t i = 0; set[i] != 0; i++)
-			if (set[i] == glyphs->code[place])
-				return true;
+		if (glyph_find(set, count, glyphs->code[place]) < count)
+			return true;
 	return false;
 }
 
@@ -88,10 +85,10 @@ size_t name_next(const struct glyphs *glyphs, size_t place, size_t end, bool str
 	for (size_t at = place; at < end; at++)
 		if (glyphs->code[at] == 0xb7)	/* a foreign name goes to its end */
 			return left <= (strict ? FOREIGN_BARE : 24) ? left : 0;
-	if (left < 2 || left > RUN_MAX || has_any(glyphs, place, end, no_names) || glyphs_match_any(glyphs, place, nobodies) == left)
+	if (left < 2 || left > RUN_MAX || has_any(glyphs, place, end, no_names, COUNT(no_names)) || glyphs_match_any(glyphs, place, nobodies) == left)
 		return 0;
 	if (strict && (!surname || (left == 2 && glyphs_match_any(glyphs, place, words) > 0)
-		|| has_any(glyphs, end - 1, end, offices)))
+		|| has_any(glyphs, end - 1, end, offices, COUNT(offices))))
 		return 0;
 	if (left <= 3 || (left == 4 && compound > 0))
 		return left;

@@ -108,6 +108,8 @@ static bool goes_on(const struct glyphs *glyphs, size_t place, size_t at)
 
 size_t role_read(const struct glyphs *glyphs, size_t place, size_t end)
 {
+	if (!glyphs_may_have_any(glyphs, cores))
+		return 0;
 	for (size_t at = place; at < end && at - place < ROLE_MAX; at++) {
 		size_t n = glyphs_match_any(glyphs, at, cores);
 
