@@ -10,6 +10,7 @@
 #include "press/glyphs.h"
 
 #define SLOTS 32768	/* of the page's table; two pairs in one slot do no harm */
+#define BLOCKS_MOST 63	/* with a pair; it counts for next to nothing long before */
 #define SIDE_CHARS 360	/* looked at on either side of a short line */
 #define SIDE_BLOCKS 6
 #define HEAD_CHARS 64
@@ -24,10 +25,8 @@
 #define SEEN 1024	/* slots of a side's set, which holds SIDE_CHARS pairs at most */
 
 struct page_pairs {
-	uint32_t last[SLOTS];	/* the block that counted it last, plus one */
-	uint16_t blocks[SLOTS];
-	double weight[64];	/* by how many blocks have the pair */
-	size_t count;
+	uint32_t slots[SLOTS];	/* how many blocks have the pair, up to BLOCKS_MOST, and the last of them */
+	double weight[BLOCKS_MOST + 1];	/* by how many blocks have it */
 };
 
 struct pair_set {
@@ -45,7 +44,7 @@ static uint32_t slot_of(uint32_t pair)
 /* Han, letters and figures. */
 static bool is_word(uint32_t code)
 {
-	return (code >= 0x4e00 && code <= 0x9fff) || glyph_is_digit(code) || ((code | 32) >= 'a' && (code | 32) <= 'z');
+	return (code >= 0x4e00 && code <= 0x9fff) || (code >= '0' && code <= '9') || ((code | 32) >= 'a' && (code | 32) <= 'z');
 }
 
 /* The pair that code makes with the one before it, 0 for one that says nothing; *before goes on to code. */
@@ -61,28 +60,26 @@ static void count_pairs(struct page_pairs *pairs, const struct blocks *blocks)
 {
 	for (size_t i = 0; i < blocks->count; i++) {
 		const struct block *block = &blocks->list[i];
+		const uint32_t own = (uint32_t)(i + 1) * (BLOCKS_MOST + 1);
+		size_t count = block->count < COUNT_CHARS ? block->count : COUNT_CHARS;
 		uint32_t before = 0;
 
-		for (size_t n = 0; n < block->count && n < COUNT_CHARS; n++) {
+		for (size_t n = 0; n < count; n++) {
 			uint32_t pair = next_pair(block->code[n], &before);
-			uint32_t slot = slot_of(pair);
+			uint32_t *slot = &pairs->slots[slot_of(pair)];
+			uint32_t times = *slot % (BLOCKS_MOST + 1);
 
-			if (pair == 0 || pairs->last[slot] == i + 1)
-				continue;
-			pairs->last[slot] = (uint32_t)(i + 1);
-			if (pairs->blocks[slot] < UINT16_MAX)
-				pairs->blocks[slot]++;
+			if (pair != 0 && *slot - times != own)
+				*slot = own + (times < BLOCKS_MOST ? times + 1 : BLOCKS_MOST);
 		}
 	}
-	for (size_t n = 1; n < 64; n++)
-		pairs->weight[n] = log2(1.0 + (double)blocks->count / (double)n);
+	for (size_t n = 0; n <= BLOCKS_MOST; n++)
+		pairs->weight[n] = log2(1.0 + (double)blocks->count / (n > 0 ? (double)n : 1.0));
 }
 
 static double weight_of(const struct page_pairs *pairs, uint32_t pair)
 {
-	uint16_t n = pairs->blocks[slot_of(pair)];
-
-	return pairs->weight[n < 1 ? 1 : n > 63 ? 63 : n];
+	return pairs->weight[pairs->slots[slot_of(pair)] % (BLOCKS_MOST + 1)];
 }
 
 static bool set_has(const struct pair_set *set, uint32_t pair)
@@ -115,16 +112,16 @@ static void set_clear(struct pair_set *set)
 /* Adds up to chars characters of a block; how many there were. */
 static size_t set_add_text(struct pair_set *set, const struct block *block, size_t chars, const struct page_pairs *pairs)
 {
+	size_t count = block->count < chars ? block->count : chars;
 	uint32_t before = 0;
-	size_t n = 0;
 
-	for (; n < block->count && n < chars; n++) {
+	for (size_t n = 0; n < count; n++) {
 		uint32_t pair = next_pair(block->code[n], &before);
 
 		if (pair != 0)
 			set_add(set, pair, pairs);
 	}
-	return n;
+	return count;
 }
 
 /* The part of one set's weight that the other has too, in the mean of both. */
