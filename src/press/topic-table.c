@@ -23,22 +23,22 @@ struct reading {
 	size_t terms, weights;
 };
 
-uint32_t term_fold(uint32_t code)
+static void mark(uint64_t *bits, uint64_t hash)
 {
-	code = glyph_fold(code);
-	return code >= 'A' && code <= 'Z' ? code | 32 : code;
+	bits[hash % BEGUN_BITS / 64] |= UINT64_C(1) << (hash % 64);
 }
 
 /* The hash of a term's glyphs, how many there are in *count; its beginnings and the whole are marked. */
-static uint64_t hash_text(uint64_t *begun, const char *text, size_t *count)
+static uint64_t hash_text(struct term_bits *bits, const char *text, size_t *count)
 {
 	const char *end = text + strlen(text);
 	uint64_t hash = TERM_HASH_START;
 
 	for (*count = 0; text < end; ++*count) {
-		hash = term_hash(hash, term_fold(utf8_next(&text, end)));
-		begun[hash % BEGUN_BITS / 64] |= UINT64_C(1) << (hash % 64);
+		hash = term_hash(hash, term_lower(glyph_fold(utf8_next(&text, end))));
+		mark(bits->begun, hash);
 	}
+	mark(bits->whole, hash);
 	return hash;
 }
 
@@ -130,9 +130,9 @@ static enum status take_term(struct reading *reading, const struct table_row *fi
 	if (fields->count > 3 && !take_told(reading->topics, &row->term, fields->field[3]))
 		return STATUS_INVALID;
 	row->text = fields->field[1];
-	row->term.hash = hash_text(reading->topics->begun, row->text, &glyphs);
+	row->term.hash = hash_text(&reading->topics->headline, row->text, &glyphs);
 	if (row->term.told != 0)
-		hash_text(reading->topics->told, row->text, &glyphs);
+		hash_text(&reading->topics->text, row->text, &glyphs);
 	if (glyphs == 0 || glyphs > TERM_GLYPHS)
 		return STATUS_INVALID;
 	row->term.glyphs = (uint8_t)glyphs;

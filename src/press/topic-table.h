@@ -28,6 +28,13 @@ struct term {
 	uint32_t told;		/* a bit for each subject that it speaks for in running text */
 };
 
+/* By hash: that a term may begin so, that it may be whole. Most of what is looked for ends here, and not in the table,
+ * which is far greater. */
+struct term_bits {
+	uint64_t begun[BEGUN_BITS / 64];
+	uint64_t whole[BEGUN_BITS / 64];
+};
+
 struct topics {
 	struct arena *arena;
 	struct subject subjects[SUBJECTS_MAX];
@@ -38,8 +45,8 @@ struct topics {
 	const char **texts;	/* of each */
 	size_t slot_count;	/* a power of two */
 	struct weight *weights;
-	uint64_t begun[BEGUN_BITS / 64];	/* by hash: that a term may begin so */
-	uint64_t told[BEGUN_BITS / 64];		/* ... one that speaks in running text */
+	struct term_bits headline;	/* of all terms */
+	struct term_bits text;		/* of those that speak in running text */
 };
 
 /* The hash of what was hashed before and one more character. */
@@ -49,14 +56,17 @@ static inline uint64_t term_hash(uint64_t hash, uint32_t code)
 	return hash ^ hash >> 29;
 }
 
-/* False when no term of those marked in begun starts with what was hashed. */
-static inline bool term_may_begin(const uint64_t *begun, uint64_t hash)
+static inline bool term_bit(const uint64_t *bits, uint64_t hash)
 {
-	return (begun[hash % BEGUN_BITS / 64] >> (hash % 64) & 1) != 0;
+	return (bits[hash % BEGUN_BITS / 64] >> (hash % 64) & 1) != 0;
 }
 
-/* Of a character's forms, full width and capital among them, the one that is hashed. */
-uint32_t term_fold(uint32_t code);
+/* Terms are in small letters. */
+static inline uint32_t term_lower(uint32_t code)
+{
+	return code >= 'A' && code <= 'Z' ? code | 32 : code;
+}
+
 /* The slot of the term with this hash, or the free one where it would be. */
 static inline size_t topics_slot(const struct topics *topics, uint64_t hash)
 {

@@ -62,24 +62,25 @@ static void add_hit(struct hits *hits, const struct term *term, bool in_headline
 /* Finds the terms in the first characters of text; a headline begins with ^. Returns how many were looked at. */
 static size_t find_hits(const struct topics *topics, const char *text, size_t len, bool headline, struct hits *hits)
 {
-	const uint64_t *begun = headline ? topics->begun : topics->told;
+	const struct term_bits *bits = headline ? &topics->headline : &topics->text;
 	uint32_t code[TEXT_GLYPHS];
 	uint64_t hashes[TEXT_GLYPHS * TERM_GLYPHS];
-	const char *end = text + len;
 	size_t count = 0, hashed = 0;
 
 	if (headline)
 		code[count++] = '^';
-	while (text < end && count < TEXT_GLYPHS)
-		code[count++] = term_fold(glyph_next(&text, end));
+	count += glyph_fold_text(text, len, code + count, TEXT_GLYPHS - count);
+	for (size_t at = 0; at < count; at++)
+		code[at] = term_lower(code[at]);
 	for (size_t at = 0; at < count; at++) {
 		uint64_t hash = TERM_HASH_START;
 
 		for (size_t n = 1; n <= TERM_GLYPHS && at + n <= count; n++) {
 			hash = term_hash(hash, code[at + n - 1]);
-			if (!term_may_begin(begun, hash))
+			if (!term_bit(bits->begun, hash))
 				break;
-			hashes[hashed++] = hash;
+			hashes[hashed] = hash;
+			hashed += term_bit(bits->whole, hash);
 		}
 	}
 	for (size_t i = 0; i < hashed; i++) {	/* apart, so that they come from memory side by side */
@@ -101,13 +102,11 @@ static double headline_weight(const struct topics *topics, const struct hit *hit
 	return 0;
 }
 
-/* How far a term speaks for a subject by what it means, in the headline or the text of an article. */
-static double evidence(const struct hits *hits, const struct hit *hit, size_t subject)
+/* How far a term speaks by what it means, in the headline or the text of an article, for its subjects. */
+static double evidence(const struct hits *hits, const struct hit *hit)
 {
 	double sum = hit->in_headline ? EVIDENCE_HEADLINE : 0;
 
-	if ((hit->term->told >> subject & 1) == 0)
-		return 0;
 	return hit->times > 0 ? sum + hits->text_part * (1 + log(hit->times)) : sum;
 }
 
@@ -149,10 +148,14 @@ static void weigh_article(const struct topics *topics, const struct hits *hits, 
 	double shown[SUBJECTS_MAX] = { 0 };
 
 	add_headline(topics, hits, part);
+	for (size_t i = 0; i < hits->count; i++) {
+		const struct hit *hit = &hits->list[i];
+
+		for (uint32_t told = hit->term->told; told != 0; told &= told - 1)
+			shown[__builtin_ctz(told)] += evidence(hits, hit);
+	}
 	for (size_t s = 0; s < topics->subject_count; s++) {
 		part[s] = fmax(-HEADLINE_MOST, fmin(HEADLINE_MOST, part[s]));
-		for (size_t i = 0; i < hits->count; i++)
-			shown[s] += evidence(hits, &hits->list[i], s);
 		part[s] = shown[s] + HEADLINE_PART * part[s];
 	}
 	make_probabilities(part, topics->subject_count);
@@ -169,7 +172,7 @@ static void show_terms(const struct topics *topics, const struct hits *hits, siz
 
 	for (size_t i = 0; i < hits->count; i++) {
 		const struct hit *hit = &hits->list[i];
-		double weight = headline_weight(topics, hit, subject) + evidence(hits, hit, subject);
+		double weight = headline_weight(topics, hit, subject) + ((hit->term->told >> subject & 1) != 0 ? evidence(hits, hit) : 0);
 		size_t place = topic->term_count;
 
 		while (place > 0 && weight > weights[place - 1])
