@@ -50,18 +50,26 @@ static bool stands(const struct sentence *s, size_t at, const char32_t *word)
 	return true;
 }
 
+static void look_at(struct sentence *s, size_t at, const struct event *event)
+{
+	for (; event != NULL; event = event->next) {
+		if (!stands(s, at, event->phrase))
+			continue;
+		s->expects |= event->kind == EVENT_AHEAD;
+		s->this_year |= event->kind == EVENT_THIS_YEAR;
+		s->recent |= event->kind == EVENT_RECENT;
+		s->dated |= event->day != 0;
+	}
+}
+
 /* Looks for all that the table of events has. */
 static void look_over(struct sentence *s, const struct events *events)
 {
 	for (size_t at = 0; at < s->count; at++) {
-		for (const struct event *event = events_at(events, s->code[at]); event != NULL; event = event->next) {
-			if (!stands(s, at, event->phrase))
-				continue;
-			s->expects |= event->kind == EVENT_AHEAD;
-			s->this_year |= event->kind == EVENT_THIS_YEAR;
-			s->recent |= event->kind == EVENT_RECENT;
-			s->dated |= event->day != 0;
-		}
+		if (!events_begin(events, s->code[at]))
+			continue;
+		look_at(s, at, events_at(events, s->code[at], at + 1 < s->count ? s->code[at + 1] : 0));
+		look_at(s, at, events_at(events, s->code[at], 0));
 	}
 }
 
@@ -170,26 +178,32 @@ static int anniversary(const struct sentence *s)
 	return 0;
 }
 
+static void take_event(struct clues *clues, const struct event *event, int years)
+{
+	int year, month, day;
+
+	if (event->kind == EVENT_FROM)
+		not_before(clues, event->day, event->text);
+	else if (event->kind == EVENT_UNTIL)
+		not_after(clues, event->day, event->text);
+	if (event->kind != EVENT_BASE || years == 0)
+		return;
+	day_split(event->day, &year, &month, &day);
+	not_before(clues, day_make(year + years, 1, 1), event->text);
+	not_after(clues, day_make(year + years, 12, 31), event->text);
+}
+
 static void take_events(struct clues *clues, const struct sentence *s)
 {
 	int years = s->this_year ? anniversary(s) : 0;
 
 	for (size_t at = 0; s->dated && at < s->count; at++) {
-		for (const struct event *event = events_at(clues->events, s->code[at]); event != NULL; event = event->next) {
-			int year, month, day;
+		uint32_t seconds[] = { at + 1 < s->count ? s->code[at + 1] : 0, 0 };
 
-			if (!stands(s, at, event->phrase))
-				continue;
-			if (event->kind == EVENT_FROM)
-				not_before(clues, event->day, event->text);
-			else if (event->kind == EVENT_UNTIL)
-				not_after(clues, event->day, event->text);
-			if (event->kind != EVENT_BASE || years == 0)
-				continue;
-			day_split(event->day, &year, &month, &day);
-			not_before(clues, day_make(year + years, 1, 1), event->text);
-			not_after(clues, day_make(year + years, 12, 31), event->text);
-		}
+		for (size_t i = 0; i < 2; i++)
+			for (const struct event *event = events_at(clues->events, s->code[at], seconds[i]); event != NULL; event = event->next)
+				if (stands(s, at, event->phrase))
+					take_event(clues, event, years);
 	}
 }
 
@@ -205,19 +219,21 @@ static void take_sentence(struct clues *clues, const uint32_t *code, size_t coun
 
 static bool ends_sentence(uint32_t code)
 {
-	return code == 0x3002 || code == '!' || code == '?' || code == ';';
+	return code < 0x3003 && (code == 0x3002 || code == '!' || code == '?' || code == ';');
 }
 
 static void take_text(struct clues *clues, const struct block *block)
 {
 	size_t start = 0;
 
-	for (size_t at = 0; at <= block->count; at++) {
-		if (at < block->count && !ends_sentence(block->code[at]) && at - start < SENTENCE_MAX)
-			continue;
-		if (at > start)
-			take_sentence(clues, block->code + start, at - start);
-		start = at < block->count && ends_sentence(block->code[at]) ? at + 1 : at;
+	while (start < block->count) {
+		size_t end = start;
+
+		while (end < block->count && end - start < SENTENCE_MAX && !ends_sentence(block->code[end]))
+			end++;
+		if (end > start)
+			take_sentence(clues, block->code + start, end - start);
+		start = end < block->count && ends_sentence(block->code[end]) ? end + 1 : end;
 	}
 }
 

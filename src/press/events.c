@@ -46,6 +46,7 @@ static bool add_phrases(struct events *events, enum event_kind kind, day_number 
 	while (phrases != NULL) {
 		char *next = strchr(phrases, '|');
 		struct event *event = arena_alloc(events->arena, sizeof *event);
+		struct event **slot;
 		uint32_t first;
 
 		if (next != NULL)
@@ -54,8 +55,9 @@ static bool add_phrases(struct events *events, enum event_kind kind, day_number 
 		first = event->phrase[0];
 		if (first == 0)
 			return false;
-		event->next = events->slots[first % EVENT_SLOTS];
-		events->slots[first % EVENT_SLOTS] = event;
+		slot = &events->slots[events_slot(first, event->phrase[1])];
+		event->next = *slot;
+		*slot = event;
 		if (first < 0x10000)
 			events->begins[first / 64] |= UINT64_C(1) << first % 64;
 		phrases = next;

@@ -3,6 +3,8 @@
 #ifndef BAOLAN_PRESS_EVENTS_H
 #define BAOLAN_PRESS_EVENTS_H
 
+#include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <uchar.h>
 
@@ -32,16 +34,28 @@ struct event {
 
 struct events {
 	struct arena *arena;
-	struct event *slots[EVENT_SLOTS];	/* by the first character */
+	struct event *slots[EVENT_SLOTS];	/* by the first two characters */
 	uint64_t begins[0x10000 / 64];		/* a bit for each that a phrase begins with, as few do */
 };
 
+static inline size_t events_slot(uint32_t first, uint32_t second)
+{
+	return (first * 31 + second) % EVENT_SLOTS;
+}
+
 /* Everything lives in arena. */
 enum status events_open(struct events **events, struct arena *arena, struct error *error);
-/* The events whose phrase may begin with this character, linked by next; NULL when there is none. */
-static inline const struct event *events_at(const struct events *events, uint32_t code)
+/* False when no phrase begins with the character. */
+static inline bool events_begin(const struct events *events, uint32_t code)
 {
-	return code < 0x10000 && (events->begins[code / 64] >> code % 64 & 1) == 0 ? NULL : events->slots[code % EVENT_SLOTS];
+	return code >= 0x10000 || (events->begins[code / 64] >> code % 64 & 1) != 0;
+}
+
+/* The events whose phrase may begin with these two characters, or be the first alone where the second is 0; linked by
+ * next, NULL when there is none. */
+static inline const struct event *events_at(const struct events *events, uint32_t first, uint32_t second)
+{
+	return events->slots[events_slot(first, second)];
 }
 
 #endif
