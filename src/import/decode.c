@@ -46,10 +46,10 @@ size_t text_decode(const char *bytes, size_t len, enum encoding encoding, struct
 	struct strbuf converted = { 0 };
 	size_t faults;
 
+	if ((encoding == ENCODING_DETECT || encoding == ENCODING_UTF8) && utf8_valid(bytes, len))
+		return add_plain(text, bytes, len);
 	if (encoding == ENCODING_DETECT)
 		encoding = encoding_detect(bytes, len);
-	if (encoding == ENCODING_UTF8 && utf8_valid(bytes, len))
-		return add_plain(text, bytes, len);
 	faults = convert(bytes, len, encoding, &converted);
 	faults += add_plain(text, strbuf_text(&converted), converted.len);
 	strbuf_release(&converted);

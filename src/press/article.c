@@ -140,7 +140,7 @@ static void add_seam(struct build *build)
 	if (build->seam_count == 0)
 		build->seams = arena_alloc(&build->page->arena, SEAMS_MAX * sizeof *build->seams);
 	while (p < end)
-		chars += !glyph_is_blank(utf8_next(&p, end));
+		chars += !glyph_is_blank(glyph_next(&p, end));
 	build->seams[build->seam_count++] = chars;
 }
 

@@ -141,7 +141,7 @@ void clean_spacing(struct strbuf *out, const char *text, size_t len)
 	size_t singles = 0, parts = 0, run = 0;
 
 	for (const char *next = p; p < end; p = next) {
-		bool blank = glyph_is_blank(utf8_next(&next, end));
+		bool blank = glyph_is_blank(glyph_next(&next, end));
 
 		run = blank ? 0 : run + 1;
 		parts += !blank && run == 1;
@@ -155,7 +155,7 @@ void clean_spacing(struct strbuf *out, const char *text, size_t len)
 	for (p = text; p < end;) {
 		const char *next = p;
 
-		if (!glyph_is_blank(utf8_next(&next, end)))
+		if (!glyph_is_blank(glyph_next(&next, end)))
 			strbuf_add(out, p, (size_t)(next - p));
 		p = next;
 	}
@@ -173,12 +173,12 @@ static const char *stray_blank(const char *text, const char *end, const char **n
 		const char *p = *next;
 		const char *behind;
 
-		code = glyph_fold(utf8_next(next, end));
+		code = glyph_fold(glyph_next(next, end));
 		behind = *next;
 		depth += glyph_is_opening(code) ? 1 : glyph_is_closing(code) ? -1 : 0;
 		blanks += code == ' ';
 		chars += code != ' ';
-		if (*p == ' ' && depth == 0 && glyph_is_han(before) && behind < end && glyph_is_han(utf8_next(&behind, end)))
+		if (*p == ' ' && depth == 0 && glyph_is_han(before) && behind < end && glyph_is_han(glyph_next(&behind, end)))
 			stray = p;
 	}
 	return blanks == 1 && chars >= SENTENCE_CHARS && glyph_is_stop(code) ? stray : NULL;

@@ -44,7 +44,7 @@ static uint32_t slot_of(uint32_t pair)
 /* Han, letters and figures. */
 static bool is_word(uint32_t code)
 {
-	return (code >= 0x4e00 && code <= 0x9fff) || (code >= '0' && code <= '9') || ((code | 32) >= 'a' && (code | 32) <= 'z');
+	return glyph_is_common_han(code) || glyph_is_digit(code) || ((code | 32) >= 'a' && (code | 32) <= 'z');
 }
 
 /* The pair that code makes with the one before it, 0 for one that says nothing; *before goes on to code. */

@@ -9,55 +9,9 @@
 
 static_assert(sizeof(wchar_t) == sizeof(uint32_t), "wmemchr() looks for codes");
 
-bool glyph_is_han(uint32_t code)
-{
-	return (code >= 0x4e00 && code <= 0x9fff) || code == 0x3007 || (code >= 0x3400 && code <= 0x4dbf)
-		|| (code >= 0x20000 && code <= 0x3ffff) || (code >= 0xf900 && code <= 0xfaff);
-}
-
-bool glyph_is_digit(uint32_t code)
-{
-	return code >= '0' && code <= '9';
-}
-
-bool glyph_is_blank(uint32_t code)
-{
-	return code == ' ' || (code >= '\t' && code <= '\r') || code == 0x3000 || code == 0xa0 || code == 0x85
-		|| (code >= 0x2000 && code <= 0x200d) || code == 0x2028 || code == 0x2029 || code == 0x202f
-		|| code == 0x205f || code == 0x2060 || code == 0xfeff;
-}
-
-bool glyph_is_stop(uint32_t code)
-{
-	return code == 0x3002 || code == '!' || code == '?' || code == 0xff01 || code == 0xff1f || code == 0x2026
-		|| code == 0xff61;
-}
-
-bool glyph_is_closing(uint32_t code)
-{
-	switch (code) {
-	case 0x201d: case 0x2019: case 0x300d: case 0x300f: case 0x300b: case 0x3009: case 0x3011: case 0x3015:
-	case ')': case 0xff09: case ']':
-		return true;
-	default:
-		return false;
-	}
-}
-
-bool glyph_is_opening(uint32_t code)
-{
-	switch (code) {
-	case 0x201c: case 0x2018: case 0x300c: case 0x300e: case 0x300a: case 0x3008: case 0x3010: case 0x3014:
-	case '(': case 0xff08: case '[':
-		return true;
-	default:
-		return false;
-	}
-}
-
 static inline uint32_t fold(uint32_t codepoint)
 {
-	if (codepoint >= 0x4e00 && codepoint <= 0x9fff)
+	if (glyph_is_common_han(codepoint))
 		return (fold_simplified_bits[(codepoint - 0x4e00) / 64] >> codepoint % 64 & 1) != 0
 			? fold_simplified(codepoint) : codepoint;
 	if (codepoint < 0x80)

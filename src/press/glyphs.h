@@ -105,13 +105,63 @@ size_t glyph_find(const uint32_t *code, size_t count, uint32_t wanted);
 uint32_t glyph_fold(uint32_t codepoint);
 /* Those of text, room for as many in code; how many there are. */
 size_t glyph_fold_text(const char *text, size_t len, uint32_t *code, size_t room);
-bool glyph_is_blank(uint32_t code);
-bool glyph_is_han(uint32_t code);
-bool glyph_is_digit(uint32_t code);
+
+/* The characters that nearly all text is, and none of the classes below but Han. */
+static inline bool glyph_is_common_han(uint32_t code)
+{
+	return code >= 0x4e00 && code <= 0x9fff;
+}
+
+static inline bool glyph_is_han(uint32_t code)
+{
+	return glyph_is_common_han(code) || code == 0x3007 || (code >= 0x3400 && code <= 0x4dbf)
+		|| (code >= 0x20000 && code <= 0x3ffff) || (code >= 0xf900 && code <= 0xfaff);
+}
+
+static inline bool glyph_is_digit(uint32_t code)
+{
+	return code >= '0' && code <= '9';
+}
+
+static inline bool glyph_is_blank(uint32_t code)
+{
+	if (glyph_is_common_han(code))
+		return false;
+	return code == ' ' || (code >= '\t' && code <= '\r') || code == 0x3000 || code == 0xa0 || code == 0x85
+		|| (code >= 0x2000 && code <= 0x200d) || code == 0x2028 || code == 0x2029 || code == 0x202f
+		|| code == 0x205f || code == 0x2060 || code == 0xfeff;
+}
+
 /* 。！？ and what closes a sentence like them. */
-bool glyph_is_stop(uint32_t code);
+static inline bool glyph_is_stop(uint32_t code)
+{
+	if (glyph_is_common_han(code))
+		return false;
+	return code == 0x3002 || code == '!' || code == '?' || code == 0xff01 || code == 0xff1f || code == 0x2026
+		|| code == 0xff61;
+}
+
 /* A closing quotation mark or bracket. */
-bool glyph_is_closing(uint32_t code);
-bool glyph_is_opening(uint32_t code);
+static inline bool glyph_is_closing(uint32_t code)
+{
+	switch (code) {
+	case 0x201d: case 0x2019: case 0x300d: case 0x300f: case 0x300b: case 0x3009: case 0x3011: case 0x3015:
+	case ')': case 0xff09: case ']':
+		return true;
+	default:
+		return false;
+	}
+}
+
+static inline bool glyph_is_opening(uint32_t code)
+{
+	switch (code) {
+	case 0x201c: case 0x2018: case 0x300c: case 0x300e: case 0x300a: case 0x3008: case 0x3010: case 0x3014:
+	case '(': case 0xff08: case '[':
+		return true;
+	default:
+		return false;
+	}
+}
 
 #endif

@@ -78,9 +78,13 @@ static const char *heading_of(const struct item *item, struct strbuf *out)
 	const char *parts[] = { item->kicker, item->headline, item->deck };
 
 	strbuf_clear(out);
-	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-		if (parts[i] != NULL)
-			strbuf_addf(out, "%s%s", out->len > 0 ? " " : "", parts[i]);
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+		if (parts[i] == NULL)
+			continue;
+		if (out->len > 0)
+			strbuf_addc(out, ' ');
+		strbuf_adds(out, parts[i]);
+	}
 	return out->len > 0 ? strbuf_text(out) : NULL;
 }
 
@@ -94,11 +98,8 @@ static void find_topics(const struct press *press, struct page *page)
 		if (item->kind != ITEM_ARTICLE && item->kind != ITEM_PHOTO)
 			continue;
 		strbuf_clear(&text);
-		for (size_t p = 0; p < item->paragraph_count && text.len < TOPIC_BYTES; p++) {
-			size_t len = strlen(item->paragraphs[p].text);
-
-			strbuf_add(&text, item->paragraphs[p].text, len < TOPIC_BYTES ? len : TOPIC_BYTES);
-		}
+		for (size_t p = 0; p < item->paragraph_count && text.len < TOPIC_BYTES; p++)
+			strbuf_add(&text, item->paragraphs[p].text, strnlen(item->paragraphs[p].text, TOPIC_BYTES));
 		item->topic_count = topics_find(press->topics, heading_of(item, &heading), strbuf_text(&text), text.len,
 			&page->arena, item->topics);
 	}
