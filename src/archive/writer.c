@@ -2,21 +2,14 @@
 #include "archive/writer.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "archive/fulltext.h"
 #include "archive/generation.h"
 #include "archive/page-rows.h"
 #include "archive/schema.h"
 #include "archive/sisters.h"
+#include "archive/sources.h"
 #include "base/alloc.h"
-#include "base/strbuf.h"
-
-/* A set of row ids, which begin at 1 and are dense. */
-struct ids {
-	unsigned char *bits;
-	size_t size;
-};
 
 struct writer {
 	struct generation generation;
@@ -27,37 +20,10 @@ struct writer {
 	struct error reason;
 	struct lists lists;
 	struct batch batch;
-	struct ids seen, in_batch;	/* sources */
+	struct ids seen, in_batch;	/* of sources */
 	int64_t articles;
 	struct last_place last_place;
 };
-
-static bool ids_has(const struct ids *ids, int64_t id)
-{
-	size_t at = (size_t)id / 8;
-
-	return at < ids->size && (ids->bits[at] >> id % 8 & 1) != 0;
-}
-
-static void ids_add(struct ids *ids, int64_t id)
-{
-	size_t at = (size_t)id / 8;
-
-	if (at >= ids->size) {
-		size_t size = at * 2 + 64;
-
-		ids->bits = xrealloc(ids->bits, size);
-		memset(ids->bits + ids->size, 0, size - ids->size);
-		ids->size = size;
-	}
-	ids->bits[at] |= (unsigned char)(1 << id % 8);
-}
-
-static void ids_clear(struct ids *ids)
-{
-	if (ids->size > 0)
-		memset(ids->bits, 0, ids->size);
-}
 
 enum status writer_open(struct writer **writer, const char *path, const struct press *press,
 	struct error *error)
@@ -88,8 +54,8 @@ void writer_abandon(struct writer *writer)
 	generation_release(&writer->generation);
 	lists_release(&writer->lists);
 	batch_release(&writer->batch);
-	free(writer->seen.bits);
-	free(writer->in_batch.bits);
+	ids_release(&writer->seen);
+	ids_release(&writer->in_batch);
 	free(writer);
 }
 
@@ -157,55 +123,16 @@ static enum status flush(struct writer *writer, struct error *error)
 	return status == STATUS_OK ? fulltext_index(&writer->db, error) : status;
 }
 
-static enum status find_source(struct writer *writer, const char *path, int64_t *id, struct source *source,
-	struct error *error)
-{
-	sqlite3_stmt *row;
-	enum status status;
-
-	if (writer->db.handle == NULL)
-		return STATUS_NONE;
-	status = db_statement(&writer->db, "SELECT id, size, modified, hash FROM source WHERE path = ?1", &row,
-		error);
-	if (status != STATUS_OK)
-		return status;
-	db_bind_text(row, 1, path);
-	status = db_step(&writer->db, row, error);
-	if (status == STATUS_OK) {
-		*id = sqlite3_column_int64(row, 0);
-		source->size = (uint64_t)sqlite3_column_int64(row, 1);
-		source->modified = sqlite3_column_int64(row, 2);
-		source->hash = (uint64_t)sqlite3_column_int64(row, 3);
-	}
-	sqlite3_reset(row);
-	return status;
-}
-
 enum status writer_seen(struct writer *writer, const char *path, struct source *source, struct error *error)
 {
 	int64_t id;
-	enum status status = find_source(writer, path, &id, source, error);
+	enum status status = STATUS_NONE;
 
+	if (writer->db.handle != NULL)
+		status = sources_find(&writer->db, path, &id, source, error);
 	if (status == STATUS_OK)
 		ids_add(&writer->seen, id);
 	return status;
-}
-
-static enum status write_source(struct writer *writer, const char *path, const struct source *source,
-	struct error *error)
-{
-	sqlite3_stmt *change;
-	enum status status = db_statement(&writer->db, "INSERT INTO source (path, size, modified, hash)"
-		" VALUES (?1, ?2, ?3, ?4) ON CONFLICT (path) DO UPDATE"
-		" SET size = excluded.size, modified = excluded.modified, hash = excluded.hash", &change, error);
-
-	if (status != STATUS_OK)
-		return status;
-	db_bind_text(change, 1, path);
-	sqlite3_bind_int64(change, 2, (int64_t)source->size);
-	sqlite3_bind_int64(change, 3, source->modified);
-	sqlite3_bind_int64(change, 4, (int64_t)source->hash);
-	return db_finish(&writer->db, change, error);
 }
 
 enum status writer_touch(struct writer *writer, const char *path, const struct source *source,
@@ -214,7 +141,7 @@ enum status writer_touch(struct writer *writer, const char *path, const struct s
 	enum status status = begin_changes(writer, error);
 
 	if (status == STATUS_OK)
-		status = write_source(writer, path, source, error);
+		status = sources_put(&writer->db, path, source, error);
 	return fail(writer, status, error);
 }
 
@@ -242,11 +169,11 @@ enum status writer_add(struct writer *writer, const char *path, const struct sou
 	enum status status = begin_changes(writer, error);
 
 	if (status == STATUS_OK)
-		status = find_source(writer, path, &id, &before, error);
+		status = sources_find(&writer->db, path, &id, &before, error);
 	if (status == STATUS_OK)
 		status = empty_source(writer, id, error);
 	if (status == STATUS_OK || status == STATUS_NONE)
-		status = write_source(writer, path, source, error);
+		status = sources_put(&writer->db, path, source, error);
 	if (status == STATUS_OK && id == 0)
 		id = sqlite3_last_insert_rowid(writer->db.handle);
 	if (status == STATUS_OK)
@@ -262,49 +189,11 @@ enum status writer_add(struct writer *writer, const char *path, const struct sou
 	return fail(writer, status, error);
 }
 
-/* The sources at or below root that were not seen: all paths from "root/" up to "root0", as 0 comes
- * behind the slash. */
-static enum status list_unseen(struct writer *writer, const char *root, int64_t **unseen, size_t *count,
-	struct error *error)
-{
-	size_t len = strlen(root), capacity = 0;
-	struct strbuf below = { 0 }, behind = { 0 };
-	sqlite3_stmt *row;
-	enum status status = db_statement(&writer->db, "SELECT id FROM source WHERE path = ?1"
-		" OR (path > ?2 AND path < ?3)", &row, error);
-
-	if (status != STATUS_OK)
-		return status;
-	len -= len > 0 && root[len - 1] == '/';
-	strbuf_add(&below, root, len);
-	strbuf_add(&behind, root, len);
-	strbuf_addc(&below, '/');
-	strbuf_addc(&behind, '/' + 1);
-	db_bind_text(row, 1, root);
-	db_bind_text(row, 2, strbuf_text(&below));
-	db_bind_text(row, 3, strbuf_text(&behind));
-	while ((status = db_step(&writer->db, row, error)) == STATUS_OK) {
-		int64_t id = sqlite3_column_int64(row, 0);
-
-		if (ids_has(&writer->seen, id))
-			continue;
-		*unseen = array_grow(*unseen, *count, &capacity, sizeof **unseen);
-		(*unseen)[(*count)++] = id;
-	}
-	sqlite3_reset(row);
-	strbuf_release(&below);
-	strbuf_release(&behind);
-	return status == STATUS_NONE ? STATUS_OK : status;
-}
-
 static enum status forget(struct writer *writer, int64_t id, struct error *error)
 {
-	int64_t none;
 	enum status status = empty_source(writer, id, error);
 
-	if (status == STATUS_OK)
-		status = db_number(&writer->db, "DELETE FROM source WHERE id = ?1", id, 0, &none, error);
-	return status == STATUS_NONE ? STATUS_OK : status;
+	return status == STATUS_OK ? sources_remove(&writer->db, id, error) : status;
 }
 
 enum status writer_forget_unseen(struct writer *writer, const char *root, int64_t *count, struct error *error)
@@ -315,7 +204,7 @@ enum status writer_forget_unseen(struct writer *writer, const char *root, int64_
 
 	*count = 0;
 	if (writer->db.handle != NULL)
-		status = list_unseen(writer, root, &unseen, &found, error);
+		status = sources_below(&writer->db, root, &writer->seen, &unseen, &found, error);
 	if (status == STATUS_OK && found > 0)
 		status = begin_changes(writer, error);
 	for (size_t i = 0; i < found && status == STATUS_OK; i++)
