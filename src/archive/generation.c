@@ -169,15 +169,18 @@ static bool write_fully(int to, const char *buffer, size_t len)
 	return true;
 }
 
-static bool copy_bytes(int from, int to)
+static enum status copy_bytes(const struct generation *generation, int from, int to, struct error *error)
 {
 	char *buffer = aligned_alloc(BLOCK_BYTES, COPY_BYTES);
-	bool copied = buffer != NULL;
+	bool copied = buffer != NULL, stopped = false;
 	off_t at = 0;
 	ssize_t len = 1;
 
 	write_directly(to, true);
 	while (copied && len > 0) {
+		stopped = generation->stop != NULL && generation->stop();
+		if (stopped)
+			break;
 		len = read_fully(from, buffer);
 		at += len;
 #ifdef POSIX_FADV_WILLNEED
@@ -186,7 +189,9 @@ static bool copy_bytes(int from, int to)
 		copied = len >= 0 && write_fully(to, buffer, (size_t)len);
 	}
 	free(buffer);
-	return copied;
+	if (stopped)
+		return error_set(error, STATUS_STOPPED, "%s: stopped: the archive is as it was", generation->path);
+	return copied ? STATUS_OK : refused(generation->next, error);
 }
 
 /* A file system that can shares the blocks of both until one is written to. */
@@ -221,10 +226,12 @@ enum status generation_copy(struct generation *generation, struct error *error)
 	} else {
 		if (fstat(from, &state) != 0 || fchmod(to, state.st_mode & 0777) != 0)
 			status = refused(generation->next, error);
-		if (status == STATUS_OK && !share_blocks(from, to) && !copy_bytes(from, to))
-			status = refused(generation->next, error);
+		if (status == STATUS_OK && !share_blocks(from, to))
+			status = copy_bytes(generation, from, to, error);
 		if (close(to) != 0 && status == STATUS_OK)
 			status = refused(generation->next, error);
+		if (status != STATUS_OK)
+			unlink(generation->next);
 	}
 	close(from);
 	return status;

@@ -12,13 +12,15 @@
 struct generation {
 	char *path, *next, *previous, *lock_path;
 	int lock;
+	bool (*stop)(void);	/* asked while it is copied; may be NULL */
 };
 
 /* Takes the lock and removes what a crash left behind. When somebody else holds it: STATUS_SYSTEM,
  * the message says who. Release in any case. */
 enum status generation_begin(struct generation *generation, const char *path, struct error *error);
 
-/* Makes PATH.new a copy of PATH; STATUS_NONE when there is no PATH to copy. */
+/* Makes PATH.new a copy of PATH; STATUS_NONE when there is no PATH to copy. Where it is told to stop, or
+ * fails, it leaves no PATH.new. */
 enum status generation_copy(struct generation *generation, struct error *error);
 
 /* Brings PATH.new to the disk and puts it into the place of PATH. */

@@ -46,6 +46,11 @@ enum status writer_open(struct writer **writer, const char *path, const struct p
 	return STATUS_OK;
 }
 
+void writer_stop_when(struct writer *writer, bool (*stop)(void))
+{
+	writer->generation.stop = stop;
+}
+
 void writer_abandon(struct writer *writer)
 {
 	if (writer == NULL)

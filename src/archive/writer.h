@@ -24,6 +24,10 @@ struct source {
  * may be NULL and must outlive the writer. */
 enum status writer_open(struct writer **writer, const char *path, const struct press *press, struct error *error);
 
+/* Where the first change copies many bytes, stop is asked every few of them; when it says so that change is not
+ * made: STATUS_STOPPED. */
+void writer_stop_when(struct writer *writer, bool (*stop)(void));
+
 /* What the archive knows of a file, by its absolute path; STATUS_NONE when nothing. Marks it as
  * seen for writer_forget_unseen(). */
 enum status writer_seen(struct writer *writer, const char *path, struct source *source, struct error *error);

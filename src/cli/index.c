@@ -36,6 +36,11 @@ static void ask_to_stop(int signal_number)
 	stop_asked = 1;
 }
 
+static bool is_stop_asked(void)
+{
+	return stop_asked;
+}
+
 static void complain(void *data, const struct error *error)
 {
 	struct indexing *run = data;
@@ -157,7 +162,7 @@ static enum status index_files(struct indexing *run, const struct finds *finds, 
 			status = ask_for(run, &finds->files[asked++], error);
 		else
 			status = take_file(run, feed_take(run->feed), error);
-		if (status == STATUS_OK && stop_asked)
+		if ((status == STATUS_OK || status == STATUS_STOPPED) && stop_asked)
 			status = error_set(error, STATUS_STOPPED, "index: stopped: the archive is as it was");
 		if (run->writer != NULL)
 			run->articles = writer_articles(run->writer);
@@ -252,6 +257,8 @@ static enum cli_exit index_into(struct cli *cli, struct indexing *run, char **pa
 	if (!run->dry_run)
 		status = writer_open(&run->writer, cli->archives[0], run->press, &error);
 	if (status == STATUS_OK) {
+		if (run->writer != NULL)
+			writer_stop_when(run->writer, is_stop_asked);
 		feed_open(&run->feed, run->press, run->paper, &run->given, run->encoding);
 		status = index_paths(run, &finds, paths, count, followed, &error);
 		feed_close(run->feed);

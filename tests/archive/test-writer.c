@@ -128,6 +128,62 @@ static void abandoned_work_leaves_everything_as_it_was(void **state)
 	assert_titles(place->path, "one 1|");
 }
 
+static int asks_left, asked;
+
+static bool stop_after_asks(void)
+{
+	asked++;
+	return asks_left-- == 0;
+}
+
+#define LARGE 10000000	/* is copied in more than one go */
+
+static struct page *large_page(void)
+{
+	struct page *page = page_make("晚报", DAY, "A01", "", 0);
+	char *text = malloc(LARGE + 1);
+
+	assert_non_null(text);
+	memset(text, 'x', LARGE);
+	text[LARGE] = '\0';
+	page_add(page, ITEM_ARTICLE, "large", text);
+	free(text);
+	return page;
+}
+
+static void a_copy_can_be_stopped(void **state)
+{
+	struct generations *place = *state;
+	const struct source source = { .size = 1 };
+	struct page *page = page_make("晚报", DAY, "A02", "two", 1);
+	struct writer *writer;
+	enum status status;
+
+	publish_one(place->path, "/in/1", large_page());
+	for (int asks = 0; asks < 2; asks++) {
+		asked = 0;
+		asks_left = asks;
+		writer = must_write(place->path);
+		writer_stop_when(writer, stop_after_asks);
+		status = writer_add(writer, "/in/2", &source, page, NULL);
+		if (asked == 0) {
+			writer_abandon(writer);
+			page_free(page);
+			print_message("this file system shares blocks, so that nothing is copied\n");
+			skip();
+		}
+		assert_int_equal(status, STATUS_STOPPED);
+		assert_int_equal(asked, asks + 1);
+		assert_int_not_equal(access(place->next, F_OK), 0);
+		assert_int_equal(writer_add(writer, "/in/2", &source, page, NULL), STATUS_OK);
+		assert_int_equal(writer_articles(writer), 2);
+		writer_abandon(writer);
+		assert_titles(place->path, "large|");
+		assert_int_not_equal(access(place->lock, F_OK), 0);
+	}
+	page_free(page);
+}
+
 static void without_a_change_nothing_is_published(void **state)
 {
 	struct generations *place = *state;
@@ -457,6 +513,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(a_generation_takes_the_place_of_the_one_before, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(abandoned_work_leaves_everything_as_it_was, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_copy_can_be_stopped, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(without_a_change_nothing_is_published, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(files_are_known_again, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_file_read_again_takes_its_own_place, set_up, tear_down),
