@@ -38,9 +38,12 @@ enum status list_make(struct archive *archive, const struct list_scope *scope, s
 	struct error *error);
 /* Goes on counting until it is done. */
 enum status list_count_on(struct list *list, const struct list_stop *stop, struct error *error);
+/* Adds what the best are chosen by. */
+enum status list_survey(struct list *list, const struct list_stop *stop, struct rank_counts *counts,
+	struct error *error);
 /* The best, newest orders's numbers, at most so many. */
-enum status list_rank(struct list *list, const struct list_stop *stop, struct ranked *best, size_t want,
-	size_t *count, struct error *error);
+enum status list_rank(struct list *list, const struct rank_counts *counts, const struct list_stop *stop,
+	struct ranked *best, size_t want, size_t *count, struct error *error);
 /* Finds the best, unless they are known. */
 enum status list_find_best(struct list *list, struct error *error);
 

@@ -187,12 +187,33 @@ static enum status load_ranked(struct list *list, const struct ranked *best, siz
 	return status;
 }
 
-enum status list_rank(struct list *list, const struct list_stop *stop, struct ranked *best, size_t want,
-	size_t *count, struct error *error)
+enum status list_survey(struct list *list, const struct list_stop *stop, struct rank_counts *counts,
+	struct error *error)
 {
 	if (list->set != NULL)
-		return set_list_rank(list, stop, best, want, count, error);
-	return rank_best(list->db, list->plan.query, stop, best, want, count, error);
+		return set_list_survey(list, stop, counts, error);
+	return rank_survey(list->db, list->plan.query, stop, counts, error);
+}
+
+enum status list_rank(struct list *list, const struct rank_counts *counts, const struct list_stop *stop,
+	struct ranked *best, size_t want, size_t *count, struct error *error)
+{
+	if (list->set != NULL)
+		return set_list_rank(list, counts, stop, best, want, count, error);
+	return rank_best(list->db, list->plan.query, counts, stop, best, want, count, error);
+}
+
+static enum status choose_best(struct list *list, const struct list_stop *stop, struct ranked *best, size_t want,
+	size_t *count, struct error *error)
+{
+	struct rank_counts counts = { 0 };
+	enum status status = list_survey(list, stop, &counts, error);
+
+	*count = 0;
+	if (status == STATUS_OK)
+		status = list_rank(list, &counts, stop, best, want, count, error);
+	rank_counts_release(&counts);
+	return status;
 }
 
 enum status list_find_best(struct list *list, struct error *error)
@@ -206,7 +227,7 @@ enum status list_find_best(struct list *list, struct error *error)
 	if (list->plan.query == NULL)
 		status = related_find(list->archive, list->related, &list->stop, best, &list->best_count, error);
 	else
-		status = list_rank(list, &list->stop, best, LIST_BEST, &list->best_count, error);
+		status = choose_best(list, &list->stop, best, LIST_BEST, &list->best_count, error);
 	if (status == STATUS_OK)
 		list->best = best;
 	else
@@ -273,7 +294,7 @@ enum status list_best(struct list *list, size_t want, const struct list_stop *st
 		return load_window(list, WALK_OLDER, LIST_NEWEST, want, rows, error);
 	rows_begin(rows, 0);
 	best = xreallocarray(NULL, want, sizeof *best);
-	status = list_rank(list, stop, best, want, &count, error);
+	status = choose_best(list, stop, best, want, &count, error);
 	if (status == STATUS_OK)
 		status = load_ranked(list, best, count, rows, error);
 	free(best);

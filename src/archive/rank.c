@@ -18,7 +18,7 @@
 struct ranked_text {
 	struct query query, in_headline;
 	struct answer anywhere, headline;
-	double articles, rarity;
+	double rarity;
 };
 
 struct ranking {
@@ -70,8 +70,9 @@ static enum status find_lengths(struct ranking *ranking, const struct chunk *chu
 		error) : status;
 }
 
-/* How many articles have each text, those among them that only may have it. */
-static enum status survey_chunk(struct ranking *ranking, const struct chunk *chunk, struct error *error)
+/* Those are counted, too, that only may have a text. */
+static enum status survey_chunk(struct ranking *ranking, const struct chunk *chunk, struct rank_counts *counts,
+	struct error *error)
 {
 	enum status status = STATUS_OK;
 
@@ -79,35 +80,36 @@ static enum status survey_chunk(struct ranking *ranking, const struct chunk *chu
 		size_t articles;
 
 		status = answer_most(&ranking->texts[i].anywhere, chunk, &articles, error);
-		ranking->texts[i].articles += (double)articles;
+		counts->holders[i] += (double)articles;
 	}
 	return status;
 }
 
 /* The rarity of a single text makes no difference. */
-static enum status survey(struct ranking *ranking, const struct list_stop *stop, struct error *error)
+static enum status survey(struct ranking *ranking, const struct list_stop *stop, struct rank_counts *counts,
+	struct error *error)
 {
 	struct chunk *chunks;
 	size_t count;
-	double articles = 0;
 	enum status status = chunk_list(ranking->db, &chunks, &count, error);
 
 	for (size_t i = 0; i < count && status == STATUS_OK; i++) {
-		articles += (double)chunks[i].articles;
-		ranking->average += (double)chunks[i].pieces;
+		counts->articles += (double)chunks[i].articles;
+		counts->pieces += (double)chunks[i].pieces;
 		if (stop != NULL && stop->ask != NULL && stop->ask(stop->data))
 			status = error_set(error, STATUS_STOPPED, "%s: stopped", ranking->db->name);
 		else if (ranking->text_count > 1)
-			status = survey_chunk(ranking, &chunks[i], error);
+			status = survey_chunk(ranking, &chunks[i], counts, error);
 	}
 	free(chunks);
-	ranking->average = ranking->average > 0 ? ranking->average / articles : 1;
-	for (size_t i = 0; i < ranking->text_count; i++) {
-		struct ranked_text *text = &ranking->texts[i];
-
-		text->rarity = log(1 + (articles - text->articles + 0.5) / (text->articles + 0.5));
-	}
 	return status;
+}
+
+static void weigh(struct ranking *ranking, const struct rank_counts *counts)
+{
+	ranking->average = counts->pieces > 0 ? counts->pieces / counts->articles : 1;
+	for (size_t i = 0; i < ranking->text_count; i++)
+		ranking->texts[i].rarity = log(1 + (counts->articles - counts->holders[i] + 0.5) / (counts->holders[i] + 0.5));
 }
 
 static bool is_better(const struct ranked *one, const struct ranked *other)
@@ -180,7 +182,17 @@ static enum status rank_chunk(void *data, const struct search_hits *hits, struct
 	return status;
 }
 
-static void release(struct ranking *ranking)
+static struct ranking *open_ranking(struct db *db, const struct query *query)
+{
+	struct ranking *ranking = xcalloc(1, sizeof *ranking);
+
+	ranking->db = db;
+	ranking->texts = xcalloc(count_texts(query) + 1, sizeof *ranking->texts);
+	add_texts(ranking, query);
+	return ranking;
+}
+
+static void close_ranking(struct ranking *ranking)
 {
 	for (size_t i = 0; i < ranking->text_count; i++) {
 		answer_release(&ranking->texts[i].anywhere);
@@ -190,26 +202,41 @@ static void release(struct ranking *ranking)
 	free(ranking);
 }
 
-enum status rank_best(struct db *db, const struct query *query, const struct list_stop *stop,
-	struct ranked *best, size_t want, size_t *count, struct error *error)
+enum status rank_survey(struct db *db, const struct query *query, const struct list_stop *stop,
+	struct rank_counts *counts, struct error *error)
 {
-	struct ranking *ranking = xcalloc(1, sizeof *ranking);
+	struct ranking *ranking = open_ranking(db, query);
+	enum status status;
+
+	if (counts->holders == NULL)
+		counts->holders = xcalloc(ranking->text_count + 1, sizeof *counts->holders);
+	status = survey(ranking, stop, counts, error);
+	close_ranking(ranking);
+	return status;
+}
+
+void rank_counts_release(struct rank_counts *counts)
+{
+	free(counts->holders);
+	*counts = (struct rank_counts){ .holders = NULL };
+}
+
+enum status rank_best(struct db *db, const struct query *query, const struct rank_counts *counts,
+	const struct list_stop *stop, struct ranked *best, size_t want, size_t *count, struct error *error)
+{
+	struct ranking *ranking = open_ranking(db, query);
 	struct search *search = NULL;
 	enum status status;
 
 	*count = 0;
-	ranking->db = db;
 	ranking->best = best;
 	ranking->want = want;
 	ranking->count = count;
-	ranking->texts = xcalloc(count_texts(query) + 1, sizeof *ranking->texts);
-	add_texts(ranking, query);
-	status = survey(ranking, stop, error);
-	if (status == STATUS_OK)
-		status = search_open(&search, db, query, WALK_OLDER, INT64_MAX, stop, error);
+	weigh(ranking, counts);
+	status = search_open(&search, db, query, WALK_OLDER, INT64_MAX, stop, error);
 	if (status == STATUS_OK && want > 0)
 		status = search_chunks(search, rank_chunk, ranking, error);
 	search_close(search);
-	release(ranking);
+	close_ranking(ranking);
 	return status;
 }

@@ -29,9 +29,19 @@ static void take_ranked(struct ranked *best, size_t want, size_t *count, const s
 	best[at] = *ranked;
 }
 
-/* What is rare in one archive may be common in another: each has its own weights. */
-enum status set_list_rank(struct list *list, const struct list_stop *stop, struct ranked *best, size_t want,
-	size_t *count, struct error *error)
+/* What is rare in one archive may be common in another: all are weighed alike, by the sums. */
+enum status set_list_survey(struct list *list, const struct list_stop *stop, struct rank_counts *counts,
+	struct error *error)
+{
+	enum status status = STATUS_OK;
+
+	for (size_t i = 0; i < list->set->set->count && status == STATUS_OK; i++)
+		status = list_survey(list->set->lists[i], stop, counts, error);
+	return status;
+}
+
+enum status set_list_rank(struct list *list, const struct rank_counts *counts, const struct list_stop *stop,
+	struct ranked *best, size_t want, size_t *count, struct error *error)
 {
 	struct ranked *part = xreallocarray(NULL, want, sizeof *part);
 	enum status status = STATUS_OK;
@@ -40,7 +50,7 @@ enum status set_list_rank(struct list *list, const struct list_stop *stop, struc
 	for (size_t i = 0; i < list->set->set->count && status == STATUS_OK; i++) {
 		size_t part_count = 0;
 
-		status = list_rank(list->set->lists[i], stop, part, want, &part_count, error);
+		status = list_rank(list->set->lists[i], counts, stop, part, want, &part_count, error);
 		for (size_t j = 0; j < part_count && status == STATUS_OK; j++) {
 			status = set_number_out(list->set->set, i, part[j].number, &part[j].number, error);
 			take_ranked(best, want, count, &part[j]);

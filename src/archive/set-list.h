@@ -24,8 +24,10 @@ enum status set_list_window(struct list *list, enum walk_direction direction, ar
 /* The row of a number that the list has. */
 enum status set_list_row(struct list *list, article_number number, struct arena *arena, struct row *row,
 	struct error *error);
-enum status set_list_rank(struct list *list, const struct list_stop *stop, struct ranked *best, size_t want,
-	size_t *count, struct error *error);
+enum status set_list_survey(struct list *list, const struct list_stop *stop, struct rank_counts *counts,
+	struct error *error);
+enum status set_list_rank(struct list *list, const struct rank_counts *counts, const struct list_stop *stop,
+	struct ranked *best, size_t want, size_t *count, struct error *error);
 
 /* As related_find(): an article of one archive may be repeated in another. */
 enum status set_related_find(struct set *set, article_number number, const struct list_stop *stop,

@@ -432,6 +432,24 @@ static void the_best_of_all_archives_come_first(void **state)
 	list_close(one);
 }
 
+/* A word that is rare in one of the archives and common in the other. */
+static void the_best_are_weighed_by_all_archives(void **state)
+{
+	const struct list_scope scope = { .of = LIST_ALL, .query = "早春 OR 隆冬 OR 大概 OR 渡口",
+		.order = LIST_BY_RELEVANCE };
+	struct archives *place = *state;
+	struct strbuf keys = { 0 }, expected = { 0 };
+	struct list *list = open_list(place->set, scope), *one = open_list(place->one, scope);
+
+	read_keys(list, true, 1000, &keys);
+	read_keys(one, true, 1000, &expected);
+	assert_string_equal(strbuf_text(&keys), strbuf_text(&expected));
+	strbuf_release(&keys);
+	strbuf_release(&expected);
+	list_close(list);
+	list_close(one);
+}
+
 /* --------------------------------------------------------------- the files */
 
 struct complaints {
@@ -590,6 +608,7 @@ int main(void)
 		TEST(a_name_that_no_archive_has_is_a_fault),
 		TEST(every_article_is_found_and_loaded),
 		TEST(the_best_of_all_archives_come_first),
+		TEST(the_best_are_weighed_by_all_archives),
 		TEST(one_that_is_missing_is_left_out),
 		TEST(with_none_there_is_nothing_to_open),
 		TEST(the_same_file_twice_is_one),
