@@ -80,6 +80,7 @@ enum evidence {
 	E_ORDINAL,	/* a number and nothing else: 一, 03 */
 	E_AFTERWORD,	/* 编后, 编者附记 */
 	E_LONE_DATELINE,	/* a dateline, with its byline or without, and no text behind it */
+	E_PARTS,	/* three parts or more with blanks between them */
 	E_PLACED,	/* a short line that names a place or a body among its first characters */
 	E_OWN_END,
 
@@ -158,6 +159,8 @@ void block_last(const struct block *block, struct glyphs *glyphs);
 
 /* What can be seen of each block alone. */
 void blocks_look_each(struct blocks *blocks, const struct furniture *furniture);
+/* Marks what belongs to the page rather than to what stands on it. */
+void blocks_look_top(struct blocks *blocks);
 /* Marks verse; look_gaps() in blocks_look() has to come first. */
 void blocks_look_verse(struct blocks *blocks);
 /* True for a line of a list or table: parts apart, figures, or a name and what it has. */

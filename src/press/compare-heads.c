@@ -59,7 +59,8 @@ static void find_news(struct blocks *blocks)
 /* Whether the name of a column may stand behind a block. */
 static bool may_stand_behind(const struct block *block, bool gap)
 {
-	const uint64_t ends = BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_CREDIT);
+	const uint64_t ends = BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_CREDIT)
+		| BIT(E_TAIL_CABLE) | BIT(E_TAIL_PAREN) | BIT(E_TAIL_BYLINE);
 
 	return gap || block_is_text(block) || (block->evidence & ends) != 0;
 }

@@ -110,26 +110,26 @@ static int head_weight(const struct block *before, enum label from, const struct
 		sum += ratio > 1.2 ? -2 : ratio < 0.8 ? 2 : 0;
 		sum += block->level > 0 && (before->level > block->level || before->level == 0) ? 5 : 0;
 		sum += has(before, E_COMMA) && !has(block, E_COMMA) && !has(block, E_COMMAS) ? 3 : 0;
-		sum += !has(before, E_BLANKS) && has(block, E_BLANKS) ? 4 : has(before, E_BLANKS) ? -2 : 0;
+		sum += !has(before, E_BLANKS) && has(block, E_BLANKS) ? 4 : has(before, E_BLANKS) && !has(before, E_PARTS) ? -2 : 0;
 		sum += block->chars <= 20 && before->chars <= 20 && has(block, E_PLACED) && !has(before, E_PLACED) ? 3 : 0;
 		sum += has(block, E_ADJOINED) ? -4 : 0;
 		sum += says_more(block, before) ? 4 : says_more(before, block) ? -2 : 0;
 		sum += has(before, E_ENDS_COLON) && block->level > 0 && before->level == block->level ? -5 : 0;
 	} else if (to == LABEL_HEAD_ON) {
-		sum += before->chars + block->chars > 36 ? -3 : before->chars + block->chars < 18 ? 2 : 0;
+		sum += before->chars + block->chars > 36 ? -3 : before->chars + block->chars < 9 ? -2 : before->chars + block->chars < 18 ? 2 : 0;
 		sum += has(before, E_COMMA) != has(block, E_COMMA) ? -1 : 0;
 		sum += block->level > 0 && before->level > 0 && block->level >= before->level ? 4 : 0;
 		sum += before->quotes > 0 ? 5 : has(before, E_ENDS_COMMA) ? 12 : 0;
 		sum += has(before, E_ENDS_PAREN) ? -6 : 0;
 		sum += has(block, E_ADJOINED) ? 5 : 0;
-		sum += has(before, E_BLANKS) || has(block, E_BLANKS) ? -1 : 0;
+		sum += has(before, E_PARTS) && !has(block, E_BLANKS) ? -5 : has(before, E_BLANKS) || has(block, E_BLANKS) ? -1 : 0;
 	} else if (to == LABEL_DECK) {
 		sum += ratio > 1.2 ? 2 : ratio < 0.8 ? -2 : 0;
 		sum += before->level > 0 && block->level == 0 ? 3 : before->level == 0 && block->level > 0 ? -6 : 0;
 		sum += has(block, E_ADJOINED) ? (from == LABEL_DECK ? 3 : -3) : 0;
 		sum += from != LABEL_DECK && says_more(block, before) ? -3 : from != LABEL_DECK && says_more(before, block) ? 2 : 0;
 		if (has(before, E_BLANKS) && !has(block, E_BLANKS))	/* a headline is set in parts, and a deck under it is not */
-			sum += from == LABEL_DECK ? -4 : 1;
+			sum += from == LABEL_DECK ? -4 : has(before, E_PARTS) && ratio < 0.9 ? -4 : 1;
 	}
 	return sum;
 }

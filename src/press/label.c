@@ -190,7 +190,8 @@ static void weigh_doubts(const struct path *path, size_t i, enum label before, s
 /* No page ends with what stands over something else. */
 static void end_page(struct path *path)
 {
-	static const uint32_t over = LABEL_BIT(LABEL_STANDING) | LABEL_BIT(LABEL_KICKER) | LABEL_BIT(LABEL_PHOTO) | LABEL_BIT(LABEL_SUBHEAD);
+	static const uint32_t over = LABEL_BIT(LABEL_STANDING) | LABEL_BIT(LABEL_KICKER) | LABEL_BIT(LABEL_HEAD) | LABEL_BIT(LABEL_PHOTO)
+		| LABEL_BIT(LABEL_SUBHEAD);
 
 	for (int label = 0; label < LABEL_COUNT; label++)
 		path->rest[label] = label_is_in((enum label)label, over) ? -END_PRICE : 0;

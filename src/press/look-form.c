@@ -281,6 +281,32 @@ static void look_pointed(struct blocks *blocks)
 			blocks->list[i].around |= AROUND(E_POINTED);
 }
 
+/* 体育频道 21:00 台球公开赛: a row of three parts with figures. */
+static bool is_schedule(const struct block *block)
+{
+	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_STOP) | BIT(E_BYLINE) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_TEASER) | BIT(E_MARK);
+	size_t digits = 0;
+
+	for (size_t i = 0; i < block->count && block->chars <= FORM_CHARS; i++)
+		digits += glyph_is_digit(block->code[i]) && block->code[i] < 0x80;
+	return (block->evidence & BIT(E_PARTS)) != 0 && (block->evidence & no) == 0 && digits > 1;
+}
+
+/* Two such rows or more, and the line over them. */
+static void look_schedules(struct blocks *blocks)
+{
+	for (size_t i = 1; i + 1 < blocks->count; i++) {
+		struct block *block = &blocks->list[i];
+
+		if (!is_schedule(block) || !is_schedule(block + 1))
+			continue;
+		block->around |= AROUND(E_FORM);
+		block[1].around |= AROUND(E_FORM);
+		if (!is_schedule(block - 1) && may_head_list(block - 1))
+			block[-1].around |= AROUND(E_LIST_HEAD);
+	}
+}
+
 /* 英超： over the rows of a table. */
 static void look_groups(struct blocks *blocks)
 {
@@ -301,6 +327,7 @@ void blocks_look_forms(struct blocks *blocks)
 	look_lists(blocks);
 	look_bullets(blocks);
 	look_groups(blocks);
+	look_schedules(blocks);
 	look_list_heads(blocks);
 	look_poems(blocks);
 	look_pointed(blocks);

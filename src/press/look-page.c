@@ -5,7 +5,6 @@
 #include "press/block.h"
 #include "press/glyphs.h"
 
-#define MASTHEAD_LINES 3	/* at the top of a page */
 #define HEAD_LINES 6	/* of the longest head */
 #define GAPS 4		/* blank lines that are told apart, none and many included */
 #define HEAD_CHARS 30	/* of a line that may be a head */
@@ -181,6 +180,16 @@ static bool is_text(const struct block *block, const struct block *before)
 		&& (before->evidence & BIT(E_ENDS_COMMA)) != 0);
 }
 
+/* 注销公告, 招领启事: each is one of its own. */
+static bool is_notice(const struct block *block)
+{
+	static const char32_t *const notices[] = { U"公告", U"启事", U"声明", U"通告", U"通知", U"讣告", U"公示", NULL };
+	struct glyphs glyphs;
+
+	block_first(block, &glyphs);
+	return block->chars <= 12 && glyphs.count > 2 && glyphs_match_any(&glyphs, glyphs.count - 2, notices) == 2;
+}
+
 static bool is_plain_head(const struct blocks *blocks, size_t i)
 {
 	const uint64_t no = BIT(E_SENTENCE) | BIT(E_PARENS) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_TEASER)
@@ -195,7 +204,7 @@ static bool is_plain_head(const struct blocks *blocks, size_t i)
 		&& (block->around & AROUND(E_VERSE)) == 0 && (block->around & (AROUND(E_GAP) | AROUND(E_EVEN_GAP))) != AROUND(E_GAP)
 		&& (block->evidence & (BIT(E_ENDS_OPEN) | BIT(E_ENDS_CALL))) != 0
 		&& (block[1].evidence & BIT(E_SALUTE)) == 0
-		&& is_text(block - 1, block - 2) && (block[-1].evidence & ends) == 0 && is_paragraph(block + 1);
+		&& is_text(block - 1, block - 2) && (block[-1].evidence & ends) == 0 && is_paragraph(block + 1) && !is_notice(block);
 }
 
 /* Two short lines or more, one after the other with about two paragraphs each, and nothing that
@@ -205,7 +214,8 @@ static void look_series(struct blocks *blocks)
 {
 	const uint64_t hard = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_TAIL_BYLINE)
 		| BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE) | BIT(E_FOLIO) | BIT(E_ORG) | BIT(E_PHOTO_HEAD);
-	size_t heads = 0, texts = 0, first = 0, bracketed = 0;	/* 【案情】 */
+	size_t heads = 0, texts = 0, first = 0;
+	size_t bracketed = 0, like = 0;	/* 【案情】; of the length of the first */
 
 	for (size_t i = 0; i <= blocks->count; i++) {
 		uint64_t evidence = i < blocks->count ? blocks->list[i].evidence : BIT(E_TO);
@@ -214,14 +224,15 @@ static void look_series(struct blocks *blocks)
 			if (is_plain_head(blocks, i)) {
 				first = heads++ == 0 ? i : first;
 				bracketed += (evidence & BIT(E_QUOTED)) != 0 && (evidence & BIT(E_BRACKETS)) != 0;
+				like += blocks->list[i].chars == blocks->list[first].chars;
 			}
 			texts += heads > 0 && blocks->list[i].chars > 30;
 			continue;
 		}
-		for (size_t at = first; heads > 1 && texts * 3 >= heads * (bracketed == heads ? 3 : 5) && at < i; at++)
+		for (size_t at = first; heads > 1 && texts * 3 >= heads * (bracketed == heads ? 3 : like == heads ? 4 : 5) && at < i; at++)
 			if (is_plain_head(blocks, at))
 				blocks->list[at].around |= AROUND(E_SERIES);
-		heads = texts = bracketed = 0;
+		heads = texts = bracketed = like = 0;
 		if (evidence & BIT(E_FROM)) {
 			heads = 1;
 			first = i;
@@ -320,45 +331,6 @@ static bool ends_in_pause(const struct block *block)
 	return block->len > 3 && memcmp(block->text + block->len - 3, "\xe3\x80\x81", 3) == 0;
 }
 
-/* 江海晚报 城市生活 at the top of a page. */
-static bool is_masthead(const struct block *block)
-{
-	static const char32_t *const papers[] = { U"日报", U"晚报", U"早报", U"晨报", U"时报", U"商报", U"快报", U"导报", U"周报", U"市报", U"青年报", U"工人报",
-		U"新报", U"学报", U"校报", NULL };
-	struct glyphs glyphs;
-	size_t at = 0;
-
-	if (block->chars > 16 || (block->evidence & (BIT(E_SENTENCE) | BIT(E_COMMA) | BIT(E_COMMAS) | BIT(E_MARK))) != 0)
-		return false;
-	block_first(block, &glyphs);
-	while (at < glyphs.count && glyph_is_han(glyphs.code[at]))
-		at++;
-	return at >= 4 && at <= 8 && at < glyphs.count && glyphs.code[at] == ' '
-		&& (glyphs_match_any(&glyphs, at - 2, papers) == 2 || glyphs_match_any(&glyphs, at - 3, papers) == 3);
-}
-
-static void look_masthead(struct blocks *blocks)
-{
-	for (size_t i = 0; i < blocks->count && i < MASTHEAD_LINES; i++)
-		if (is_masthead(&blocks->list[i]))
-			blocks->list[i].evidence |= BIT(E_FOLIO);
-}
-
-/* A number alone is that of the page at its top and bottom, elsewhere that of a part of an article. */
-static void look_numbers(struct blocks *blocks)
-{
-	for (size_t i = 0; i < blocks->count; i++) {
-		struct block *block = &blocks->list[i];
-
-		if ((block->evidence & BIT(E_ORDINAL)) == 0)
-			continue;
-		if (i > 0 && i + 1 < blocks->count && (block[-1].evidence & BIT(E_FOLIO)) == 0 && (block[1].evidence & BIT(E_FOLIO)) == 0)
-			continue;
-		block->evidence &= ~BIT(E_ORDINAL);
-		block->evidence |= BIT(E_FOLIO);
-	}
-}
-
 /* 本报记者 田野 摄 alone, and not in brackets, or as 文/李明 图/田野 and 记者 田野 摄影报道, which stand within articles and
  * over and under them. */
 static bool is_credit(const struct block *block)
@@ -401,8 +373,7 @@ void blocks_look(struct blocks *blocks, const struct furniture *furniture, struc
 {
 	blocks_look_each(blocks, furniture);
 	look_pauses(blocks);
-	look_masthead(blocks);
-	look_numbers(blocks);
+	blocks_look_top(blocks);
 	look_credited(blocks);
 	for (size_t i = 1; i < blocks->count; i++)
 		look_cuts(&blocks->list[i - 1], &blocks->list[i]);

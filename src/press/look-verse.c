@@ -66,6 +66,19 @@ static bool is_last_row(const struct block *block)
 		&& block->chars * 2 <= above->chars * 3 && above->chars * 2 <= block->chars * 3;
 }
 
+/* Four lines that are verse though they are few: all of one length, or with their author over and under them. */
+static bool is_stanza(const struct blocks *blocks, size_t start, size_t end)
+{
+	const uint64_t people = BIT(E_BYLINE) | BIT(E_NAMES);
+	bool like = true;
+
+	if (end - start != 4 || start == 0 || (blocks->list[start - 1].evidence & people) == 0)
+		return false;
+	for (size_t i = start + 1; i < end; i++)
+		like = like && blocks->list[i].chars == blocks->list[start].chars;
+	return like || (end < blocks->count && (blocks->list[end].evidence & people) != 0);
+}
+
 /* Where the run of short lines from start to end is over when a text follows it: before the title of that text, and
  * its author. */
 static size_t before_title(const struct blocks *blocks, size_t start, size_t end)
@@ -122,7 +135,7 @@ void blocks_look_verse(struct blocks *blocks)
 			continue;
 		list = start > 0 && i - start >= 2 && (blocks->list[start - 1].evidence & BIT(E_ENDS_COLON)) != 0;
 		end = list || i - start < 5 ? i : before_title(blocks, start, i);
-		run = list || i - start >= 5;
+		run = list || i - start >= 5 || is_stanza(blocks, start, i);
 		if (!list && run)
 			start = behind_title(blocks, start);
 		for (size_t at = start; run && at < end; at++) {

@@ -202,6 +202,8 @@ static void look_brackets(struct look *look)
 		parts += g->code[i] == ' ' && g->code[i - 1] != ' ';
 	if (parts > 0)
 		see(look, E_BLANKS);
+	if (parts > 1)
+		see(look, E_PARTS);
 	if (parts > 1 && is_slogan(g))
 		see(look, E_SLOGAN);
 	if (final == ')')

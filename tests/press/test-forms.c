@@ -318,6 +318,22 @@ static void name_of_a_section_is_furniture(void **state)
 	assert_headline(1, "北渡口木栈道昨天启用");
 }
 
+static void two_rows_make_a_table(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n\n" LEAD MORE "今日看点\n\n渔港一套 19:30 龙舟大奖赛 渔港—渡口\n\n渔港体育 21:00 龙舟公开赛1/4决赛\n");
+	assert_int_equal(page.item_count, 2);
+	assert_headline(1, "今日看点");
+}
+
+static void four_lines_between_authors_are_verse(void **state)
+{
+	(void)state;
+	read_text("月亮是个摆渡人\n\n渔港小学 一（1）班 林小渔\n\n月亮是个摆渡人\n\n每天晚上\n\n把爸爸的呼噜声\n\n送给出船的妈妈\n\n指导老师 何川\n\n钢笔\n\n渔港小学 六（1）班 陈一舟\n\n" BELL SHED);
+	assert_int_equal(page.item_count, 2);
+	assert_headline(1, "钢笔");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -354,6 +370,8 @@ int main(void)
 		cmocka_unit_test(arrows_point_at_pictures_and_bullets_make_lists),
 		cmocka_unit_test(number_alone_is_the_head_of_a_part),
 		cmocka_unit_test(name_of_a_section_is_furniture),
+		cmocka_unit_test(two_rows_make_a_table),
+		cmocka_unit_test(four_lines_between_authors_are_verse),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);

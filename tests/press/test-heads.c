@@ -124,6 +124,57 @@ static void name_of_the_paper_heads_the_page(void **state)
 	assert_int_equal(page.items[0].kind, ITEM_FURNITURE);
 }
 
+static void office_at_the_end_of_a_page_is_no_headline(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n\n" LEAD MORE "公告\n\n何水根：渡口管理处已查明你申报的旧船一案，现依法公告送达处理决定书，自公告之日起六十日即视为送达。\n\n渡口区人民检察院\n");
+	assert_int_equal(page.item_count, 2);
+	assert_headline(1, "公告");
+}
+
+static void label_and_number_of_an_issue_head_the_page(void **state)
+{
+	(void)state;
+	read_text("小记者周刊 C4版 指导：区教育局\n\n我的“老船工”爷爷\n\n渔港小学 五（3）班 林小渔\n\n" BELL SHED);
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[0].kind, ITEM_FURNITURE);
+	read_text("校园周刊 作文园地 第12期\n\n雨巷里的渡船\n\n渔港中学 八（4）班 林小渔\n\n" BELL SHED);
+	assert_int_equal(page.items[0].kind, ITEM_FURNITURE);
+}
+
+static void three_parts_stand_over_the_headline(void **state)
+{
+	(void)state;
+	read_text("一支支船队 十七年 四十三名队员\n\n他们在雪江上点灯\n\n本报记者 陈一舟\n\n" BELL SHED);
+	assert_headline(0, "他们在雪江上点灯");
+	assert_string_equal(page.items[0].kicker, "一支支船队 十七年 四十三名队员");
+}
+
+static void short_title_stands_under_its_column(void **state)
+{
+	(void)state;
+	read_text("船外船\n\n夜渡\n\n卢小渔\n\n灯把影子放在船上\n\n船把我放在江上\n\n舱外的雨\n\n一声一声\n\n替我数完了这个夜晚\n");
+	assert_headline(0, "夜渡");
+	assert_string_equal(page.items[0].standing_head, "船外船");
+}
+
+static void subheads_are_of_one_length(void **state)
+{
+	(void)state;
+	read_text("干渴渡口种出一片绿\n\n本报记者 陈一舟\n\n" SHED "一棵树浇三年水\n\n在渡口，种活一棵树，要浇三年的水。没有水管，就用船运，何水根的父亲一年往堤上运水七千多桶。\n\n去年起，县里整合资金，修建提水泵站七座，铺设滴灌管网八百多公里，水一直通到堤顶。\n\n"
+		"一片林养一方人\n\n树活了，还得让人有钱挣。林下种植的艾草、菖蒲，每年为每户带来八千元以上的收入。\n\n“如今是树养人。”何水根说。\n\n（本报记者林小渔参与采写）\n");
+	assert_int_equal(page.item_count, 1);
+	assert_int_equal(page.items[0].subhead_count, 2);
+}
+
+static void notices_are_no_parts_of_the_text_above(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n\n" LEAD "注销公告\n\n渡口县兴旺养殖专业合作社经成员大会决议解散，请债权人于见报之日起四十五日内申报债权。\n\n"
+		"招领启事\n\n昨日在渡口客运站拾得黑色布包一只，内有船票等物，请失主与客运站派出所联系。\n");
+	assert_int_equal(page.item_count, 3);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -141,6 +192,12 @@ int main(void)
 		cmocka_unit_test(what_is_said_is_the_headline),
 		cmocka_unit_test(dash_carries_a_headline_on),
 		cmocka_unit_test(name_of_the_paper_heads_the_page),
+		cmocka_unit_test(office_at_the_end_of_a_page_is_no_headline),
+		cmocka_unit_test(label_and_number_of_an_issue_head_the_page),
+		cmocka_unit_test(three_parts_stand_over_the_headline),
+		cmocka_unit_test(short_title_stands_under_its_column),
+		cmocka_unit_test(subheads_are_of_one_length),
+		cmocka_unit_test(notices_are_no_parts_of_the_text_above),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);

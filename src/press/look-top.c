@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MIT */
+/* What a page has at its top and bottom: the paper's name, the page's label and number. */
+#include "press/block.h"
+#include "press/folio.h"
+#include "press/glyphs.h"
+
+#define MASTHEAD_LINES 3	/* at the top of a page */
+#define MASTHEAD_CHARS 24
+
+/* 小记者周刊 C4版 指导：市教育局, 作文园地 第12期: what may stand at the top of a page. */
+static bool is_masthead(const struct block *block)
+{
+	struct glyphs glyphs;
+	struct folio folio;
+	size_t at, n;
+	int value;
+
+	if (block->chars > MASTHEAD_CHARS || (block->evidence & (BIT(E_SENTENCE) | BIT(E_COMMA) | BIT(E_COMMAS) | BIT(E_MARK))) != 0)
+		return false;
+	if (block->evidence & BIT(E_PAPER))
+		return true;
+	block_first(block, &glyphs);
+	folio_read(&glyphs, &folio);
+	at = glyphs_find(&glyphs, 0, glyphs.count, U"第");
+	n = at < glyphs.count ? glyphs_number(&glyphs, at + 1, &value) : 0;
+	return folio.label[0] != '\0' || (n > 0 && glyphs_match(&glyphs, at + 1 + n, U"期") > 0 && at + n + 2 == glyphs.count);
+}
+
+static void look_masthead(struct blocks *blocks)
+{
+	for (size_t i = 0; i < blocks->count && i < MASTHEAD_LINES; i++)
+		if (is_masthead(&blocks->list[i]))
+			blocks->list[i].evidence |= BIT(E_FOLIO);
+}
+
+/* A number alone is that of the page at its top and bottom, elsewhere that of a part of an article. */
+static void look_numbers(struct blocks *blocks)
+{
+	for (size_t i = 0; i < blocks->count; i++) {
+		struct block *block = &blocks->list[i];
+
+		if ((block->evidence & BIT(E_ORDINAL)) == 0)
+			continue;
+		if (i > 0 && i + 1 < blocks->count && (block[-1].evidence & BIT(E_FOLIO)) == 0 && (block[1].evidence & BIT(E_FOLIO)) == 0)
+			continue;
+		block->evidence &= ~BIT(E_ORDINAL);
+		block->evidence |= BIT(E_FOLIO);
+	}
+}
+
+void blocks_look_top(struct blocks *blocks)
+{
+	look_masthead(blocks);
+	look_numbers(blocks);
+}
