@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "archive/query-read.h"
 #include "archive/query-tree.h"
-#include "text/fold.h"
 #include "text/utf8.h"
 
 /* By recursive descent, one character ahead:
@@ -16,53 +16,11 @@
  *	value	= word | '"' anything '"'
  */
 struct parser {
-	const char *p, *end;
-	size_t at;		/* of p, in characters from 1 */
+	struct query_reader in;
 	int depth;
 	struct arena *arena;
 	struct error *error;
 };
-
-struct value {
-	const char *from, *end;	/* bytes of the query */
-	size_t at;
-};
-
-/* Punctuation as a Chinese keyboard gives it is taken for its ASCII twin, curly quotation marks too. */
-static uint32_t twin(uint32_t codepoint)
-{
-	if (codepoint >= 0xff01 && codepoint <= 0xff5e)
-		return codepoint - 0xff01 + '!';
-	if (codepoint == 0x201c || codepoint == 0x201d)
-		return '"';
-	return codepoint;
-}
-
-static bool is_space(uint32_t c)
-{
-	return c <= ' ' || c == 0x85 || c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200a) || c == 0x2028 ||
-		c == 0x2029 || c == 0x202f || c == 0x205f || c == 0x3000;
-}
-
-/* The character at p, 0 at the end. */
-static uint32_t peek(const struct parser *parser)
-{
-	const char *p = parser->p;
-
-	return p < parser->end ? twin(utf8_next(&p, parser->end)) : 0;
-}
-
-static void skip(struct parser *parser)
-{
-	utf8_next(&parser->p, parser->end);
-	parser->at++;
-}
-
-static void skip_spaces(struct parser *parser)
-{
-	while (parser->p < parser->end && is_space(peek(parser)))
-		skip(parser);
-}
 
 static struct query *fault(struct parser *parser, size_t at, const char *why)
 {
@@ -79,98 +37,15 @@ static struct query *node(struct parser *parser, enum query_kind kind, size_t at
 	return made;
 }
 
-static bool ends_word(uint32_t c)
+static struct query *finish_date(struct parser *parser, struct query *made, const struct query_value *value)
 {
-	return is_space(c) || c == '(' || c == ')' || c == '"';
-}
-
-/* Up to what ends a word. Nothing is taken when there is none. */
-static struct value take_word(struct parser *parser)
-{
-	struct value value = { parser->p, parser->p, parser->at };
-
-	while (parser->p < parser->end && !ends_word(peek(parser)))
-		skip(parser);
-	value.end = parser->p;
-	return value;
-}
-
-static bool take_quoted(struct parser *parser, struct value *value)
-{
-	size_t at = parser->at;
-
-	skip(parser);
-	*value = (struct value){ parser->p, parser->p, at };
-	while (parser->p < parser->end && peek(parser) != '"')
-		skip(parser);
-	value->end = parser->p;
-	if (parser->p == parser->end) {
-		fault(parser, at, "this quotation mark is not closed");
-		return false;
-	}
-	skip(parser);
-	return true;
-}
-
-static bool is_blank(const struct value *value)
-{
-	for (const char *p = value->from; p < value->end;) {
-		if (!is_space(utf8_next(&p, value->end)))
-			return false;
-	}
-	return true;
-}
-
-/* The value in ASCII, as far as its characters have twins there. */
-static const char *plain(struct parser *parser, const struct value *value)
-{
-	struct strbuf text = { 0 };
-	const char *copy;
-	char bytes[UTF8_MAX];
-
-	for (const char *p = value->from; p < value->end;)
-		strbuf_add(&text, bytes, utf8_put(bytes, twin(utf8_next(&p, value->end))));
-	copy = arena_strdup(parser->arena, strbuf_text(&text));
-	strbuf_release(&text);
-	return copy;
-}
-
-/* Some characters, as a soft hyphen, fold to nothing. */
-static bool has_substance(const struct value *value)
-{
-	struct strbuf folded = { 0 };
-	size_t used = 0;
-
-	fold_add(&folded, value->from, (size_t)(value->end - value->from), NULL, NULL);
-	while (used < folded.len && (unsigned char)folded.text[used] <= ' ')
-		used++;
-	used = folded.len - used;
-	strbuf_release(&folded);
-	return used > 0;
-}
-
-/* Whether the word at p is this one, of ASCII, and ends there; p stays. */
-static bool at_word(const struct parser *parser, const char *word)
-{
-	struct parser ahead = *parser;
-
-	for (; *word != '\0'; word++) {
-		if (peek(&ahead) != (uint32_t)*word)
-			return false;
-		skip(&ahead);
-	}
-	return ahead.p == ahead.end || ends_word(peek(&ahead));
-}
-
-static struct query *finish_date(struct parser *parser, struct query *made, const struct value *value)
-{
-	const char *text = plain(parser, value);
+	const char *text = query_value_plain(value, parser->arena);
 	const char *wrong = query_take_date(text, strlen(text), &made->from, &made->to);
 
 	return wrong == NULL ? made : fault(parser, value->at, wrong);
 }
 
-static struct query *finish_kind(struct parser *parser, struct query *made, const struct value *value)
+static struct query *finish_kind(struct parser *parser, struct query *made, const struct query_value *value)
 {
 	static const struct {
 		const char *name;
@@ -178,7 +53,7 @@ static struct query *finish_kind(struct parser *parser, struct query *made, cons
 	} kinds[] = {
 		{ "article", ITEM_ARTICLE }, { "photo", ITEM_PHOTO }, { "文章", ITEM_ARTICLE }, { "图片", ITEM_PHOTO },
 	};
-	const char *text = plain(parser, value);
+	const char *text = query_value_plain(value, parser->arena);
 
 	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
 		if (strcmp(text, kinds[i].name) == 0) {
@@ -205,26 +80,26 @@ static const struct field {
 
 /* Small letters with a colon behind are a field or a slip, never text: whoever means text has
  * quotation marks. False when there is no field at p; *field is NULL for an unknown one. */
-static bool take_field(struct parser *parser, const struct field **field)
+static bool take_field(struct query_reader *in, const struct field **field)
 {
-	struct parser ahead = *parser;
+	struct query_reader ahead = *in;
 	char name[16] = "";
 	size_t len = 0;
 
-	for (; peek(&ahead) >= 'a' && peek(&ahead) <= 'z'; len++) {
+	for (; query_peek(&ahead) >= 'a' && query_peek(&ahead) <= 'z'; len++) {
 		if (len + 1 < sizeof name)
-			name[len] = (char)peek(&ahead);
-		skip(&ahead);
+			name[len] = (char)query_peek(&ahead);
+		query_skip(&ahead);
 	}
-	if (len == 0 || peek(&ahead) != ':')
+	if (len == 0 || query_peek(&ahead) != ':')
 		return false;
-	skip(&ahead);
+	query_skip(&ahead);
 	*field = NULL;
 	for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++) {
 		if (strcmp(fields[i].name, name) == 0)
 			*field = &fields[i];
 	}
-	*parser = ahead;
+	*in = ahead;
 	return true;
 }
 
@@ -233,30 +108,30 @@ static struct query *parse_term(struct parser *parser)
 {
 	static const struct field any = { "", QUERY_TEXT, FIELD_ANY };
 	const struct field *field = &any;
-	size_t at = parser->at;
-	struct value value;
+	size_t at = parser->in.at;
+	struct query_value value;
 	struct query *made;
 
-	if (take_field(parser, &field) && field == NULL)
+	if (take_field(&parser->in, &field) && field == NULL)
 		return fault(parser, at,
 			"no such field: headline, byline, topic, paper, page, kind and date are known; "
 			"quotation marks make it text");
-	if (peek(parser) != '"')
-		value = take_word(parser);
-	else if (!take_quoted(parser, &value))
-		return NULL;
-	if (is_blank(&value))
+	if (query_peek(&parser->in) != '"')
+		value = query_take_word(&parser->in);
+	else if (!query_take_quoted(&parser->in, &value))
+		return fault(parser, value.at, "this quotation mark is not closed");
+	if (query_value_is_blank(&value))
 		return fault(parser, value.at, field == &any ? "nothing between the quotation marks" :
 			"a word or a phrase belongs behind the colon");
 	made = node(parser, field->kind, value.at);
 	made->field = field->field;
-	if (field->kind == QUERY_TEXT && !has_substance(&value))
+	if (field->kind == QUERY_TEXT && !query_value_has_substance(&value))
 		return fault(parser, value.at, "nothing in this can be searched for");
 	if (field->kind == QUERY_DATE)
 		return finish_date(parser, made, &value);
 	if (field->kind == QUERY_KIND)
 		return finish_kind(parser, made, &value);
-	made->text = field->kind == QUERY_PAGE ? plain(parser, &value) :
+	made->text = field->kind == QUERY_PAGE ? query_value_plain(&value, parser->arena) :
 		arena_strndup(parser->arena, value.from, (size_t)(value.end - value.from));
 	return made;
 }
@@ -265,16 +140,16 @@ static struct query *parse_either(struct parser *parser);
 
 static struct query *parse_group(struct parser *parser)
 {
-	size_t at = parser->at;
+	size_t at = parser->in.at;
 	struct query *inner;
 
-	skip(parser);
+	query_skip(&parser->in);
 	inner = parse_either(parser);
 	if (inner == NULL)
 		return NULL;
-	if (peek(parser) != ')')
+	if (query_peek(&parser->in) != ')')
 		return fault(parser, at, "this parenthesis is not closed");
-	skip(parser);
+	query_skip(&parser->in);
 	return inner;
 }
 
@@ -294,19 +169,19 @@ static struct query *negate(struct parser *parser, struct query *query, size_t a
 
 static struct query *parse_one(struct parser *parser)
 {
-	size_t at = parser->at;
+	size_t at = parser->in.at;
 	struct query *made = NULL;
 
 	if (++parser->depth > QUERY_DEPTH)
 		return fault(parser, at, "too many parentheses inside one another");
-	if (peek(parser) == '-') {
-		skip(parser);
-		if (parser->p == parser->end || is_space(peek(parser)) || peek(parser) == ')')
+	if (query_peek(&parser->in) == '-') {
+		query_skip(&parser->in);
+		if (parser->in.p == parser->in.end || query_is_space(query_peek(&parser->in)) || query_peek(&parser->in) == ')')
 			return fault(parser, at, "this minus has nothing behind it");
 		made = parse_one(parser);
 		made = made != NULL ? negate(parser, made, at) : NULL;
 	} else {
-		made = peek(parser) == '(' ? parse_group(parser) : parse_term(parser);
+		made = query_peek(&parser->in) == '(' ? parse_group(parser) : parse_term(parser);
 	}
 	parser->depth--;
 	return made;
@@ -336,55 +211,55 @@ static struct query *parse_all(struct parser *parser)
 	struct query *made, *child;
 	size_t at;
 
-	skip_spaces(parser);
-	at = parser->at;
+	query_skip_spaces(&parser->in);
+	at = parser->in.at;
 	made = node(parser, QUERY_AND, at);
-	while (parser->p < parser->end && peek(parser) != ')' && !at_word(parser, "OR")) {
+	while (parser->in.p < parser->in.end && query_peek(&parser->in) != ')' && !query_at_word(&parser->in, "OR")) {
 		child = parse_one(parser);
 		if (child == NULL)
 			return NULL;
 		append(parser, made, child);
-		skip_spaces(parser);
+		query_skip_spaces(&parser->in);
 	}
 	if (made->count > 0)
 		return simplest(made);
-	if (at_word(parser, "OR"))
+	if (query_at_word(&parser->in, "OR"))
 		return fault(parser, at, "OR has nothing before it");
 	return fault(parser, at,
-		peek(parser) == ')' ? "nothing before this parenthesis" : "a word is missing here");
+		query_peek(&parser->in) == ')' ? "nothing before this parenthesis" : "a word is missing here");
 }
 
 static struct query *parse_either(struct parser *parser)
 {
-	struct query *made = node(parser, QUERY_OR, parser->at), *child;
+	struct query *made = node(parser, QUERY_OR, parser->in.at), *child;
 
 	for (;;) {
 		child = parse_all(parser);
 		if (child == NULL)
 			return NULL;
 		append(parser, made, child);
-		if (!at_word(parser, "OR"))
+		if (!query_at_word(&parser->in, "OR"))
 			return simplest(made);
-		skip(parser);
-		skip(parser);
+		query_skip(&parser->in);
+		query_skip(&parser->in);
 	}
 }
 
 enum status query_parse(const char *text, struct arena *arena, struct query **query, struct error *error)
 {
-	struct parser parser = { .p = text, .at = 1, .arena = arena, .error = error };
+	struct parser parser = { .in = { .p = text, .at = 1 }, .arena = arena, .error = error };
 	size_t len = strnlen(text, QUERY_BYTES + 1);
 
-	parser.end = text + len;
+	parser.in.end = text + len;
 	if (len > QUERY_BYTES)
 		return error_set(error, STATUS_INVALID, "at %d: the query is too long: %d bytes are the most",
 			QUERY_BYTES + 1, QUERY_BYTES);
-	skip_spaces(&parser);
-	if (parser.p == parser.end)
+	query_skip_spaces(&parser.in);
+	if (parser.in.p == parser.in.end)
 		return error_set(error, STATUS_INVALID, "at 1: nothing to search for");
 	*query = parse_either(&parser);
-	if (*query != NULL && parser.p < parser.end)
-		*query = fault(&parser, parser.at, "this parenthesis was not opened");
+	if (*query != NULL && parser.in.p < parser.in.end)
+		*query = fault(&parser, parser.in.at, "this parenthesis was not opened");
 	return *query != NULL ? STATUS_OK : STATUS_INVALID;
 }
 
@@ -407,7 +282,7 @@ void query_complete(const char *text, struct strbuf *out)
 
 	strbuf_adds(out, text);
 	while (text < end) {
-		uint32_t c = twin(utf8_next(&text, end));
+		uint32_t c = query_twin(utf8_next(&text, end));
 
 		if (c == '"')
 			quoted = !quoted;
