@@ -93,7 +93,8 @@ enum evidence {
 	E_FIGURE_CUT,	/* a number runs on from the block before */
 	E_VERSE,	/* one of a run of short lines */
 	E_SUBLEVEL,	/* of a level of # that no headline of the page has */
-	E_UPLEVEL,	/* of a level above that of the headline before */
+	E_UPLEVEL,	/* of a level above that of the headline and the subheads before */
+	E_UNMARKED,	/* without # where headlines have it */
 	E_SERIES,	/* one of several short lines over texts without dateline and author */
 	E_ILLUSTRATED,	/* under a headline that announces pictures */
 	E_INNER_CREDIT,	/* of such a picture, on a line of its own */
@@ -165,6 +166,8 @@ void blocks_look_top(struct blocks *blocks);
 void blocks_look_verse(struct blocks *blocks);
 /* True for a line of a list or table: parts apart, figures, or a name and what it has. */
 bool block_is_entry(const struct block *block);
+/* Which levels of # are those of headlines. */
+void blocks_look_levels(struct blocks *blocks);
 /* What comes again in the page: forms, tables, lists. */
 void blocks_look_forms(struct blocks *blocks);
 /* Looks at each block and then at its neighbours. */

@@ -72,18 +72,26 @@ static size_t usual_gap(const size_t counts[GAPS])
  * unless it is wider than that before most such lines. */
 static void look_gaps(struct blocks *blocks)
 {
-	size_t counts[2][GAPS] = { { 0 } }, usual[2];
+	size_t counts[3][GAPS] = { { 0 } }, usual[2], texts = 0, heads = 0;
 
 	for (size_t i = 1; i < blocks->count; i++) {
 		size_t gap = blocks->list[i].gap < GAPS ? blocks->list[i].gap : GAPS - 1;
+		bool behind = block_is_text(&blocks->list[i - 1]);
 
 		counts[0][gap]++;
-		counts[1][gap] += blocks->list[i].chars <= HEAD_CHARS && block_is_text(&blocks->list[i - 1]);
+		counts[1][gap] += behind && blocks->list[i].chars <= HEAD_CHARS;
+		counts[2][gap] += behind && block_is_text(&blocks->list[i]);
 	}
 	if (blocks->count > 0)
 		blocks->list[0].around |= AROUND(E_FIRST);
 	usual[0] = usual_gap(counts[0]);
 	usual[1] = usual_gap(counts[1]);
+	for (size_t gap = usual[0] + 1; gap < GAPS; gap++) {
+		heads += counts[1][gap];
+		texts += counts[2][gap];
+	}
+	if (texts * 2 >= heads)	/* between paragraphs, too: where columns end */
+		usual[1] = GAPS;
 	for (size_t i = 1; i < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
 		bool head = block->chars <= HEAD_CHARS && block_is_text(block - 1);
@@ -114,58 +122,6 @@ static void look_cuts(const struct block *block, struct block *next)
 	if (end > 0 && glyph_is_han(first.code[0]) && first.code[0] == last.code[end - 1]
 		&& (first.code[1] == ',' || first.code[1] == 0x3001))
 		next->around |= AROUND(E_DOUBLED);
-}
-
-static bool opens_article(const struct blocks *blocks, size_t i)
-{
-	const uint64_t lead = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_FROM) | BIT(E_ORG);
-
-	for (size_t next = i + 1; next < blocks->count && next < i + 4; next++) {
-		if (blocks->list[next].evidence & lead)
-			return true;
-		if (blocks->list[next].chars > 50)
-			return false;
-	}
-	return false;
-}
-
-static bool opens_above(const size_t opens[8], size_t level)
-{
-	for (size_t above = 1; above < level && above < 8; above++)
-		if (opens[above] > 0)
-			return true;
-	return false;
-}
-
-/* A level of # that stands over no dateline and no author, several times, while others do. */
-static void look_levels(struct blocks *blocks)
-{
-	const uint64_t no = BIT(E_SENTENCE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_FOLIO) | BIT(E_FURNITURE);
-	size_t opens[8] = { 0 }, all[8] = { 0 };
-	size_t headline = 0;	/* the level of the last */
-	bool plain = false;
-
-	for (size_t i = 0; i < blocks->count; i++) {
-		struct block *block = &blocks->list[i];
-		bool open = block->chars <= 50 && opens_article(blocks, i);
-
-		if (block->evidence & BIT(E_STARTS_DASH))	/* a deck */
-			continue;
-		if (block->level > 0 && block->level < headline)
-			block->around |= AROUND(E_UPLEVEL);
-		if (block->level > 0 && open)
-			headline = block->level;
-		all[block->level & 7]++;
-		opens[block->level & 7] += open;
-		plain |= block->level == 0 && open && (block->evidence & no) == 0;
-	}
-	for (size_t i = 0; i < blocks->count; i++) {
-		struct block *block = &blocks->list[i];
-
-		if (block->level > 0 && opens[block->level & 7] == 0
-			&& ((plain && all[block->level & 7] > 1) || opens_above(opens, block->level)))
-			block->around |= AROUND(E_SUBLEVEL);
-	}
 }
 
 static bool is_paragraph(const struct block *block)
@@ -207,6 +163,21 @@ static bool is_plain_head(const struct blocks *blocks, size_t i)
 		&& is_text(block - 1, block - 2) && (block[-1].evidence & ends) == 0 && is_paragraph(block + 1) && !is_notice(block);
 }
 
+/* Marks the plain heads from first to end, but not one in parts that is far longer than they are on the whole. */
+static void mark_series(struct blocks *blocks, size_t first, size_t end)
+{
+	size_t heads = 0, chars = 0;
+
+	for (size_t i = first; i < end; i++)
+		if (is_plain_head(blocks, i)) {
+			chars += blocks->list[i].chars;
+			heads++;
+		}
+	for (size_t i = first; i < end; i++)
+		if (is_plain_head(blocks, i) && ((blocks->list[i].evidence & BIT(E_BLANKS)) == 0 || blocks->list[i].chars * heads * 2 <= chars * 3))
+			blocks->list[i].around |= AROUND(E_SERIES);
+}
+
 /* Two short lines or more, one after the other with about two paragraphs each, and nothing that
  * opens an article between them. An article that goes on from another page has had its headline there, and one
  * that goes on to another is at its end. */
@@ -229,9 +200,8 @@ static void look_series(struct blocks *blocks)
 			texts += heads > 0 && blocks->list[i].chars > 30;
 			continue;
 		}
-		for (size_t at = first; heads > 1 && texts * 3 >= heads * (bracketed == heads ? 3 : like == heads ? 4 : 5) && at < i; at++)
-			if (is_plain_head(blocks, at))
-				blocks->list[at].around |= AROUND(E_SERIES);
+		if (heads > 1 && texts * 3 >= heads * (bracketed == heads ? 3 : like == heads ? 4 : 5))
+			mark_series(blocks, first, i);
 		heads = texts = bracketed = like = 0;
 		if (evidence & BIT(E_FROM)) {
 			heads = 1;
@@ -335,7 +305,7 @@ static bool ends_in_pause(const struct block *block)
  * over and under them. */
 static bool is_credit(const struct block *block)
 {
-	static const char32_t *const texts[] = { U"文", U"报道", U"报导", NULL };
+	static const char32_t *const texts[] = { U"文", U"报道", U"报导", U"采写", NULL };
 	struct glyphs glyphs;
 
 	block_first(block, &glyphs);
@@ -380,7 +350,7 @@ void blocks_look(struct blocks *blocks, const struct furniture *furniture, struc
 	look_gaps(blocks);
 	blocks_look_verse(blocks);
 	look_pictures(blocks);
-	look_levels(blocks);
+	blocks_look_levels(blocks);
 	look_series(blocks);
 	look_lead_ins(blocks);
 	look_authors(blocks);

@@ -142,7 +142,7 @@ static void look_subject(struct look *look)
 			see(look, E_PLACED);
 }
 
-/* A08·时事 */
+/* A08·时事, 07 各地·社会 */
 static bool is_labelled_section(const struct glyphs *g)
 {
 	size_t at = g->count > 0 && g->code[0] >= 'A' && g->code[0] <= 'Z';
@@ -150,18 +150,23 @@ static bool is_labelled_section(const struct glyphs *g)
 
 	while (digits < g->count && glyph_is_digit(g->code[digits]))
 		digits++;
+	if (digits > at && digits < 4 && glyphs_match(g, digits, U" ") > 0 && g->count <= digits + 7)
+		return glyph_find(g->code, g->count, 0xb7) < g->count;
 	return digits > at && digits < 4 && digits + 2 < g->count && g->count <= digits + 6
 		&& (g->code[digits] == 0xb7 || g->code[digits] == '|' || g->code[digits] == '/') && glyph_is_han(g->code[digits + 1])
 		&& glyph_is_han(g->code[digits + 2]);
 }
 
-/* 江海晚报, 江海晚报 城市生活 */
+/* 江海晚报, 江海晚报 城市生活, 江海晚报 JIANGHAI NEWS A17 城事 */
 static bool names_paper(const struct glyphs *g)
 {
 	size_t name = glyph_find(g->code, g->count, ' ');
+	size_t part = 0;
 
+	for (size_t at = name; at < g->count; at++)
+		part += glyph_is_han(g->code[at]);
 	return name >= 3 && name <= 8 && g->code[name - 1] == 0x62a5	/* 报 */
-		&& glyph_find(g->code, g->count, ',') == g->count && g->count <= name + SECTION_CHARS + 1;
+		&& glyph_find(g->code, g->count, ',') == g->count && part <= SECTION_CHARS;
 }
 
 static void look_furniture(struct look *look, const struct furniture *furniture)

@@ -144,6 +144,57 @@ static void headline_as_wide_as_the_measure_keeps_its_author_apart(void **state)
 	assert_int_equal(page.items[1].paragraph_count, 2);
 }
 
+static void gap_at_columns_ends_tells_nothing_of_heads(void **state)
+{
+	(void)state;
+	read_text("守渡口的人\n□本报评论员 陈一舟\n" BELL_ SHED_ "\n归航\n" LAMP_ "\n" MORE_ "\n" SHED_ BELL_ "\n" LAMP_);
+	assert_int_equal(page.item_count, 1);
+	assert_int_equal(page.items[0].subhead_count, 1);
+}
+
+static void line_without_the_mark_of_headlines_is_a_subhead(void **state)
+{
+	(void)state;
+	read_text("# 北渡口木栈道昨天启用\n" LEAD "# 渔港的钟又响了\n晚报讯 " BELL "# 候船棚又添了座椅\n晚报讯 " SHED "老船工还在等夜航的船\n" MORE "# 灯塔修好了\n晚报讯 " LAMP);
+	assert_int_equal(page.item_count, 4);
+	assert_int_equal(page.items[2].subhead_count, 1);
+}
+
+static void mark_above_that_of_subheads_is_a_headline(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n\n" LEAD "### 青苔不再滑脚\n\n" MORE SHED "### 雾天敲得勤些\n\n" BELL SHED "## 归航的船，等待的人\n\n" LAMP MORE);
+	assert_int_equal(page.item_count, 2);
+	assert_headline(1, "归航的船，等待的人");
+}
+
+static void subheads_may_stand_in_pairs(void **state)
+{
+	(void)state;
+	read_text("守渡口的人\n\n本报记者 陈一舟\n\n" BELL "**环境**\n\n**雾天敲得勤些**\n\n" LAMP SHED "**设施**\n\n**柱子是旧船的桅杆**\n\n" SHED BELL);
+	assert_int_equal(page.item_count, 1);
+	assert_int_equal(page.items[0].subhead_count, 4);
+}
+
+static void masthead_has_other_names_and_the_page(void **state)
+{
+	(void)state;
+	read_text("江海日报 JIANGHAI DAILY A17 教育\n\n北渡口木栈道昨天启用\n\n" LEAD);
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[0].kind, ITEM_FURNITURE);
+	read_text("07 各地·社会\n\n北渡口木栈道昨天启用\n\n" LEAD);
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[0].kind, ITEM_FURNITURE);
+}
+
+static void headline_in_parts_is_not_one_of_a_series(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n\n" LEAD MORE "渔港捐来的钟整点敲一下 住在堤后面的人家都听得见\n\n" BELL SHED "钟声听得见\n\n" BELL MORE "桅杆比木头硬\n\n" SHED LAMP "灯塔修好了\n\n" LAMP BELL);
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[1].subhead_count, 3);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -162,6 +213,12 @@ int main(void)
 		cmocka_unit_test(headline_stands_behind_a_credit),
 		cmocka_unit_test(gap_before_all_heads_makes_none_a_headline),
 		cmocka_unit_test(headline_as_wide_as_the_measure_keeps_its_author_apart),
+		cmocka_unit_test(gap_at_columns_ends_tells_nothing_of_heads),
+		cmocka_unit_test(line_without_the_mark_of_headlines_is_a_subhead),
+		cmocka_unit_test(mark_above_that_of_subheads_is_a_headline),
+		cmocka_unit_test(subheads_may_stand_in_pairs),
+		cmocka_unit_test(masthead_has_other_names_and_the_page),
+		cmocka_unit_test(headline_in_parts_is_not_one_of_a_series),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);

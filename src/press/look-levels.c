@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: MIT */
+/* What the # before a line, and that of others, says about it. */
+#include "press/block.h"
+
+static bool opens_article(const struct blocks *blocks, size_t i)
+{
+	const uint64_t lead = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_FROM) | BIT(E_ORG);
+
+	for (size_t next = i + 1; next < blocks->count && next < i + 4; next++) {
+		if (blocks->list[next].evidence & lead)
+			return true;
+		if (blocks->list[next].chars > 50)
+			return false;
+	}
+	return false;
+}
+
+static bool opens_above(const size_t opens[8], size_t level)
+{
+	for (size_t above = 1; above < level && above < 8; above++)
+		if (opens[above] > 0)
+			return true;
+	return false;
+}
+
+/* Marks the lines of a level of # above that of the headline and the subheads before: they are in no article of those. */
+static void look_uplevels(struct blocks *blocks)
+{
+	size_t least = SIZE_MAX;
+
+	for (size_t i = 0; i < blocks->count; i++) {
+		struct block *block = &blocks->list[i];
+		bool open = block->chars <= 50 && opens_article(blocks, i);
+
+		if (open && (block->evidence & (BIT(E_BYLINE) | BIT(E_NAMES))) == 0 && block->level == 0)
+			least = SIZE_MAX;
+		if (block->level == 0 || (block->evidence & BIT(E_STARTS_DASH)) != 0)
+			continue;
+		if (block->level < least && least < SIZE_MAX)
+			block->around |= AROUND(E_UPLEVEL);
+		least = open || block->level < least ? block->level : least;
+	}
+}
+
+/* Whether line i, which opens an article, is a headline without #: with neither # nor text between it and what opens. */
+static bool is_plain_open(const struct blocks *blocks, size_t i)
+{
+	const uint64_t no = BIT(E_SENTENCE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_FOLIO) | BIT(E_FURNITURE);
+	const struct block *block = &blocks->list[i];
+
+	return block->level == 0 && (block->evidence & no) == 0 && !block_is_text(block) && (i == 0 || block[-1].level == 0)
+		&& block[1].level == 0 && (!block_is_text(block + 1) || (block[1].evidence & (BIT(E_DATELINE) | BIT(E_LEAD_BYLINE))) != 0);
+}
+
+/* A level of # that stands over no dateline and no author, several times, while others do; and lines without # where
+ * headlines have it. */
+void blocks_look_levels(struct blocks *blocks)
+{
+	size_t opens[8] = { 0 }, all[8] = { 0 };
+	size_t plain = 0, marked = 0;
+
+	for (size_t i = 0; i < blocks->count; i++) {
+		const struct block *block = &blocks->list[i];
+		bool open = block->chars <= 50 && opens_article(blocks, i);
+
+		if (block->evidence & BIT(E_STARTS_DASH))	/* a deck */
+			continue;
+		all[block->level & 7]++;
+		opens[block->level & 7] += open;
+		plain += open && is_plain_open(blocks, i);
+		marked += open && block->level > 0;
+	}
+	for (size_t i = 0; i < blocks->count; i++) {
+		struct block *block = &blocks->list[i];
+
+		if (block->level > 0 && opens[block->level & 7] == 0
+			&& ((plain > 0 && all[block->level & 7] > 1) || opens_above(opens, block->level)))
+			block->around |= AROUND(E_SUBLEVEL);
+		if (block->level == 0 && marked > 2 && marked > 3 * plain)
+			block->around |= AROUND(E_UNMARKED);
+	}
+	look_uplevels(blocks);
+}
