@@ -58,10 +58,12 @@ bool credits_read_agency(const struct glyphs *glyphs, size_t from, size_t end, s
 	credits->has_role = is_agency(glyphs, from, end);
 	if (credits->has_role)
 		return true;
+	if (glyphs_match(glyphs, from, U"图/") > 0 && glyphs_match_any(glyphs, from + 2, agencies) > 0)
+		credits->photo = true;
 	from += glyphs_match(glyphs, from, U"据");
 	n = glyphs_match_any(glyphs, from, agencies);
 	credits->has_role = n > 0 && from + n == end;
-	credits->photo = glyphs_match_any(glyphs, end - 2, given) == 2 && !glyph_is_opening(glyphs->code[from]);
+	credits->photo |= glyphs_match_any(glyphs, end - 2, given) == 2 && !glyph_is_opening(glyphs->code[from]);
 	for (size_t len = 1; n > 0 && len <= 5 && len <= end - from; len++)
 		credits->photo |= glyphs_match_any(glyphs, end - len, ends) == len;
 	credits->has_role |= credits->photo || (n > 0 && (glyphs_match_any(glyphs, end - 2, written) == 2
@@ -83,7 +85,8 @@ static size_t back_over_agency(const struct glyphs *glyphs, size_t place)
 bool credits_read_pen(const struct glyphs *glyphs, size_t from, size_t end, struct credits *credits)
 {
 	static const char32_t *const others[] = { U"图", U"完", U"未完", U"续完", U"待续", U"全文", U"附", U"上图", U"下图", U"左图", U"右图", U"题图", U"插图",
-		U"见", U"如图", U"转", U"下转", U"上接", U"掌声", U"笑声", U"鼓掌", U"大笑", U"众笑", U"从略", U"下同", U"注", U"略", NULL };
+		U"见", U"如图", U"转", U"下转", U"上接", U"掌声", U"笑声", U"鼓掌", U"大笑", U"众笑", U"从略", U"下同", U"注", U"略", U"综合",
+		U"新华", U"中新", U"外电", U"本报", U"据", U"社论", U"组稿", NULL };
 	bool brackets = from + 1 < end && glyphs->code[from] == '(' && glyphs->code[end - 1] == ')';
 	size_t at = from + 1;
 	size_t close = end - brackets;

@@ -12,6 +12,7 @@ struct reading {
 	size_t role, role_end;	/* the role that the names to come share */
 	bool roles;	/* there are roles on the line */
 	bool wrapped;	/* brackets stand around all of it */
+	bool writes;	/* somebody wrote: 文, 撰文 */
 	struct credits *credits;
 };
 

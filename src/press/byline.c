@@ -97,17 +97,22 @@ static size_t latin_end(const struct glyphs *glyphs, size_t place, size_t end)
 	return place;
 }
 
-/* Glyphs of a day behind a signature: 6月11日. */
+/* Glyphs of a day behind a signature: 6月11日, 1985年6月. */
 static size_t day_read(const struct glyphs *glyphs, size_t at)
 {
 	int value;
 	size_t n = glyphs_number(glyphs, at, &value);
-	size_t m;
+	size_t year = 0, m;
 
-	if (n == 0 || glyphs_match(glyphs, at + n, U"月") == 0)
+	if (n > 0 && glyphs_match(glyphs, at + n, U"年") > 0) {
+		year = n + 1;
+		n = glyphs_number(glyphs, at + year, &value);
+	}
+	if (n == 0 || glyphs_match(glyphs, at + year + n, U"月") == 0)
 		return 0;
-	m = glyphs_number(glyphs, at + n + 1, &value);
-	return m > 0 && glyphs_match(glyphs, at + n + 1 + m, U"日") > 0 ? n + m + 2 : 0;
+	n += year + 1;
+	m = glyphs_number(glyphs, at + n, &value);
+	return m > 0 && glyphs_match(glyphs, at + n + m, U"日") > 0 ? n + m + 1 : year > 0 ? n : 0;
 }
 
 /* Each of these takes what it is named for at the place reached, and moves behind it; false when something else stands
@@ -141,6 +146,13 @@ static bool take_role(struct reading *reading)
 	return true;
 }
 
+/* 文, 文字, 撰文 and not 文/图: the word says who wrote. */
+static bool is_writing(const struct glyphs *glyphs, size_t at, size_t n)
+{
+	return glyphs_find(glyphs, at, at + n, U"文") < at + n && glyphs_find(glyphs, at, at + n, U"图") == at + n
+		&& glyphs_find(glyphs, at, at + n, U"片") == at + n && glyphs_find(glyphs, at, at + n, U"摄") == at + n;
+}
+
 /* The word of n glyphs at place is the role of those to come: 图/, or 摄影 between blanks behind people with a role. */
 static bool opens_list(const struct reading *reading, size_t at, size_t n)
 {
@@ -164,6 +176,7 @@ static bool take_behind(struct reading *reading)
 	if (n == 0 || (credits->count > 0 && opens_list(reading, at, n)))
 		return false;
 	credits->has_role = true;
+	reading->writes |= is_writing(glyphs, at, n);
 	credits->photo |= glyphs->code[at] == 0x6444 || glyphs->code[at + n - 1] == 0x56fe	/* 摄 图 */
 		|| glyphs_match(glyphs, at, U"图") > 0 || glyphs_match(glyphs, at, U"文图") > 0;
 	for (size_t i = 0; i < credits->count; i++) {
@@ -188,6 +201,7 @@ static bool take_before(struct reading *reading)
 	if (n == 0 || at + n >= reading->end)
 		return false;
 	reading->credits->has_role = true;
+	reading->writes |= is_writing(glyphs, at, n);
 	reading->credits->photo |= glyphs->code[at] == 0x6444 || glyphs_find(glyphs, at, at + n, U"图") < at + n;
 	reading->role = at;
 	reading->role_end = reading->at = at + n;
@@ -249,19 +263,19 @@ static bool is_photographer(const struct glyphs *glyphs, const struct credit *cr
 }
 
 /* Where some wrote and others took the pictures, a text is signed and no picture. */
-static void weigh_photo(const struct glyphs *glyphs, struct credits *credits)
+static void weigh_photo(const struct glyphs *glyphs, struct credits *credits, bool writes)
 {
 	size_t photographers = 0;
 
 	for (size_t i = 0; i < credits->count; i++)
 		photographers += is_photographer(glyphs, &credits->list[i]);
-	if (photographers > 0 && photographers < credits->count)
+	if (writes || (photographers > 0 && photographers < credits->count))
 		credits->photo = false;
 }
 
 static bool read_all(const struct glyphs *glyphs, size_t from, size_t end, struct credits *credits)
 {
-	struct reading reading = { glyphs, from, end, 0, 0, role_is_near(glyphs, end), false, credits };
+	struct reading reading = { .glyphs = glyphs, .at = from, .end = end, .roles = role_is_near(glyphs, end), .credits = credits };
 
 	memset(credits, 0, sizeof *credits);
 	unwrap(&reading);
@@ -271,7 +285,7 @@ static bool read_all(const struct glyphs *glyphs, size_t from, size_t end, struc
 			&& !take_behind(&reading) && !take_before(&reading) && !reading_take_trailer(&reading)
 			&& !take_names(&reading) && !take_latin(&reading) && !reading_take_bearer(&reading))
 			return false;
-	weigh_photo(glyphs, credits);
+	weigh_photo(glyphs, credits, reading.writes);
 	credits->desk = credits->count == 0 && credits->has_role;
 	return credits->count > 0 || credits->desk;
 }

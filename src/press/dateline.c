@@ -80,6 +80,8 @@ static size_t find_end(const struct glyphs *glyphs, size_t start, struct datelin
 		}
 		if (glyphs_match_any(glyphs, at, report) > 0 && at > start && at - start < 12)
 			return at + 2;
+		if (glyphs_match(glyphs, at, U"消息(") > 0 && at > start + 1)
+			return at + 2;
 		if (agency > 0 && (known > 0 || dateline->day > 0) && at >= start + agency
 			&& (code == 0x8baf ? dateline->day > 0 || at - start <= 8	/* 讯 */
 			: code == 0x7535 && is_cable(glyphs, start, at, dateline)))	/* 电 */

@@ -14,11 +14,11 @@ static const char32_t *const marks[] = { U"本报", U"晚报", U"日报", U"早�
 	U"多媒体", U"摄影", U"视频", U"文字", U"体育", U"驻", U"特邀", U"青年", U"小", U"校园", U"学生", NULL };
 
 static const char32_t *const before[] = { U"文/图", U"图/文", U"文/片", U"片/文", U"文图", U"图文", U"摄影报道", U"摄影", U"撰文",
-	U"特约撰稿人", U"特约撰稿", U"撰稿人", U"撰稿", U"By ", U"BY ", U"采写", U"采访", U"文字", U"文/", U"图/", U"文·", U"图·", U"文丨", U"图丨", U"文|", U"图|", U"视频", U"报道:", U"报导:", U"文 ", U"图 ", U"片/", U"摄/", U"文:", U"图:", U"摄:", U"供稿", U"供图", U"整理", U"执笔", U"编译", U"翻译",
+	U"特约撰稿人", U"特约撰稿", U"撰稿人", U"撰稿", U"By ", U"BY ", U"采写", U"采访", U"文字", U"文/", U"图/", U"文·", U"图·", U"文丨", U"图丨", U"文|", U"图|", U"视频", U"图片/", U"图片:", U"图片 ", U"拍摄者", U"拍摄", U"采访整理", U"报道:", U"报导:", U"文 ", U"图 ", U"片/", U"摄/", U"文:", U"图:", U"摄:", U"供稿", U"供图", U"整理", U"执笔", U"编译", U"翻译",
 	U"绘图", U"制图", U"插图", U"漫画", U"口述", U"讲述", U"点评人", U"点评", U"评点", U"讲述人", U"口述人", U"主讲人", U"主持人", U"执笔人", U"整理人", U"指导老师", U"指导教师", U"辅导老师", U"专题报道", U"专题报导", U"综合报道", U"综合报导", NULL };
 
 static const char32_t *const behind[] = { U"摄影报道", U"摄影报导", U"摄影/报道", U"文/摄", U"文/图", U"图/文", U"文/片", U"文并图", U"文图", U"图文",
-	U"摄影", U"供图", U"摄", U"报道", U"报导", U"参与采写", U"采写", U"撰文", U"口述", U"讲述", U"整理", U"综合", U"供稿", U"编译", U"译", U"绘", U"制图", U"插图", U"作", U"辑", U"图",
+	U"摄影", U"供图", U"摄", U"报道", U"报导", U"参与采写", U"采写", U"撰文", U"口述", U"讲述", U"搜集整理", U"整理", U"撰", U"综合", U"供稿", U"编译", U"译", U"绘", U"制图", U"插图", U"作", U"辑", U"图",
 	U"文", NULL };
 
 bool role_is_separator(uint32_t code)
@@ -26,7 +26,7 @@ bool role_is_separator(uint32_t code)
 	switch (code) {
 	case ' ': case ',': case 0x3001: case ';': case '/': case '|': case ':': case 0xb7: case 0x2022: case 0x30fb:
 	case 0x25a1: case 0x25a0: case 0x25cb: case 0x25cf: case 0x25ce: case 0x25c6: case 0x25c7: case 0x2606:
-	case 0x2605: case 0x4e28: case 0x25b2: case 0x25b3: case 0x25bc: case 0x25bd: case 0xff61: case '\\': case 0x2571: case 0x2215:
+	case 0x2605: case 0x2299: case 0x25a2: case 0x4e28: case 0x25b2: case 0x25b3: case 0x25bc: case 0x25bd: case 0xff61: case '\\': case 0x2571: case 0x2215:
 		return true;
 	default:
 		return false;

@@ -102,6 +102,7 @@ static void names_behind_a_dateline_need_no_brackets(void **state)
 	assert_lead("江海时报上海3月26日电 （记者陈一舟）码头夜间开放。", "记者=陈一舟");
 	assert_lead("晚报讯（陈一舟 林小渔）码头夜间开放。", "=陈一舟; =林小渔");
 	assert_lead("本市讯 □记者 陈一舟 码头夜间开放。", "记者=陈一舟");
+	assert_lead("江海广播今日消息（记者陈一舟）码头夜间开放。", "记者=陈一舟");
 	assert_lead("晚报讯 记者昨天从港务局获悉，码头夜间开放。", "");
 	assert_lead("晚报讯 记者近日 从港务局获悉，码头夜间开放。", "");
 }
@@ -135,6 +136,12 @@ static void words_around_a_credit_are_nobodys_name(void **state)
 	assert_line("约翰·史密斯 文 林小渔 译", "文=约翰·史密斯; 译=林小渔");
 	assert_line("本版撰文/本报记者 陈一舟", "本报记者=陈一舟");
 	assert_line("文丨陈一舟", "文=陈一舟");
+	assert_line("⊙陈一舟", "=陈一舟");
+	assert_line("陈一舟 撰", "撰=陈一舟");
+	assert_line("拍摄者：本报记者 陈一舟", "本报记者=陈一舟");
+	assert_line("文字/陈一舟 图片/林小渔", "文字=陈一舟; 图片=林小渔");
+	assert_line("陈一舟 1985年6月", "=陈一舟");
+	assert_line("陈一舟 1985年6月11日", "=陈一舟");
 	assert_line("陈一舟 口述 林小渔 整理", "口述=陈一舟; 整理=林小渔");
 	assert_line("本报记者 陈一舟 发自渔港", "本报记者=陈一舟");
 	assert_line("记者陈一舟发自渔港", "记者=陈一舟");
@@ -227,6 +234,8 @@ static void author_stands_before_the_agency_in_brackets(void **state)
 	assert_tail("孩子们的借书量翻了一番。林小渔（新华社专特稿）", "孩子们的借书量翻了一番。", "=林小渔");
 	assert_tail("孩子们的借书量翻了一番。（新华社专特稿）", "孩子们的借书量翻了一番。", "");
 	assert_tail("栗子壳发亮的放过光。 营养师 林小渔", "栗子壳发亮的放过光。", "=林小渔");
+	assert_tail("渡船昨天靠岸。（综合）", "渡船昨天靠岸。（综合）", "");
+	assert_tail("渡船昨天靠岸。图/新华社", "渡船昨天靠岸。", "");
 	assert_tail("渡船昨天靠岸。【记者 林小渔】", "渡船昨天靠岸。", "记者=林小渔");
 	assert_tail("渡船昨天靠岸。林小渔摄（人民图片）", "渡船昨天靠岸。", "摄=林小渔");
 	assert_tail("渡船昨天靠岸。（记者 林小渔 图片由受访者提供）", "渡船昨天靠岸。", "记者=林小渔");
@@ -236,7 +245,8 @@ static void report_of_an_agency_is_no_picture(void **state)
 {
 	struct glyphs glyphs;
 	struct credits credits;
-	static const char *const texts[] = { "渡轮昨天靠岸。（法新社）", "渡轮昨天靠岸。（俄塔社）", "渡轮昨天靠岸。（路透社）" };
+	static const char *const texts[] = { "渡轮昨天靠岸。（法新社）", "渡轮昨天靠岸。（俄塔社）", "渡轮昨天靠岸。（路透社）",
+		"渡轮昨天靠岸。 晚报记者 陈一舟/文 何川/图" };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
