@@ -23,6 +23,7 @@ struct word {
 
 struct furniture {
 	struct arena *arena;
+	uint64_t begins[SLOTS / 64];	/* a bit for each slot that has a word */
 	struct word *slots[SLOTS];
 };
 
@@ -48,6 +49,7 @@ static enum status take_row(void *context, const struct table_row *row, const ch
 	static const char *const names[] = { "any", "start", "end", "whole" };
 	struct furniture *furniture = context;
 	struct word *word, **slot;
+	size_t place;
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
 		if (strcmp(row->field[0], names[i]) != 0 || *row->field[1] == '\0')
@@ -55,7 +57,9 @@ static enum status take_row(void *context, const struct table_row *row, const ch
 		word = arena_alloc(furniture->arena, sizeof *word);
 		word->text = decode(furniture->arena, row->field[1]);
 		word->where = (enum where)i;
-		slot = &furniture->slots[slot_of(word->text[0])];
+		place = slot_of(word->text[0]);
+		furniture->begins[place / 64] |= UINT64_C(1) << place % 64;
+		slot = &furniture->slots[place];
 		word->next = *slot;
 		*slot = word;
 		return STATUS_OK;
@@ -94,7 +98,11 @@ size_t furniture_words(const struct furniture *furniture, const struct glyphs *g
 		if (glyphs->code[i] != ' ')
 			line.own[line.count++] = glyphs->code[i];
 	for (size_t at = 0; at < line.count; at++) {
-		for (const struct word *word = furniture->slots[slot_of(line.code[at])]; word != NULL; word = word->next) {
+		size_t slot = slot_of(line.code[at]);
+
+		if ((furniture->begins[slot / 64] >> slot % 64 & 1) == 0)
+			continue;
+		for (const struct word *word = furniture->slots[slot]; word != NULL; word = word->next) {
 			size_t n = match(&line, at, word->text);
 			bool starts = at == 0 || word->where == WHERE_ANY || word->where == WHERE_END;
 			bool ends = at + n == line.count || word->where == WHERE_ANY || word->where == WHERE_START;

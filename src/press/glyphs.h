@@ -70,6 +70,8 @@ size_t glyphs_number(const struct glyphs *glyphs, size_t place, int *value);
 static inline uint32_t glyph_next(const char **p, const char *end)
 {
 	const unsigned char *s = (const unsigned char *)*p;
+	const char *other = *p;	/* what is seldom needed must not keep *p out of a register */
+	uint32_t code;
 
 	if (s[0] < 0x80) {
 		*p += 1;
@@ -79,7 +81,9 @@ static inline uint32_t glyph_next(const char **p, const char *end)
 		*p += 3;
 		return (uint32_t)((s[0] & 0x0f) << 12 | (s[1] & 0x3f) << 6 | (s[2] & 0x3f));
 	}
-	return utf8_next(p, end);
+	code = utf8_next(&other, end);
+	*p = other;
+	return code;
 }
 
 /* The code point that ends at *p, which moves to its start; start < *p. For text that is known to be UTF-8. */

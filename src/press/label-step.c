@@ -173,6 +173,7 @@ static void look_at_terms(int term[TERM_COUNT], const struct block *before, cons
 	bool number = has(block, E_STARTS_NUMBER);
 	bool cut = has(before, E_ENDS_OPEN) || has(before, E_ENDS_COMMA);
 
+	term[TERM_NONE] = 0;
 	term[TERM_JOIN] = join_weight(before, LABEL_BODY, block);
 	term[TERM_JOIN_ON] = join_weight(before, LABEL_BODY_ON, block);
 	/* 2、...: the next of several pictures */
@@ -212,11 +213,9 @@ void step_look(struct between *between, const struct steps *steps, const struct 
 	look_at_label(between->to, before, block, turn);
 	look_at_terms(term, before, block, turn);
 	for (size_t kind = 0; kind < steps->count; kind++) {
-		int sum = 0;
+		const uint8_t *of = steps->terms[kind];
 
-		for (uint32_t left = steps->terms[kind]; left != 0; left &= left - 1)
-			sum += term[__builtin_ctz(left)];
-		between->kind[kind] = sum;
+		between->kind[kind] = term[of[0]] + term[of[1]] + term[of[2]] + term[of[3]];
 	}
 }
 
@@ -278,23 +277,33 @@ static uint32_t step_terms(enum label from, enum label to)
 	return terms;
 }
 
+/* The kind that has these terms and no others. */
+static uint8_t find_kind(struct steps *steps, uint32_t terms)
+{
+	uint8_t list[STEP_TERMS] = { TERM_NONE };
+	size_t count = 0, kind = 0;
+
+	for (; terms != 0; terms &= terms - 1) {
+		assert(count < STEP_TERMS);
+		list[count++] = (uint8_t)__builtin_ctz(terms);
+	}
+	while (kind < steps->count && memcmp(steps->terms[kind], list, sizeof list) != 0)
+		kind++;
+	assert(kind < STEP_KINDS);
+	memcpy(steps->terms[kind], list, sizeof list);
+	steps->count += kind == steps->count;
+	return (uint8_t)kind;
+}
+
 void steps_list(struct steps *steps)
 {
 	memset(steps, 0, sizeof *steps);
 	for (int from = 0; from < LABEL_COUNT; from++) {
 		for (int to = 0; to < LABEL_COUNT; to++) {
-			uint32_t terms = step_terms((enum label)from, (enum label)to);
-			size_t kind = 0;
-
 			steps->begins[from] |= label_begins((enum label)to, (enum label)from) ? LABEL_BIT(to) : 0;
 			if (label_steps[from][to] == 0)
 				continue;
-			while (kind < steps->count && steps->terms[kind] != terms)
-				kind++;
-			assert(kind < STEP_KINDS);
-			steps->terms[kind] = terms;
-			steps->count += kind == steps->count;
-			steps->kind[from][to] = (uint8_t)kind;
+			steps->kind[from][to] = find_kind(steps, step_terms((enum label)from, (enum label)to));
 			steps->next[from] |= LABEL_BIT(to);
 		}
 	}

@@ -25,6 +25,7 @@ static inline bool label_is_in(enum label label, uint32_t labels)
 /* What may weigh on a step. Which of them do is known from the two labels, how much each does from the two blocks, so
  * that a step is no more than a sum. */
 enum term {
+	TERM_NONE,
 	TERM_JOIN, TERM_JOIN_ON,	/* a text goes on from a first piece, from a further one */
 	TERM_CAPTION_ON,
 	TERM_CAPTIONED, TERM_NUMBERED,	/* a caption under a picture's title, without one */
@@ -44,13 +45,14 @@ enum term {
 };
 
 #define STEP_KINDS 64
+#define STEP_TERMS 4
 
 /* Steps of one kind are those on which the same terms weigh. */
 struct steps {
 	uint32_t next[LABEL_COUNT];	/* the labels that may follow one */
 	uint32_t begins[LABEL_COUNT];	/* ... that begin an item behind it */
 	uint8_t kind[LABEL_COUNT][LABEL_COUNT];
-	uint32_t terms[STEP_KINDS];	/* a bit for each */
+	uint8_t terms[STEP_KINDS][STEP_TERMS];	/* TERM_NONE behind the last */
 	size_t count;
 };
 

@@ -204,6 +204,8 @@ static size_t poems_of(const struct block *block)
 	if (block->chars > 30)
 		return 0;
 	block_first(block, &glyphs);
+	if (!glyphs_have(&glyphs, glyphs.count, counted))
+		return 0;
 	for (size_t at = 0; at < glyphs.count; at++) {
 		int value;
 		size_t n = glyphs_number(&glyphs, at, &value);

@@ -35,7 +35,11 @@ static uint64_t hash_text(struct term_bits *bits, const char *text, size_t *coun
 	uint64_t hash = TERM_HASH_START;
 
 	for (*count = 0; text < end; ++*count) {
-		hash = term_hash(hash, term_lower(glyph_fold(utf8_next(&text, end))));
+		uint32_t code = term_lower(glyph_fold(utf8_next(&text, end)));
+
+		if (*count == 0)
+			bits->first[code % 0x10000 / 64] |= UINT64_C(1) << code % 64;
+		hash = term_hash(hash, code);
 		mark(bits->begun, hash);
 	}
 	mark(bits->whole, hash);

@@ -31,6 +31,7 @@ struct term {
 /* By hash: that a term may begin so, that it may be whole. Most of what is looked for ends here, and not in the table,
  * which is far greater. */
 struct term_bits {
+	uint64_t first[0x10000 / 64];	/* ... by the code alone */
 	uint64_t begun[BEGUN_BITS / 64];
 	uint64_t whole[BEGUN_BITS / 64];
 };
@@ -54,6 +55,11 @@ static inline uint64_t term_hash(uint64_t hash, uint32_t code)
 {
 	hash = (hash ^ code) * UINT64_C(0x9e3779b97f4a7c15);
 	return hash ^ hash >> 29;
+}
+
+static inline bool term_may_begin(const struct term_bits *bits, uint32_t code)
+{
+	return (bits->first[code % 0x10000 / 64] >> code % 64 & 1) != 0;
 }
 
 static inline bool term_bit(const uint64_t *bits, uint64_t hash)

@@ -75,6 +75,8 @@ static size_t find_hits(const struct topics *topics, const char *text, size_t le
 	for (size_t at = 0; at < count; at++) {
 		uint64_t hash = TERM_HASH_START;
 
+		if (!term_may_begin(bits, code[at]))
+			continue;
 		for (size_t n = 1; n <= TERM_GLYPHS && at + n <= count; n++) {
 			hash = term_hash(hash, code[at + n - 1]);
 			if (!term_bit(bits->begun, hash))
