@@ -323,8 +323,9 @@ static size_t fold_text(struct block *block, uint32_t *code, size_t room)
 {
 	block->count = glyph_fold_text(block->text, block->len, code, room);
 	block->code = code;
-	for (size_t i = 0; i < block->count; i++)
-		block->chars += code[i] != ' ';
+	block->chars = block->count;
+	for (size_t at = 0; (at += glyph_find(code + at, block->count - at, ' ')) < block->count; at++)
+		block->chars--;
 	if (block->chars > BLOCK_CHARS)
 		block->chars = BLOCK_CHARS;
 	return block->count;

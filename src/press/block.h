@@ -125,7 +125,7 @@ struct block {
 	size_t gap;		/* blank lines before it */
 	const char *text;	/* blanks at the ends and extraction marks taken out; not NUL-terminated */
 	size_t len;
-	const uint32_t *code;	/* its characters, as glyphs hold them */
+	const uint32_t *code;	/* its characters, as glyphs hold them; behind those of the block before */
 	size_t count;
 	size_t chars;		/* those that are not blank, counted up to BLOCK_CHARS */
 	uint64_t evidence;	/* seen of it alone */

@@ -27,6 +27,8 @@
 struct page_pairs {
 	uint32_t slots[SLOTS];	/* how many blocks have the pair, up to BLOCKS_MOST, and the last of them */
 	double weight[BLOCKS_MOST + 1];	/* by how many blocks have it */
+	uint32_t *list;		/* of the first SIDE_CHARS characters of each block; 0 for one that says nothing */
+	const uint32_t *code;	/* the characters */
 };
 
 struct pair_set {
@@ -47,13 +49,31 @@ static bool is_word(uint32_t code)
 	return glyph_is_common_han(code) || glyph_is_digit(code) || ((code | 32) >= 'a' && (code | 32) <= 'z');
 }
 
-/* The pair that code makes with the one before it, 0 for one that says nothing; *before goes on to code. */
-static uint32_t next_pair(uint32_t code, uint32_t *before)
+/* The pairs that a block's characters make, each with the one before it. */
+static uint32_t *pairs_of(const struct page_pairs *pairs, const struct block *block)
 {
-	uint32_t first = *before;
+	return pairs->list + (block->code - pairs->code);
+}
 
-	*before = is_word(code) ? code : 0;
-	return first != 0 && *before != 0 ? first << 16 ^ code : 0;
+static void list_pairs(struct page_pairs *pairs, const struct blocks *blocks, struct arena *temp)
+{
+	const struct block *last = &blocks->list[blocks->count - 1];
+
+	pairs->code = blocks->list->code;
+	pairs->list = arena_alloc_raw(temp, (size_t)(last->code + last->count - pairs->code) * sizeof *pairs->list);
+	for (size_t i = 0; i < blocks->count; i++) {
+		const struct block *block = &blocks->list[i];
+		size_t count = block->count < SIDE_CHARS ? block->count : SIDE_CHARS;
+		uint32_t *list = pairs_of(pairs, block);
+		uint32_t before = 0;
+
+		for (size_t n = 0; n < count; n++) {
+			uint32_t code = is_word(block->code[n]) ? block->code[n] : 0;
+
+			list[n] = before != 0 && code != 0 ? before << 16 ^ code : 0;
+			before = code;
+		}
+	}
 }
 
 static void count_pairs(struct page_pairs *pairs, const struct blocks *blocks)
@@ -61,15 +81,14 @@ static void count_pairs(struct page_pairs *pairs, const struct blocks *blocks)
 	for (size_t i = 0; i < blocks->count; i++) {
 		const struct block *block = &blocks->list[i];
 		const uint32_t own = (uint32_t)(i + 1) * (BLOCKS_MOST + 1);
+		const uint32_t *list = pairs_of(pairs, block);
 		size_t count = block->count < COUNT_CHARS ? block->count : COUNT_CHARS;
-		uint32_t before = 0;
 
 		for (size_t n = 0; n < count; n++) {
-			uint32_t pair = next_pair(block->code[n], &before);
-			uint32_t *slot = &pairs->slots[slot_of(pair)];
+			uint32_t *slot = &pairs->slots[slot_of(list[n])];
 			uint32_t times = *slot % (BLOCKS_MOST + 1);
 
-			if (pair != 0 && *slot - times != own)
+			if (list[n] != 0 && *slot - times != own)
 				*slot = own + (times < BLOCKS_MOST ? times + 1 : BLOCKS_MOST);
 		}
 	}
@@ -112,15 +131,12 @@ static void set_clear(struct pair_set *set)
 /* Adds up to chars characters of a block; how many there were. */
 static size_t set_add_text(struct pair_set *set, const struct block *block, size_t chars, const struct page_pairs *pairs)
 {
+	const uint32_t *list = pairs_of(pairs, block);
 	size_t count = block->count < chars ? block->count : chars;
-	uint32_t before = 0;
 
-	for (size_t n = 0; n < count; n++) {
-		uint32_t pair = next_pair(block->code[n], &before);
-
-		if (pair != 0)
-			set_add(set, pair, pairs);
-	}
+	for (size_t n = 0; n < count; n++)
+		if (list[n] != 0)
+			set_add(set, list[n], pairs);
 	return count;
 }
 
@@ -330,6 +346,9 @@ void blocks_compare(struct blocks *blocks, struct arena *temp)
 	struct page_pairs *pairs = arena_alloc(temp, sizeof *pairs);
 	struct sides *sides = arena_alloc(temp, sizeof *sides);
 
+	if (blocks->count == 0)
+		return;
+	list_pairs(pairs, blocks, temp);
 	count_pairs(pairs, blocks);
 	for (size_t i = 0; i < blocks->count; i++)
 		if (i > 0 && block_is_text(&blocks->list[i - 1]) && is_short_line(&blocks->list[i])
