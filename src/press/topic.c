@@ -144,18 +144,22 @@ static void weigh_line(const struct topics *topics, const struct hits *hits, dou
 	make_probabilities(part, topics->subject_count);
 }
 
-/* ... for an article; 0 where there is too little evidence. */
+/* ... for an article; 0, as part[] is at first, where there is too little evidence. */
 static void weigh_article(const struct topics *topics, const struct hits *hits, double part[SUBJECTS_MAX])
 {
-	double shown[SUBJECTS_MAX] = { 0 };
+	double shown[SUBJECTS_MAX] = { 0 }, most = 0;
 
-	add_headline(topics, hits, part);
 	for (size_t i = 0; i < hits->count; i++) {
 		const struct hit *hit = &hits->list[i];
 
 		for (uint32_t told = hit->term->told; told != 0; told &= told - 1)
 			shown[__builtin_ctz(told)] += evidence(hits, hit);
 	}
+	for (size_t s = 0; s < topics->subject_count; s++)
+		most = shown[s] > most ? shown[s] : most;
+	if (most < EVIDENCE_LEAST)
+		return;
+	add_headline(topics, hits, part);
 	for (size_t s = 0; s < topics->subject_count; s++) {
 		part[s] = fmax(-HEADLINE_MOST, fmin(HEADLINE_MOST, part[s]));
 		part[s] = shown[s] + HEADLINE_PART * part[s];

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/json.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -106,16 +107,37 @@ void json_int(struct json *json, int64_t value)
 	add_integer(json->out, value);
 }
 
+/* Adds a number with its four places, without the zeros at the end; false where it is so near the middle between two that
+ * the exact value has to be looked at, and where it is none of the small ones that nearly all are. */
+static bool add_places(struct strbuf *out, double value)
+{
+	double scaled = value * 10000;
+	int64_t nearest;
+	char places[] = ".0000";
+	size_t len = sizeof places - 1;
+
+	if (!(value >= 0 && value < 1000000))
+		return false;
+	nearest = (int64_t)(scaled + 0.5);
+	if (fabs(scaled - (double)nearest) > 0.49)
+		return false;
+	add_integer(out, nearest / 10000);
+	for (int64_t left = nearest % 10000, at = 4; at > 0; at--, left /= 10)
+		places[at] = (char)('0' + left % 10);
+	while (len > 1 && places[len - 1] == '0')
+		len--;
+	strbuf_add(out, places, len > 1 ? len : 0);
+	return true;
+}
+
 void json_number(struct json *json, double value)
 {
 	char digits[64];
 	size_t len;
 
-	if (value == (double)(int32_t)value) {	/* as most are */
-		json_int(json, (int32_t)value);
-		return;
-	}
 	begin_value(json);
+	if (add_places(json->out, value))
+		return;
 	snprintf(digits, sizeof digits, "%.4f", value);
 	for (len = strlen(digits); len > 0 && digits[len - 1] == '0'; len--)
 		;
@@ -126,10 +148,15 @@ void json_number(struct json *json, double value)
 
 void json_key(struct json *json, const char *key)
 {
-	begin_value(json);
-	strbuf_addc(json->out, '"');
-	strbuf_adds(json->out, key);
-	strbuf_adds(json->out, "\":");
+	size_t len = strlen(key);
+	char *p = strbuf_reserve(json->out, len + 4);
+
+	if (json->after_value)
+		*p++ = ',';
+	*p++ = '"';
+	memcpy(p, key, len);
+	memcpy(p + len, "\":", 3);
+	json->out->len = (size_t)(p + len + 2 - json->out->text);
 	json->after_value = false;
 }
 
