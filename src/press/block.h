@@ -91,6 +91,7 @@ enum evidence {
 	E_EVEN_GAP,	/* ... and not more than before other short lines */
 	E_DOUBLED,	/* begins with the character that the block before ends with, and a comma */
 	E_FIGURE_CUT,	/* a number runs on from the block before */
+	E_SEAM,		/* its first character stands elsewhere behind the last of the block before */
 	E_VERSE,	/* one of a run of short lines */
 	E_SUBLEVEL,	/* of a level of # that no headline of the page has */
 	E_UPLEVEL,	/* of a level above that of the headline and the subheads before */
@@ -177,6 +178,8 @@ void blocks_look(struct blocks *blocks, const struct furniture *furniture, struc
 bool block_is_text(const struct block *block);
 /* How the words of a block go with those of its neighbours: tells, told and within. */
 void blocks_compare(struct blocks *blocks, struct arena *temp);
+/* Which lines end in mid-word: E_SEAM. */
+void blocks_compare_seams(struct blocks *blocks);
 /* How those of the lines of a head go with the text under them: news, E_UNTOLD. */
 void blocks_compare_heads(struct blocks *blocks);
 

@@ -78,7 +78,7 @@ static void find_untold(struct blocks *blocks)
 
 		if (block->chars > UNTOLD_CHARS || (block->evidence & no) != 0 || (block[1].evidence & under) != 0
 			|| (block->around & AROUND(E_VERSE)) != 0 || block_is_text(block + 1)
-			|| (i > 0 && !may_stand_behind(block - 1, (block->around & AROUND(E_GAP)) != 0)))
+			|| (i == 0 && (block->evidence & BIT(E_SECTION)) != 0) || (i > 0 && !may_stand_behind(block - 1, (block->around & AROUND(E_GAP)) != 0)))
 			continue;
 		while (text < blocks->count && text < i + 5 && !block_is_text(&blocks->list[text]))
 			text++;

@@ -360,6 +360,7 @@ void blocks_compare(struct blocks *blocks, struct arena *temp)
 			compare_title(blocks, i, &blocks->list[i - 2]);
 		}
 	blocks_compare_heads(blocks);
+	blocks_compare_seams(blocks);
 	find_briefs(blocks, pairs, sides);
 	find_signed(blocks);
 }

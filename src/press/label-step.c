@@ -52,6 +52,9 @@ static int join_weight(const struct block *before, enum label from, const struct
 		sum += 1;
 	else if (!has(before, E_SENTENCE))
 		sum -= before->chars > 36 ? 1 : from == LABEL_BODY || !has(before, E_COMMA) ? 6 : 3;
+	if (!has(before, E_SENTENCE) && before->chars > 14 && (has(before, E_COMMA) || has(before, E_COMMAS)) && has(before, E_ENDS_OPEN)
+		&& block->chars <= 36 && has(block, E_ENDS_STOP))	/* the rest of a sentence rather than a paragraph under a subhead */
+		sum += 5;
 	if (has(before, E_ENDS_PAREN))
 		sum -= 5;
 	if (before->quotes > 0 && !has(before, E_ENDS_STOP))

@@ -195,6 +195,24 @@ static void headline_in_parts_is_not_one_of_a_series(void **state)
 	assert_int_equal(page.items[1].subhead_count, 3);
 }
 
+static void line_that_ends_in_mid_word_goes_on(void **state)
+{
+	(void)state;
+	read_text("守渡口的人\n\n晚报讯 " BELL "雾天时，要先引导急着进港的渔\n\n船靠岸，再敲钟。进港的渔船和等待的人都听得见，这是多年的规矩，谁也没有破过。\n\n" LAMP);
+	assert_int_equal(page.item_count, 1);
+	assert_int_equal(page.items[0].subhead_count, 0);
+	assert_int_equal(page.items[0].paragraph_count, 3);
+}
+
+static void short_line_is_the_rest_of_a_sentence(void **state)
+{
+	(void)state;
+	read_text("守渡口的人\n\n晚报讯 " BELL "除了敲钟和看守灯塔，老船工还带着徒弟\n\n用“上午巡堤、下午修船”的法子过日子。\n\n" LAMP "**桅杆的来历**\n\n" SHED "**来人多说听不出**\n\n" BELL);
+	assert_int_equal(page.item_count, 1);
+	assert_int_equal(page.items[0].subhead_count, 2);
+	assert_int_equal(page.items[0].paragraph_count, 5);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -219,6 +237,8 @@ int main(void)
 		cmocka_unit_test(subheads_may_stand_in_pairs),
 		cmocka_unit_test(masthead_has_other_names_and_the_page),
 		cmocka_unit_test(headline_in_parts_is_not_one_of_a_series),
+		cmocka_unit_test(line_that_ends_in_mid_word_goes_on),
+		cmocka_unit_test(short_line_is_the_rest_of_a_sentence),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);

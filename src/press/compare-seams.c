@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+/* Where a column ends in the middle of a word: the characters on both sides stand side by side elsewhere on the page. */
+#include "press/block.h"
+#include "press/glyphs.h"
+
+#define CUT_LEAST 10	/* characters of a line that may be the first part of a paragraph */
+#define CUT_MOST 60	/* ... and of one that can be nothing else */
+#define NEAR 16		/* blocks on either side that are looked through */
+#define NEAR_CHARS 200	/* of each */
+
+static bool has_pair(const struct block *block, uint32_t first, uint32_t second)
+{
+	size_t count = block->count < NEAR_CHARS ? block->count : NEAR_CHARS;
+
+	for (size_t at = 0; at + 1 < count; at++) {
+		at += glyph_find(block->code + at, count - at, first);
+		if (at + 1 < count && block->code[at + 1] == second)
+			return true;
+	}
+	return false;
+}
+
+/* Whether block i may go on from the line before in mid-word. */
+static bool may_be_cut(const struct block *block)
+{
+	const struct block *before = block - 1;
+	const uint64_t no = BIT(E_MARK) | BIT(E_BOLD) | BIT(E_BLANKS) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_FOLIO) | BIT(E_FURNITURE)
+		| BIT(E_TEASER);
+
+	return before->chars >= CUT_LEAST && before->chars <= CUT_MOST && (before->evidence & BIT(E_ENDS_OPEN)) != 0
+		&& ((before->evidence | block->evidence) & no) == 0 && (block->evidence & (BIT(E_INDENT) | BIT(E_DATELINE))) == 0
+		&& block->count > 1 && before->count > 1 && glyph_is_han(before->code[before->count - 1]) && glyph_is_han(block->code[0]);
+}
+
+void blocks_compare_seams(struct blocks *blocks)
+{
+	for (size_t i = 1; i < blocks->count; i++) {
+		struct block *block = &blocks->list[i];
+		size_t start = i > NEAR ? i - NEAR : 0;
+		size_t end = i + NEAR < blocks->count ? i + NEAR : blocks->count;
+		bool found = false;
+
+		if (!may_be_cut(block))
+			continue;
+		for (size_t at = start; at < end && !found; at++)
+			found = has_pair(&blocks->list[at], block[-1].code[block[-1].count - 1], block->code[0]);
+		if (found)
+			block->around |= AROUND(E_SEAM);
+	}
+}
