@@ -101,6 +101,14 @@ static bool says_more(const struct block *one, const struct block *other)
 	return one->chars <= 20 && (one->evidence & marks) != 0 && (other->evidence & marks) == 0;
 }
 
+/* Of two lines of like length the one that says where or who is the headline. */
+static int place_weight(const struct block *before, const struct block *block)
+{
+	if (block->chars > 20 || before->chars > 20 || has(block, E_PLACED) == has(before, E_PLACED))
+		return 0;
+	return has(block, E_PLACED) ? 3 : has(before, E_LEADS_IN) ? 0 : -3;
+}
+
 /* Two lines over a text: which of them is the headline. */
 static int head_weight(const struct block *before, enum label from, const struct block *block, enum label to)
 {
@@ -114,7 +122,7 @@ static int head_weight(const struct block *before, enum label from, const struct
 		sum += block->level > 0 && (before->level > block->level || before->level == 0) ? 5 : 0;
 		sum += has(before, E_COMMA) && !has(block, E_COMMA) && !has(block, E_COMMAS) ? 3 : 0;
 		sum += !has(before, E_BLANKS) && has(block, E_BLANKS) ? 4 : has(before, E_BLANKS) && !has(before, E_PARTS) ? -2 : 0;
-		sum += block->chars <= 20 && before->chars <= 20 && has(block, E_PLACED) && !has(before, E_PLACED) ? 3 : 0;
+		sum += place_weight(before, block);
 		sum += has(block, E_ADJOINED) ? -4 : 0;
 		sum += says_more(block, before) ? 4 : says_more(before, block) ? -2 : 0;
 		sum += has(before, E_ENDS_COLON) && block->level > 0 && before->level == block->level ? -5 : 0;

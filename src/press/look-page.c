@@ -357,5 +357,6 @@ void blocks_look(struct blocks *blocks, const struct furniture *furniture, struc
 	look_over_news(blocks);
 	look_features(blocks);
 	blocks_look_forms(blocks);
+	blocks_look_heads(blocks);
 	blocks_compare(blocks, temp);
 }

@@ -7,7 +7,7 @@
 static const char32_t surnames[] =
 	U"王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘"
 	U"杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷"
-	U"施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪"
+	U"施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪"
 	U"靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池"
 	U"滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩"
 	U"稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙伏岑习胥保和蔺肖付闫代肇冬戈荣羊惠邴宓芮支昝"
@@ -26,7 +26,7 @@ static const char32_t *const words[] = {
 	U"管见", U"管理", U"桂花", U"和风", U"和平", U"和谐", U"贺卡", U"贺年", U"贺岁", U"贺信", U"胡同", U"花季", U"花开",
 	U"花海", U"花事", U"花市", U"花香", U"花园", U"黄昏", U"黄土", U"黄河", U"纪录", U"纪念", U"纪实", U"季节", U"简报",
 	U"江苏", U"江西", U"简介", U"简历", U"简讯", U"焦点", U"焦虑", U"解读", U"解惑", U"解密", U"金秋", U"景色", U"敬礼", U"来稿", U"来电",
-	U"来信", U"连载", U"林荫", U"林中", U"林间", U"柳色", U"柳树", U"柳絮", U"龙灯", U"龙舟", U"路灯", U"路过", U"路口",
+	U"来信", U"连载", U"连续", U"林荫", U"林中", U"林间", U"柳色", U"柳树", U"柳絮", U"龙灯", U"龙舟", U"路灯", U"路过", U"路口",
 	U"路遇", U"麦浪", U"麦田", U"麦子", U"梅花", U"梅雨", U"梅子", U"米酒", U"明天", U"明星", U"牛年", U"年关", U"年画",
 	U"年货", U"年轮", U"年味", U"祁连", U"钱包", U"强国", U"强军", U"秦腔", U"曲艺", U"荣誉", U"荣光", U"沙尘", U"沙漠",
 	U"沙滩", U"盛会", U"盛世", U"盛夏", U"盛宴", U"时代", U"时光", U"时间", U"时节", U"时令", U"时评", U"时事", U"时政",
@@ -48,6 +48,7 @@ static const char32_t *const nobodies[] = { U"编者", U"作者", U"读者", U"�
 
 #define FOREIGN_BARE 14	/* glyphs of a foreign name without a role */
 #define COUNT(set) (sizeof (set) / sizeof *(set) - 1)	/* characters; the last is a NUL */
+#define COMMON 200	/* of the surnames are everywhere */
 #define RUN_MAX 16	/* glyphs of names run together; the search below doubles with each */
 
 bool name_is_surname(uint32_t code)
@@ -56,16 +57,16 @@ bool name_is_surname(uint32_t code)
 }
 
 /* True when the run from place to end can be cut into names of two or three characters that each
- * begin with a surname. */
-static bool can_be_names(const struct glyphs *glyphs, size_t place, size_t end)
+ * begin with one of the first surnames. */
+static bool can_be_names(const struct glyphs *glyphs, size_t place, size_t end, size_t known)
 {
 	size_t left = end - place;
 
 	if (left == 0)
 		return true;
-	if (left == 1 || !name_is_surname(glyphs->code[place]))
+	if (left == 1 || glyph_find(surnames, known, glyphs->code[place]) == known)
 		return false;
-	return (left >= 3 && can_be_names(glyphs, place + 3, end)) || can_be_names(glyphs, place + 2, end);
+	return (left >= 3 && can_be_names(glyphs, place + 3, end, known)) || can_be_names(glyphs, place + 2, end, known);
 }
 
 static bool has_any(const struct glyphs *glyphs, size_t place, size_t end, const char32_t *set, size_t count)
@@ -81,13 +82,14 @@ size_t name_next(const struct glyphs *glyphs, size_t place, size_t end, bool str
 	size_t left = end - place;
 	size_t compound = glyphs_match_any(glyphs, place, compounds);
 	bool surname = compound > 0 || name_is_surname(glyphs->code[place]);
+	size_t known = strict ? COMMON : COUNT(surnames);	/* without a role, names run together need common surnames */
 
 	for (size_t at = place; at < end; at++)
 		if (glyphs->code[at] == 0xb7)	/* a foreign name goes to its end */
 			return left <= (strict ? FOREIGN_BARE : 24) ? left : 0;
 	if (left < 2 || left > RUN_MAX || has_any(glyphs, place, end, no_names, COUNT(no_names)) || glyphs_match_any(glyphs, place, nobodies) == left)
 		return 0;
-	if (strict && (!surname || (left == 2 && glyphs_match_any(glyphs, place, words) > 0)
+	if (strict && (!surname || (left != 3 && glyphs_match_any(glyphs, place, words) > 0)
 		|| has_any(glyphs, end - 1, end, offices, COUNT(offices))))
 		return 0;
 	if (left <= 3 || (left == 4 && compound > 0))
@@ -95,10 +97,10 @@ size_t name_next(const struct glyphs *glyphs, size_t place, size_t end, bool str
 	if (compound > 0)
 		return 4;
 	if (left == 4)
-		return can_be_names(glyphs, place, end) ? 2 : strict ? 0 : 4;
-	if (!surname)
+		return can_be_names(glyphs, place, end, known) ? 2 : strict ? 0 : 4;
+	if (glyph_find(surnames, known, glyphs->code[place]) == known)
 		return 0;
-	if (left - 3 >= 2 && can_be_names(glyphs, place + 3, end))
+	if (left - 3 >= 2 && can_be_names(glyphs, place + 3, end, known))
 		return 3;
-	return can_be_names(glyphs, place + 2, end) ? 2 : 0;
+	return can_be_names(glyphs, place + 2, end, known) ? 2 : 0;
 }

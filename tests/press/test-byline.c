@@ -163,6 +163,10 @@ static void words_and_sentences_are_no_names(void **state)
 	assert_line("记者在现场", "");
 	assert_line("井水集", "");
 	assert_line("毕业季", "");
+	assert_line("连续三年蝉联", "");
+	assert_line("沿江公路七车连撞", "");
+	assert_line("陈一舟林小渔何川", "=陈一舟; =林小渔; =何川");
+	assert_line("安全生产", "");
 	assert_line("口述实录", "");
 	assert_line("约翰·史密斯昨天正式当选渔港船会会长", "");
 	assert_line("口述：何实录", "口述=何实录");

@@ -175,6 +175,48 @@ static void notices_are_no_parts_of_the_text_above(void **state)
 	assert_int_equal(page.item_count, 3);
 }
 
+static void assert_head(const char *text, const char *kicker, const char *headline, const char *deck)
+{
+	const struct item *item;
+
+	read_text(text);
+	item = &page.items[0];
+	assert_headline(0, headline);
+	assert_string_equal(item->kicker != NULL ? item->kicker : "", kicker);
+	assert_string_equal(item->deck != NULL ? item->deck : "", deck);
+}
+
+static void occasion_stands_over_the_headline(void **state)
+{
+	(void)state;
+	assert_head("今年上半年\n\n我市渡船客流同比增长12.3%\n\n本报讯（记者 何川）昨天，记者从轮渡公司获悉，今年上半年我市渡船客流达182万人次，同比增长12.3%。\n\n" SHED,
+		"今年上半年", "我市渡船客流同比增长12.3%", "");
+	assert_head("沿江船赛小组赛首轮\n\n渔港队主场一桨小胜\n\n本报讯（记者 何川）昨晚，沿江船赛小组赛首轮打响，渔港队主场凭借最后一桨战胜对手，取得开门红。\n\n" SHED,
+		"沿江船赛小组赛首轮", "渔港队主场一桨小胜", "");
+	assert_head("渡口发言人表示\n\n渡轮坚决不涨任何班次的票价\n\n本报讯 渡口发言人昨天表示，渡轮坚决不涨任何班次的票价，将加开早晚两班。\n\n" SHED,
+		"渡口发言人表示", "渡轮坚决不涨任何班次的票价", "");
+}
+
+static void who_came_stands_under_the_headline(void **state)
+{
+	(void)state;
+	assert_head("全市渡船安全会议召开\n\n陈志远出席并讲话\n\n本报讯（记者 何川）昨天下午，全市渡船安全会议召开，市长陈志远出席会议并讲话，各渡口负责人参加会议。\n\n" SHED,
+		"", "全市渡船安全会议召开", "陈志远出席并讲话");
+	assert_head("何水根在渡口调研时强调\n\n坚定不移走水上通勤之路\n\n奋力谱写两岸往来新篇章\n\n渡口主任、船长陪同\n\n本报讯（记者 何川）何水根昨天到渡口调研，强调要坚定不移走水上通勤之路，奋力谱写两岸往来新篇章。\n\n" SHED,
+		"何水根在渡口调研时强调", "坚定不移走水上通勤之路 奋力谱写两岸往来新篇章", "渡口主任、船长陪同");
+}
+
+static void line_without_a_subject_goes_on_from_the_headline(void **state)
+{
+	(void)state;
+	assert_head("男子醉酒闹事打伤船工\n\n因涉嫌妨害公务被拘留\n\n晚报讯（记者 何川）前晚，一名男子酒后在渡口闹事，船工劝阻时被其打伤。昨天，该男子因涉嫌妨害公务被警方拘留。\n\n" SHED,
+		"", "男子醉酒闹事打伤船工", "因涉嫌妨害公务被拘留");
+	assert_head("江北三座码头今秋启用\n\n新增泊位五十四个\n\n本报讯（记者 何川）记者昨天从轮渡公司获悉，今年秋季，江北将有三座新建码头投入使用，新增泊位五十四个。\n\n" SHED,
+		"", "江北三座码头今秋启用", "新增泊位五十四个");
+	assert_head("昨日凌晨\n\n沿江公路七车连撞\n\n三人受伤 无生命危险\n\n晚报讯（记者 何川）昨天凌晨4点，沿江公路因团雾发生七车相撞，三人受伤，均无生命危险。\n\n" SHED,
+		"", "沿江公路七车连撞", "三人受伤 无生命危险");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -198,6 +240,9 @@ int main(void)
 		cmocka_unit_test(short_title_stands_under_its_column),
 		cmocka_unit_test(subheads_are_of_one_length),
 		cmocka_unit_test(notices_are_no_parts_of_the_text_above),
+		cmocka_unit_test(occasion_stands_over_the_headline),
+		cmocka_unit_test(who_came_stands_under_the_headline),
+		cmocka_unit_test(line_without_a_subject_goes_on_from_the_headline),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);

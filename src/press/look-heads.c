@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: MIT */
+/* What the lines over a text say of their places: 今年上半年 and 外交部发言人表示 lead in to a headline, 陈志远出席并讲话 and
+ * 位于西南印度洋 stand under one. */
+#include "press/block.h"
+#include "press/glyphs.h"
+
+#define LINE_CHARS 26	/* of such a line */
+#define TIME_CHARS 8	/* ... that is no more than a time */
+#define TEXT_WITHIN 4	/* lines under a head, its text begins */
+
+static bool is_line(const struct block *block)
+{
+	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_STOP) | BIT(E_ENDS_COMMA) | BIT(E_ENDS_SEMI) | BIT(E_BYLINE) | BIT(E_NAMES)
+		| BIT(E_DATELINE) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_TEASER) | BIT(E_STARTS_DASH) | BIT(E_CREDIT) | BIT(E_STARTS_NUMBER)
+		| BIT(E_STARTS_BULLET) | BIT(E_PARENS) | BIT(E_PHOTO_HEAD);
+
+	return block->chars > 3 && block->chars <= LINE_CHARS && (block->evidence & no) == 0
+		&& (block->around & (AROUND(E_VERSE) | AROUND(E_FORM))) == 0;
+}
+
+static bool ends_in(const struct glyphs *glyphs, const char32_t *const *words)
+{
+	for (size_t n = 2; n <= 4 && n <= glyphs->count; n++)
+		if (glyphs_match_any(glyphs, glyphs->count - n, words) == n)
+			return true;
+	return false;
+}
+
+/* 三人受伤, 7人被刑拘 */
+static bool counts_people(const struct glyphs *glyphs)
+{
+	static const char32_t *const fates[] = { U"受伤", U"死", U"伤", U"遇难", U"获救", U"被", U"落网", U"获刑", U"无", NULL };
+	int value;
+	size_t n = glyphs_number(glyphs, 0, &value);
+
+	return n > 0 && glyphs_match(glyphs, n, U"人") > 0 && glyphs_match_any(glyphs, n + 1, fates) > 0;
+}
+
+/* Who came and who spoke; what goes on without a subject of its own. */
+static bool trails(const struct block *block)
+{
+	static const char32_t *const ends[] = { U"出席", U"讲话", U"致辞", U"陪同", U"主持", U"主持会议", U"作报告", U"参加", U"参加会见", U"参加活动",
+		U"出席会议", U"宣布开幕", U"作说明", U"在座", NULL };
+	static const char32_t *const starts[] = { U"因", U"系", U"被", U"位于", U"新增", U"其中", U"涉及", U"总投资", U"预计", U"有望", U"将于",
+		U"定于", U"决定", U"标志着", U"包括", U"累计", U"涉案", U"全长", U"无人", U"幸无", U"指出", U"强调", U"要求", NULL };
+	struct glyphs glyphs;
+
+	block_first(block, &glyphs);
+	return ends_in(&glyphs, ends) || counts_people(&glyphs) || (glyphs_match_any(&glyphs, 0, starts) > 0 && glyphs_match(&glyphs, 0, U"因为") == 0);
+}
+
+/* Who says it, on what occasion, when. */
+static bool leads_in(const struct block *block)
+{
+	static const char32_t *const says[] = { U"强调", U"指出", U"要求", U"表示", U"提出", U"时说", U"召开会议", U"召开", U"谈话", U"号召", U"通告",
+		U"新政", U"通报", U"披露", U"透露", U"回应", U"提醒", U"反映", U"呼吁", U"宣布", U"首轮", U"次轮", U"末轮", U"回合", U"半决赛", NULL };
+	static const char32_t *const times[] = { U"首日", U"期间", U"假期", U"凌晨", U"上午", U"下午", U"昨晚", U"今晨", U"半年", U"季度", U"以来",
+		U"前夕", U"之际", U"近日", U"日前", U"昨日", U"昨天", U"今天", NULL };
+	struct glyphs glyphs;
+
+	block_first(block, &glyphs);
+	return ends_in(&glyphs, says) || (block->chars <= TIME_CHARS && ends_in(&glyphs, times));
+}
+
+static bool has_text(const struct blocks *blocks, size_t i)
+{
+	for (size_t next = i + 1; next < blocks->count && next <= i + TEXT_WITHIN; next++)
+		if (block_is_text(&blocks->list[next]))
+			return true;
+	return false;
+}
+
+void blocks_look_heads(struct blocks *blocks)
+{
+	for (size_t i = 0; i + 1 < blocks->count; i++) {
+		struct block *block = &blocks->list[i];
+
+		if (block_is_text(block) || block_is_text(block + 1) || !is_line(block) || !is_line(block + 1) || !has_text(blocks, i + 1))
+			continue;
+		if (trails(block + 1))
+			block[1].around |= AROUND(E_TRAILS);
+		else if (leads_in(block) && (block->around & AROUND(E_TRAILS)) == 0)
+			block->around |= AROUND(E_LEADS_IN);
+	}
+}
