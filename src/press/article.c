@@ -230,7 +230,7 @@ static void read_tail(struct build *build, const struct block *block, bool names
 		build->item->dateline = arena_strndup(&build->page->arena, block->text + glyphs_at(&glyphs, dateline.start),
 			glyphs_at(&glyphs, dateline.end) - glyphs_at(&glyphs, dateline.start));
 	people_add_tail(&build->people, block, names);
-	if (jump_to(&glyphs, label) || (build->item->kind == ITEM_TEASER && jump_teaser(&glyphs, label)))
+	if (jump_to(&glyphs, label) || (build->item->kind == ITEM_TEASER && (jump_teaser(&glyphs, label) || jump_label_at_start(&glyphs, label) > 0)))
 		build->item->continued_to = arena_strdup(&build->page->arena, label);
 }
 

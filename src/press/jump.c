@@ -8,7 +8,8 @@
 
 #define FROM_MAX 16	/* glyphs from the start in which 上接 is looked for */
 #define TO_MAX 20
-#define TITLE_MIN 8	/* glyphs before the page in a teaser; fewer are a folio */
+#define TITLE_MIN 7	/* glyphs before the page in a teaser; as few are a folio */
+#define LABEL_GLYPHS 5	/* of the longest label */
 
 size_t label_read(const struct glyphs *glyphs, size_t place, char label[LABEL_TEXT])
 {
@@ -124,44 +125,89 @@ static bool ends_in_arrow(const struct glyphs *last)
 	return end > 2 && last->code[end - 1] == '>' && last->code[end - 2] == '>';
 }
 
-/* New bridge opens A06, New bridge opens 3版: a page behind a blank; not an A6, which may be a car. */
-static bool ends_in_label(const struct glyphs *last, char label[LABEL_TEXT])
+size_t jump_label_at_end(const struct glyphs *glyphs, size_t *end, char label[LABEL_TEXT])
 {
-	size_t at = last->count;
-	size_t n;
-	struct folio folio;
+	while (*end > 0 && (glyphs->code[*end - 1] == ' ' || glyph_is_closing(glyphs->code[*end - 1]) || glyphs->code[*end - 1] == 0x3002))
+		(*end)--;
+	for (size_t n = LABEL_GLYPHS; n > 0; n--)
+		if (n <= *end && glyphs->code[*end - n] != ' ' && label_read(glyphs, *end - n, label) == n)
+			return *end - n;
+	return *end;
+}
 
-	while (at > 0 && last->code[at - 1] != ' ')
-		at--;
-	n = last->count - at;
-	if (at <= TITLE_MIN || label_read(last, at, label) != n || (last->code[last->count - 1] != 0x7248	/* 版 */
-		&& (n != 3 || label[0] < 'A' || label[1] != '0')))
-		return false;
+size_t jump_label_at_start(const struct glyphs *glyphs, char label[LABEL_TEXT])
+{
+	size_t at = skip_arrows(glyphs, 0);
+	size_t n;
+
+	at += at < glyphs->count && glyph_is_opening(glyphs->code[at]);
+	n = label_read(glyphs, at, label);
+	if (n == 0 || (label[0] < 'A' && glyphs->code[at + n - 1] != 0x7248))	/* 版 */
+		return 0;
+	at += n;
+	at += at < glyphs->count && (glyph_is_closing(glyphs->code[at]) || glyphs->code[at] == ':' || glyphs->code[at] == '|');
+	if (at < glyphs->count && glyphs->code[at] != ' ' && !glyph_is_closing(glyphs->code[at - 1]) && glyphs->code[at - 1] != ':'
+		&& glyphs->code[at - 1] != '|')
+		return 0;
+	return glyphs_skip_blanks(glyphs, at);
+}
+
+/* Whether one of words stands before place. */
+static bool stands_before(const struct glyphs *glyphs, size_t place, const char32_t *const *words)
+{
+	for (size_t n = 1; n <= 3 && n <= place; n++)
+		if (glyphs_match_any(glyphs, place - n, words) == n)
+			return true;
+	return false;
+}
+
+/* Whether the label from at to end is what the line points to: a word, an arrow, a mark or a blank stands before it; a
+ * number alone is a page only behind a word or an arrow, and an A6 behind a blank may be a car. */
+static bool points(const struct glyphs *last, size_t at, size_t end, const char label[LABEL_TEXT])
+{
+	static const char32_t *const words[] = { U"见", U"刊于", U"登于", U"今刊", U"》》", NULL };
+	static const char32_t *const days[] = { U"今日", U"今天", NULL };
+	static const char32_t *const marks[] = { U"/", U"|", U"[", U"【", U"(", U"…", NULL };
+	bool paged = last->code[end - 1] == 0x7248;	/* 版 */
+	struct folio folio;
+	size_t before = at;
+
+	while (before > 0 && last->code[before - 1] == ' ')
+		before--;
+	if (before > 0 && is_arrow(last->code[before - 1]))
+		return true;
+	if (stands_before(last, before, words) || (paged && end < last->count && stands_before(last, before, days)))
+		return true;
 	folio_read(last, &folio);
-	return folio.day == 0;
+	if (folio.day != 0 || before <= TITLE_MIN || (!paged && label[0] < 'A'))
+		return false;
+	return stands_before(last, before, marks) || (at > before && (paged || end - at == 3));
 }
 
 bool jump_teaser(const struct glyphs *last, char label[LABEL_TEXT])
 {
-	static const char32_t *const words[] = { U">>", U"》》", U"详见", U"详情见", U"全文见", U"报道见", U"见", U"→", U"▶", U"►", U"➤", U"»", U"刊于", NULL };
-	size_t from = last->count > TO_MAX ? last->count - TO_MAX : 0;
+	size_t end = last->count;
+	size_t at = jump_label_at_end(last, &end, label);
 
-	if ((ends_in_arrow(last) && label_read(last, 0, label) > 0) || ends_in_label(last, label))
+	if (ends_in_arrow(last) && label_read(last, 0, label) > 0)
 		return true;
-	for (const char32_t *const *word = words; *word != NULL; word++) {
-		size_t at = glyphs_find(last, from, last->count, *word);
-		size_t n = glyphs_match(last, at, *word);
-		size_t m = n > 0 ? label_read(last, at + n, label) : 0;
-
-		if (m == 0)
-			continue;
-		at = glyphs_skip_blanks(last, at + n + m);
-		while (at < last->count && (glyph_is_closing(last->code[at]) || last->code[at] == 0x3002))
-			at++;
-		if (at == last->count)
+	while (at < end && at > 0) {
+		if (points(last, at, end, label))
 			return true;
+		if (last->code[at - 1] != 0x3001 && last->code[at - 1] != '-')	/* A03、A04版 */
+			return false;
+		end = at - 1;
+		at = jump_label_at_end(last, &end, label);
 	}
 	return false;
+}
+
+bool jump_heads_teasers(const struct glyphs *first)
+{
+	static const char32_t *const heads[] = { U"导读", U"导 读", U"今日导读", U"要闻导读", U"新闻导读", U"本期导读", U"本版导读", U"精彩导读",
+		U"内容导读", U"今日要目", U"本期要目", U"要目", NULL };
+
+	return glyphs_match_any(first, first->count > 0 && (first->code[0] == 0x3010 || first->code[0] == 0x25a0), heads) > 0;	/* 【 ■ */
 }
 
 bool jump_index(const struct glyphs *glyphs)

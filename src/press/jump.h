@@ -19,6 +19,12 @@ bool jump_to(const struct glyphs *last, char label[LABEL_TEXT]);
 /* True when all of the glyphs are such a mark. */
 bool jump_is_mark(const struct glyphs *glyphs);
 bool jump_teaser(const struct glyphs *last, char label[LABEL_TEXT]);
+/* 导读, 今日要目: the head of a list of such pointers. */
+bool jump_heads_teasers(const struct glyphs *first);
+/* How many glyphs the label takes that all begins with, with what closes behind it; 0 for none. */
+size_t jump_label_at_start(const struct glyphs *glyphs, char label[LABEL_TEXT]);
+/* The place of the label that ends where *end is, which is moved before what closes behind it; *end when none does. */
+size_t jump_label_at_end(const struct glyphs *glyphs, size_t *end, char label[LABEL_TEXT]);
 /* True when the glyphs are several headlines with their pages: ... P04 ... P05. */
 bool jump_index(const struct glyphs *glyphs);
 

@@ -4,9 +4,11 @@
 
 #include "press/block.h"
 #include "press/glyphs.h"
+#include "press/jump.h"
 
 #define FORM_CHARS 60
 #define LIST_LEAST 5
+#define TITLE_LEAST 6	/* characters of a headline behind its page */
 
 static bool has_colon(const struct block *block)
 {
@@ -264,21 +266,64 @@ static void look_poems(struct blocks *blocks)
 /* 导读 says what stands below, not what stands above. */
 static bool heads_teasers(const struct block *block)
 {
-	static const char32_t *const heads[] = { U"导读", U"导 读", U"今日导读", U"要目", NULL };
 	struct glyphs glyphs;
 
-	glyphs_first(&glyphs, block->text, block->len < 24 ? block->len : 24);
-	return glyphs_match_any(&glyphs, glyphs.count > 0 && glyphs.code[0] == 0x3010, heads) > 0;
+	block_first(block, &glyphs);
+	return block->chars <= 12 && jump_heads_teasers(&glyphs);
+}
+
+/* What a pointer may stand under. */
+static bool is_title(const struct block *block)
+{
+	const uint64_t no = BIT(E_TEASER) | BIT(E_SENTENCE) | BIT(E_BYLINE) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_CREDIT);
+
+	return block->chars > 4 && block->chars <= 40 && (block->evidence & no) == 0;
+}
+
+/* A04, 02版 and nothing else, or before a headline. */
+static bool begins_with_page(const struct block *block, bool alone)
+{
+	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_STOP) | BIT(E_FURNITURE) | BIT(E_BYLINE) | BIT(E_MARK) | BIT(E_DATED) | BIT(E_PAPER);
+	struct glyphs glyphs;
+	char label[LABEL_TEXT];
+	size_t n;
+
+	if (block->chars > 40 || (block->evidence & no) != 0)
+		return false;
+	block_first(block, &glyphs);
+	n = jump_label_at_start(&glyphs, label);
+	return n > 0 && (alone ? n == glyphs.count : n + TITLE_LEAST < glyphs.count);
+}
+
+static void make_teaser(struct block *block)
+{
+	block->evidence |= BIT(E_TEASER);
+	block->evidence &= ~(BIT(E_FOLIO) | BIT(E_ARROW) | BIT(E_CAPTION));
+}
+
+/* Lists of headlines with their pages: the page before each, or on a line of its own under each. */
+static void look_indexes(struct blocks *blocks)
+{
+	for (size_t i = 0; i < blocks->count; i++) {
+		struct block *block = &blocks->list[i];
+
+		if (i + 1 < blocks->count && begins_with_page(block, false) && begins_with_page(block + 1, false)) {
+			make_teaser(block);
+			make_teaser(block + 1);
+		}
+		if (i + 3 < blocks->count && is_title(block) && begins_with_page(block + 1, true) && is_title(block + 2)
+			&& begins_with_page(block + 3, true)) {
+			make_teaser(block + 1);
+			make_teaser(block + 3);
+		}
+	}
 }
 
 /* 地铁十五号线年内动工, and under it >>A02. */
 static void look_pointed(struct blocks *blocks)
 {
-	const uint64_t no = BIT(E_TEASER) | BIT(E_SENTENCE) | BIT(E_BYLINE) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_CREDIT);
-
 	for (size_t i = 0; i + 1 < blocks->count; i++)
-		if ((blocks->list[i + 1].evidence & BIT(E_TEASER)) != 0 && blocks->list[i + 1].chars <= 8
-			&& blocks->list[i].chars > 4 && blocks->list[i].chars <= 40 && (blocks->list[i].evidence & no) == 0
+		if ((blocks->list[i + 1].evidence & BIT(E_TEASER)) != 0 && blocks->list[i + 1].chars <= 8 && is_title(&blocks->list[i])
 			&& !heads_teasers(&blocks->list[i + 1]))
 			blocks->list[i].around |= AROUND(E_POINTED);
 }
@@ -332,5 +377,6 @@ void blocks_look_forms(struct blocks *blocks)
 	look_schedules(blocks);
 	look_list_heads(blocks);
 	look_poems(blocks);
+	look_indexes(blocks);
 	look_pointed(blocks);
 }

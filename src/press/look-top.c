@@ -15,7 +15,7 @@ static bool is_masthead(const struct block *block)
 	size_t at, n;
 	int value;
 
-	if (block->chars > MASTHEAD_CHARS || (block->evidence & (BIT(E_SENTENCE) | BIT(E_COMMA) | BIT(E_COMMAS) | BIT(E_MARK))) != 0)
+	if (block->chars > MASTHEAD_CHARS || (block->evidence & (BIT(E_SENTENCE) | BIT(E_COMMA) | BIT(E_COMMAS) | BIT(E_MARK) | BIT(E_TEASER))) != 0)
 		return false;
 	if (block->evidence & BIT(E_PAPER))
 		return true;

@@ -100,7 +100,6 @@ static void look_photo(struct look *look)
 
 static void look_pointers(struct look *look)
 {
-	static const char32_t *const heads[] = { U"导读", U"导 读", U"今日导读", U"要目", NULL };
 	static const char32_t *const speech[] = { U"强调", U"指出", U"要求", U"表示", U"提出", U"时说", U"调研", U"召开", U"举行",
 		NULL };
 	char label[LABEL_TEXT];
@@ -114,7 +113,7 @@ static void look_pointers(struct look *look)
 		see(look, E_TEASER);
 	else if (look->block->chars <= INDEX_CHARS && !sees(look, E_ENDS_STOP) && jump_index(look->last))
 		see(look, E_TEASER);
-	if (look->block->chars <= 12 && glyphs_match_any(&look->first, look->first.code[0] == 0x3010, heads) > 0)
+	if (look->block->chars <= 12 && jump_heads_teasers(&look->first))
 		see(look, E_TEASER);
 	if (look->block->chars <= 50 && n > 2 && glyphs_match_any(look->last, n - 2, speech) > 0)
 		see(look, E_SPEECH);
@@ -190,7 +189,7 @@ static void look_furniture(struct look *look, const struct furniture *furniture)
 	if (glyphs_match(&look->first, 0, U"![") > 0)	/* a picture's place in Markdown */
 		see(look, E_FURNITURE);
 	folio_read(&look->first, &folio);
-	if (folio_is_line(&look->first, &folio))
+	if (folio_is_line(&look->first, &folio) && (!sees(look, E_TEASER) || folio.day != 0))
 		see(look, E_FOLIO);
 	if (names_paper(&look->first))
 		see(look, E_PAPER);

@@ -213,6 +213,41 @@ static void short_line_is_the_rest_of_a_sentence(void **state)
 	assert_int_equal(page.items[0].paragraph_count, 5);
 }
 
+static void teasers_point_in_many_ways(void **state)
+{
+	static const char *const pointers[] = { "渔港灯塔重新亮起（A03版）", "渔港灯塔重新亮起／A03", "渔港灯塔重新亮起……3版", "渔港灯塔重新亮起【A03】",
+		"渔港灯塔重新亮起 第3版", "渔港灯塔重新亮起 ▲A03", "渔港灯塔重新亮起 A03、A04版", "渔港灯塔重新亮起 （今日三版）", "渔港灯塔重新亮起 今刊03版" };
+	char text[1024];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof pointers / sizeof *pointers; i++) {
+		snprintf(text, sizeof text, "北渡口木栈道昨天启用\n\n%s%s\n", LEAD, pointers[i]);
+		read_text(text);
+		assert_int_equal(page.item_count, 2);
+		assert_int_equal(page.items[1].kind, ITEM_TEASER);
+		assert_non_null(strchr(page.items[1].continued_to, '3'));
+	}
+}
+
+static void paper_and_page_are_no_teaser(void **state)
+{
+	(void)state;
+	read_text("健康周刊 B2\n\n北渡口木栈道昨天启用\n\n" LEAD);
+	assert_int_equal(page.items[0].kind, ITEM_FURNITURE);
+}
+
+static void pages_of_teasers_stand_before_or_under_them(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n\n" LEAD MORE "A04 渔港灯塔重新亮起\n\nA05 候船棚又添了座椅\n");
+	assert_int_equal(page.item_count, 3);
+	assert_string_equal(page.items[1].continued_to, "A04");
+	read_text("北渡口木栈道昨天启用\n\n" LEAD MORE "渔港灯塔重新亮起\n\n02版\n\n候船棚又添了座椅\n\n03版\n");
+	assert_int_equal(page.item_count, 3);
+	assert_int_equal(page.items[1].kind, ITEM_TEASER);
+	assert_int_equal(page.items[2].last_line, 13);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -239,6 +274,9 @@ int main(void)
 		cmocka_unit_test(headline_in_parts_is_not_one_of_a_series),
 		cmocka_unit_test(line_that_ends_in_mid_word_goes_on),
 		cmocka_unit_test(short_line_is_the_rest_of_a_sentence),
+		cmocka_unit_test(teasers_point_in_many_ways),
+		cmocka_unit_test(paper_and_page_are_no_teaser),
+		cmocka_unit_test(pages_of_teasers_stand_before_or_under_them),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
