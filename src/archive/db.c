@@ -32,7 +32,7 @@ static char *uri_of(const char *path, enum db_mode mode)
 
 /* One transaction for good, since beginning takes longer than many a statement does; and room for what a search
  * reads, which the next one reads again: of each chunk the way to its terms, of the same query all. */
-static const char read_sql[] = "PRAGMA cache_size = -8192; BEGIN";
+static const char read_sql[] = "PRAGMA cache_size = -4096; BEGIN";
 
 enum status db_open(struct db *db, const char *path, const char *name, enum db_mode mode, struct error *error)
 {
