@@ -106,6 +106,7 @@ enum evidence {
 	E_POEM_TITLE,	/* of one of several poems under a headline */
 	E_POINTED,	/* a pointer to another page stands under it */
 	E_OWN_AUTHOR,	/* the one short line between an article's opening author and another's closing one */
+	E_SECOND_NAME,	/* a name at its end where the article has had its author */
 	E_CREDITED,	/* the next line is a photographer's */
 	E_UNTOLD,	/* a short line over another that shares no word with the text under them */
 	E_FEATURE,	/* a head behind a text whose author stands over it */

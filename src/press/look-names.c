@@ -76,7 +76,7 @@ static void look_whole(struct look *look)
 {
 	static const char32_t *const agencies[] = { U"供稿", U"据新华社", U"本报专电", U"均据", NULL };
 	static const char32_t *const photo_agencies[] = { U"新华社/", U"新华/", U"新华社发", U"中新社", U"法新社", U"路透社",
-		U"美联社", U"视觉中国", U"人民视觉", U"资料图", U"资料照片", U"网络图", NULL };
+		U"美联社", U"视觉中国", U"人民视觉", U"影像中国", U"人民图片", U"海洛创意", U"资料图", U"资料照片", U"网络图", NULL };
 	static const char32_t *const sources[] = { U"综合新华社", U"综合报道", U"本报综合", U"据新华社", U"综合央视", NULL };
 	static const char32_t *const pictures[] = { U"照片", U"供图", U"新华社发", U"资料图", NULL };
 	const struct glyphs *g = &look->first;

@@ -7,6 +7,7 @@
 
 #define HEAD_LINES 6	/* of the longest head */
 #define GAPS 4		/* blank lines that are told apart, none and many included */
+#define CAPTION_CHARS 120
 #define HEAD_CHARS 30	/* of a line that may be a head */
 #define PICTURES_WITHIN 4	/* blocks behind a headline in which each of its pictures is looked for */
 
@@ -276,6 +277,25 @@ static void look_over_news(struct blocks *blocks)
 	}
 }
 
+/* A bare name at the end of a short text behind another's byline: who took a picture. */
+static void look_second_names(struct blocks *blocks)
+{
+	const uint64_t author = BIT(E_LEAD_BYLINE) | BIT(E_BYLINE) | BIT(E_TAIL_BYLINE) | BIT(E_TAIL_PAREN);
+	bool authored = false;
+
+	for (size_t i = 1; i + 1 < blocks->count; i++) {
+		struct block *block = &blocks->list[i];
+
+		if (authored && (block->evidence & BIT(E_TAIL_NAME)) != 0 && block->chars <= CAPTION_CHARS && block_is_text(block - 1)
+			&& !block_is_text(block + 1) && (block->evidence & BIT(E_DATELINE)) == 0)
+			block->around |= AROUND(E_SECOND_NAME);
+		if (block->evidence & author)
+			authored = true;
+		else if (!block_is_text(block) && block->chars > 4 && (block[1].evidence & author) == 0)
+			authored = false;
+	}
+}
+
 /* Heads behind a text whose author stands over it, up to what has a dateline, an author or an end of its own: they are
  * its subheads rather than headlines without an author. */
 static void look_features(struct blocks *blocks)
@@ -344,18 +364,19 @@ void blocks_look(struct blocks *blocks, const struct furniture *furniture, struc
 	blocks_look_each(blocks, furniture);
 	look_pauses(blocks);
 	blocks_look_top(blocks);
-	look_credited(blocks);
 	for (size_t i = 1; i < blocks->count; i++)
 		look_cuts(&blocks->list[i - 1], &blocks->list[i]);
 	look_gaps(blocks);
 	blocks_look_verse(blocks);
 	look_pictures(blocks);
+	look_credited(blocks);
 	blocks_look_levels(blocks);
 	look_series(blocks);
 	look_lead_ins(blocks);
 	look_authors(blocks);
 	look_over_news(blocks);
 	look_features(blocks);
+	look_second_names(blocks);
 	blocks_look_forms(blocks);
 	blocks_look_heads(blocks);
 	blocks_compare(blocks, temp);

@@ -248,6 +248,21 @@ static void pages_of_teasers_stand_before_or_under_them(void **state)
 	assert_int_equal(page.items[2].last_line, 13);
 }
 
+static void captions_end_in_many_ways(void **state)
+{
+	static const char *const credits[] = { "。 田野", "。 田野 林小渔", "。（人民视觉）", "。人民视觉", "。\n\n摄影 田野", "。\n\n新华社记者 田野摄", "。\n\n影像中国" };
+	char text[2048];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof credits / sizeof *credits; i++) {
+		snprintf(text, sizeof text, "北渡口木栈道昨天启用\n\n%s%s昨天傍晚，市民在新铺的木栈道上散步，远处是停航两年的灯塔%s\n\n渔港的钟又响了\n\n晚报讯（记者 沈小渔）%s", LEAD,
+			MORE, credits[i], BELL);
+		read_text(text);
+		assert_int_equal(page.item_count, 3);
+		assert_int_equal(page.items[1].kind, ITEM_PHOTO);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -277,6 +292,7 @@ int main(void)
 		cmocka_unit_test(teasers_point_in_many_ways),
 		cmocka_unit_test(paper_and_page_are_no_teaser),
 		cmocka_unit_test(pages_of_teasers_stand_before_or_under_them),
+		cmocka_unit_test(captions_end_in_many_ways),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
