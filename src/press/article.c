@@ -311,6 +311,7 @@ static void take_end(struct build *build, size_t i)
 		return;
 	}
 	if (((block->evidence & BIT(E_ORG)) != 0 && block->chars <= 20)	/* an office signs */
+		|| (block->around & AROUND(E_PEN)) != 0
 		|| ((block->evidence & BIT(E_NAMES)) != 0 && (block->evidence & BIT(E_PARENS)) != 0)) {	/* （存生） */
 		people_add_whole(&build->people, block);
 		return;

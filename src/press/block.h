@@ -112,6 +112,7 @@ enum evidence {
 	E_FEATURE,	/* a head behind a text whose author stands over it */
 	E_LEAD_IN,	/* a paragraph between a headline and its author */
 	E_ADJOINED,	/* a short line under another without the blank line that blocks of the page are apart by */
+	E_PEN,		/* a short line at the end of a text that nobody has signed */
 	E_LEADS_IN,	/* a line over another that says who speaks, on what occasion, when */
 	E_TRAILS,	/* a line under another that goes on from it */
 	E_OVER_NEWS,	/* one of the short lines over a text with a dateline */
@@ -181,6 +182,7 @@ void blocks_look(struct blocks *blocks, const struct furniture *furniture, struc
 bool block_is_text(const struct block *block);
 /* What the lines over a text say of their places. */
 void blocks_look_heads(struct blocks *blocks);
+void blocks_look_pens(struct blocks *blocks);
 /* How the words of a block go with those of its neighbours: tells, told and within. */
 void blocks_compare(struct blocks *blocks, struct arena *temp);
 /* Which lines end in mid-word: E_SEAM. */

@@ -115,6 +115,19 @@ static size_t day_read(const struct glyphs *glyphs, size_t at)
 	return m > 0 && glyphs_match(glyphs, at + n + m, U"日") > 0 ? n + m + 1 : year > 0 ? n : 0;
 }
 
+size_t credits_before_day(const struct glyphs *glyphs, size_t end)
+{
+	size_t at = end;
+
+	while (at > 0 && glyphs->code[at - 1] != ' ')
+		at--;
+	if (at == 0 || at == end || day_read(glyphs, at) != end - at)
+		return end;
+	while (at > 0 && glyphs->code[at - 1] == ' ')
+		at--;
+	return at;
+}
+
 /* Each of these takes what it is named for at the place reached, and moves behind it; false when something else stands
  * there. */
 

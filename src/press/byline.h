@@ -37,6 +37,9 @@ bool credits_read_agency(const struct glyphs *glyphs, size_t from, size_t end, s
 /* As credits_read() for text into which blanks were put: 记 者李明 通 讯员王芳. False when there are none. */
 bool credits_read_closed(const struct glyphs *glyphs, size_t from, size_t end, struct credits *credits);
 
+/* The end of what stands before a day at the end of a signature: 渡口 李明 6月11日; end where there is none. */
+size_t credits_before_day(const struct glyphs *glyphs, size_t end);
+
 /* The place of the byline that ends a text, glued to its last sentence or in brackets behind it;
  * glyphs are the text's last ones. glyphs->count when there is none. */
 size_t credits_find_tail(const struct glyphs *glyphs, struct credits *credits);

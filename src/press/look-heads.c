@@ -6,6 +6,7 @@
 
 #define LINE_CHARS 26	/* of such a line */
 #define TIME_CHARS 8	/* ... that is no more than a time */
+#define ESSAY_BLOCKS 40	/* of an essay that are looked through for its author */
 #define TEXT_WITHIN 4	/* lines under a head, its text begins */
 
 static bool is_line(const struct block *block)
@@ -42,7 +43,8 @@ static bool trails(const struct block *block)
 	static const char32_t *const ends[] = { U"出席", U"讲话", U"致辞", U"陪同", U"主持", U"主持会议", U"作报告", U"参加", U"参加会见", U"参加活动",
 		U"出席会议", U"宣布开幕", U"作说明", U"在座", NULL };
 	static const char32_t *const starts[] = { U"因", U"系", U"被", U"位于", U"新增", U"其中", U"涉及", U"总投资", U"预计", U"有望", U"将于",
-		U"定于", U"决定", U"标志着", U"包括", U"累计", U"涉案", U"全长", U"无人", U"幸无", U"指出", U"强调", U"要求", NULL };
+		U"定于", U"决定", U"标志着", U"包括", U"累计", U"涉案", U"全长", U"无人", U"幸无", U"指出", U"强调", U"要求",
+		U"活动为期", U"为期", U"年内", U"最快", NULL };
 	struct glyphs glyphs;
 
 	block_first(block, &glyphs);
@@ -53,13 +55,28 @@ static bool trails(const struct block *block)
 static bool leads_in(const struct block *block)
 {
 	static const char32_t *const says[] = { U"强调", U"指出", U"要求", U"表示", U"提出", U"时说", U"召开会议", U"召开", U"谈话", U"号召", U"通告",
-		U"新政", U"通报", U"披露", U"透露", U"回应", U"提醒", U"反映", U"呼吁", U"宣布", U"首轮", U"次轮", U"末轮", U"回合", U"半决赛", NULL };
+		U"新政", U"通报", U"披露", U"透露", U"回应", U"提醒", U"反映", U"呼吁", U"宣布", U"首轮", U"末轮", U"一轮", U"二轮", U"三轮", U"四轮", U"五轮", U"六轮",
+		U"七轮", U"八轮", U"九轮", U"十轮", U"回合", U"半决赛", NULL };
+	static const char32_t *const meets[] = { U"举行", U"召开", NULL };
+	static const char32_t *const meetings[] = { U"会议", U"座谈会", U"推进会", U"动员会", U"大会", U"全会", U"仪式", NULL };
 	static const char32_t *const times[] = { U"首日", U"期间", U"假期", U"凌晨", U"上午", U"下午", U"昨晚", U"今晨", U"半年", U"季度", U"以来",
 		U"前夕", U"之际", U"近日", U"日前", U"昨日", U"昨天", U"今天", NULL };
 	struct glyphs glyphs;
 
 	block_first(block, &glyphs);
-	return ends_in(&glyphs, says) || (block->chars <= TIME_CHARS && ends_in(&glyphs, times));
+	return ends_in(&glyphs, says) || (ends_in(&glyphs, meetings) && glyphs_have(&glyphs, glyphs.count, meets)) || (block->chars <= TIME_CHARS && ends_in(&glyphs, times));
+}
+
+/* 把清凉送到一线, 确保安全度汛: what is to be done, by whom the line above says. */
+static bool calls_on(const struct block *block)
+{
+	static const char32_t *const starts[] = { U"把", U"让", U"以更", U"用好", U"推进", U"推动", U"确保", U"坚持", U"加快", U"奋力", U"努力", U"全力",
+		U"着力", U"聚焦", U"深入", U"打造", U"构建", U"谱写", U"抓实", U"抓好", U"抓细", U"提升", U"扎实", U"坚定", U"坚决", U"汇聚", U"凝聚", U"共建",
+		U"共筑", U"争当", U"做好", U"做强", U"研究部署", U"部署", U"审议", U"压实", U"筑牢", U"守护", U"擦亮", U"愿为", U"深化", NULL };
+	struct glyphs glyphs;
+
+	block_first(block, &glyphs);
+	return glyphs_match_any(&glyphs, 0, starts) > 0;
 }
 
 static bool has_text(const struct blocks *blocks, size_t i)
@@ -79,7 +96,53 @@ void blocks_look_heads(struct blocks *blocks)
 			continue;
 		if (trails(block + 1))
 			block[1].around |= AROUND(E_TRAILS);
-		else if (leads_in(block) && (block->around & AROUND(E_TRAILS)) == 0)
+		else if ((leads_in(block) || (calls_on(block + 1) && !calls_on(block) && (block->evidence & BIT(E_PLACED)) != 0))
+			&& (block->around & AROUND(E_TRAILS)) == 0)
 			block->around |= AROUND(E_LEADS_IN);
+	}
+}
+
+/* A line that may be a pen name: two or three characters. */
+static bool is_pen_line(const struct block *block)
+{
+	const uint64_t no = BIT(E_ENDS_STOP) | BIT(E_BLANKS) | BIT(E_RUBRIC) | BIT(E_SECTION) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_MARK)
+		| BIT(E_ORDINAL) | BIT(E_PARENS) | BIT(E_PAPER) | BIT(E_BRACKETS);
+
+	if (block->chars < 2 || block->chars > 3 || (block->evidence & no) != 0 || (block->around & (AROUND(E_VERSE) | AROUND(E_FORM))) != 0)
+		return false;
+	for (size_t i = 0; i < block->count; i++)
+		if (!glyph_is_han(block->code[i]))
+			return false;
+	return true;
+}
+
+/* Whether the text that ends before block i has no author yet. */
+static bool is_unsigned(const struct blocks *blocks, size_t i)
+{
+	const uint64_t people = BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_TAIL_BYLINE) | BIT(E_TAIL_NAME)
+		| BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE) | BIT(E_CREDIT) | BIT(E_ORG);
+
+	for (size_t n = 0; n < ESSAY_BLOCKS && i-- > 0; n++) {
+		const struct block *block = &blocks->list[i];
+
+		if ((block->evidence & people) != 0)
+			return false;
+		if (block->chars <= 20 && (block->evidence & BIT(E_ENDS_STOP)) == 0)
+			return n > 0;
+	}
+	return false;
+}
+
+/* Pen names at the end of essays: nobody has signed the text above, nor stands anybody under the headline below. */
+void blocks_look_pens(struct blocks *blocks)
+{
+	for (size_t i = 2; i < blocks->count; i++) {
+		const struct block *last = &blocks->list[i - 1];
+
+		if (!is_pen_line(&blocks->list[i]) || last->chars <= 14 || (last->evidence & BIT(E_ENDS_STOP)) == 0 || !is_unsigned(blocks, i))
+			continue;
+		if (i + 1 == blocks->count || (i + 2 < blocks->count && is_line(&blocks->list[i + 1]) && block_is_text(&blocks->list[i + 2])
+			&& (blocks->list[i + 2].evidence & (BIT(E_DATELINE) | BIT(E_LEAD_BYLINE))) == 0))
+			blocks->list[i].around |= AROUND(E_PEN);
 	}
 }

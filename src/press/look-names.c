@@ -23,9 +23,10 @@ static void look_rubric(struct look *look)
 		U"体育", U"体育新闻", U"文体", U"文体新闻", U"文娱", U"财经", U"经济", U"经济新闻", U"教育", U"健康", U"文化", U"科教", U"法治",
 		U"县域新闻", U"区县新闻", U"地方", U"地方新闻", U"特刊", U"专版", U"专题", U"副刊", U"理论", U"视觉", U"港闻", U"两岸", U"广告",
 		U"公告", U"资讯", U"服务", NULL };
+	static const char32_t *const verbs[] = { U"把", U"让", U"将", U"向", U"给", U"被", NULL };
 	const struct glyphs *g = &look->first;
 
-	if (!look->whole || look->block->chars < 2 || look->block->chars > 9 || g->count < 2)
+	if (!look->whole || look->block->chars < 2 || look->block->chars > 9 || g->count < 2 || glyphs_match_any(g, 0, verbs) > 0)
 		return;
 	if (glyphs_match_any(g, 0, sections) == g->count)
 		see(look, E_SECTION);
@@ -50,16 +51,19 @@ static void look_office(struct look *look)
 		U"院长", U"校长", U"会长", U"经理", U"董事长", U"教授", U"研究员", U"委员", U"公司", U"大学", U"代表", U"司令员", U"政委",
 		NULL };
 	const struct glyphs *g = &look->first;
-	size_t final = g->count;
+	size_t end = credits_before_day(g, g->count);
+	size_t final = end;
 
 	if (!look->whole || look->block->chars > 30 || g->count < 4)
 		return;
 	while (final > 0 && g->code[final - 1] != ' ')
 		final--;
 	if (sees(look, E_BLANKS)) {	/* 南屏小学 六年级 王小明 */
-		if (look->block->chars <= 16 && g->count - final >= 2 && g->count - final <= 3
-			&& name_next(g, final, g->count, true) == g->count - final)
+		if (look->block->chars <= 16 && end - final >= 2 && end - final <= 3 && name_next(g, final, end, true) == end - final) {
 			see(look, E_ORG);
+			if (end < g->count)	/* and a day */
+				see(look, E_BYLINE);
+		}
 		return;
 	}
 	for (size_t n = 2; n <= 3; n++)

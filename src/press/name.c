@@ -43,6 +43,12 @@ static const char32_t no_names[] = U"的了是在像吗么呢吧这那你我他�
 /* What a place, an office or a column ends in, and nobody's name. */
 static const char32_t offices[] = U"县市厂局校院集录谈廊坛窗栏版苑季记讯";
 
+/* Characters that foreign names are written with. */
+static const char32_t foreign[] =
+	U"阿埃艾爱安昂奥巴白班邦包鲍贝本比彼宾波博伯布查达戴丹德迪蒂丁东杜多恩尔法范菲费芬弗福盖戈格古哈海汉豪赫亨胡怀霍基吉加贾杰金卡凯坎康考柯科克肯"
+	U"库拉莱赖兰劳勒雷里利莉林琳卢鲁路伦罗洛马玛迈麦曼梅门蒙米密明摩莫默姆穆纳娜奈南内尼努诺欧帕潘佩皮珀普奇恰乔切琼丘让热日荣茹瑞若萨塞桑森沙莎珊尚"
+	U"舍什史斯司丝苏索塔泰坦汤唐特提廷托瓦万威韦维温文沃乌西希夏香肖谢辛休许雅亚延杨耶叶伊因英尤于约扎泽詹珍朱兹佐夫娃娅茨梁买吐热孜";
+
 /* Whoever they are, they have no name. */
 static const char32_t *const nobodies[] = { U"编者", U"作者", U"读者", U"记者", NULL };
 
@@ -77,6 +83,18 @@ static bool has_any(const struct glyphs *glyphs, size_t place, size_t end, const
 	return false;
 }
 
+/* True when most characters of the run are those of foreign names. */
+static bool is_foreign(const struct glyphs *glyphs, size_t place, size_t end)
+{
+	size_t all = 0, known = 0;
+
+	for (; place < end; place++) {
+		all += glyph_is_han(glyphs->code[place]);
+		known += glyph_find(foreign, COUNT(foreign), glyphs->code[place]) < COUNT(foreign);
+	}
+	return known * 3 >= all * 2;
+}
+
 size_t name_next(const struct glyphs *glyphs, size_t place, size_t end, bool strict)
 {
 	size_t left = end - place;
@@ -86,7 +104,7 @@ size_t name_next(const struct glyphs *glyphs, size_t place, size_t end, bool str
 
 	for (size_t at = place; at < end; at++)
 		if (glyphs->code[at] == 0xb7)	/* a foreign name goes to its end */
-			return left <= (strict ? FOREIGN_BARE : 24) ? left : 0;
+			return left <= (strict ? FOREIGN_BARE : 24) && (!strict || is_foreign(glyphs, place, end)) ? left : 0;
 	if (left < 2 || left > RUN_MAX || has_any(glyphs, place, end, no_names, COUNT(no_names)) || glyphs_match_any(glyphs, place, nobodies) == left)
 		return 0;
 	if (strict && (!surname || (left != 3 && glyphs_match_any(glyphs, place, words) > 0)

@@ -103,14 +103,14 @@ void people_add_tail(struct people *people, const struct block *block, bool name
 void people_add_whole(struct people *people, const struct block *block)
 {
 	struct glyphs glyphs;
-	size_t from;
+	size_t from, end;
 
 	block_first(block, &glyphs);
-	for (from = glyphs.count; from > 0 && glyphs.code[from - 1] != ' '; from--)
+	end = credits_before_day(&glyphs, glyphs.count);
+	for (from = end; from > 0 && glyphs.code[from - 1] != ' '; from--)
 		;
-	if (from > 0 && from < glyphs.count	/* 市作家协会 李明 */
-		&& name_next(&glyphs, from, glyphs.count, true) == glyphs.count - from)
-		add(people, "", slice(people->arena, block->text, &glyphs, from, glyphs.count));
+	if (from > 0 && from < end && name_next(&glyphs, from, end, true) == end - from)	/* 市作家协会 李明 6月11日 */
+		add(people, "", slice(people->arena, block->text, &glyphs, from, end));
 	else if (glyphs.count > 2 && glyphs.code[0] == '(' && glyphs.code[glyphs.count - 1] == ')')
 		add(people, "", slice(people->arena, block->text, &glyphs, 1, glyphs.count - 1));
 	else

@@ -217,6 +217,47 @@ static void line_without_a_subject_goes_on_from_the_headline(void **state)
 		"", "沿江公路七车连撞", "三人受伤 无生命危险");
 }
 
+static void occasion_may_be_a_meeting_or_a_body(void **state)
+{
+	(void)state;
+	assert_head("渡口区人大举行第八次会议\n\n审议通过《渡口管理条例》\n\n本报讯（记者 何川）昨天，渡口区人大举行第八次会议，审议通过《渡口管理条例》，自明年1月1日起施行。\n\n" SHED,
+		"渡口区人大举行第八次会议", "审议通过《渡口管理条例》", "");
+	assert_head("渡口镇“夜间议事会”\n\n把矛盾化解在家门口\n\n本报讯（通讯员 何川）晚上七点半，渡口镇河西村的“夜间议事会”准时开始，村民围坐在一起，说起门前排水沟的事。\n\n" SHED,
+		"渡口镇“夜间议事会”", "把矛盾化解在家门口", "");
+}
+
+static void column_with_a_dot_is_nobody(void **state)
+{
+	(void)state;
+	read_text("渡口的钟\n\n林小渔\n\n" BELL SHED "文艺·夜读\n\n在旧书里遇见春天\n\n何小川\n\n旧书摊在桥头，摊主是个不爱说话的人，我第一次在那里买到一本缺了封面的诗集，回家翻到半夜。\n");
+	assert_int_equal(page.item_count, 2);
+	assert_headline(1, "在旧书里遇见春天");
+	assert_int_equal(page.items[0].byline_count, 1);
+}
+
+static void signature_has_its_day_over_an_afterword(void **state)
+{
+	(void)state;
+	read_text("堤上的路灯何时修好\n\n编辑同志：堤上的四盏路灯灭了半个月，下船的人摸黑走石阶，我父亲昨晚一脚踩空，额头缝了五针。\n\n渡口 何水根 6月11日\n\n"
+		"编者附记：来信所说的路灯，记者昨天到现场看过，供电部门答应本周内修好。\n\n北渡口木栈道昨天启用\n\n" LEAD);
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[0].byline_count, 1);
+	assert_string_equal(page.items[0].bylines[0].name, "何水根");
+}
+
+static void pen_name_ends_an_essay_that_nobody_signed(void **state)
+{
+	(void)state;
+	read_text("野果\n\n秋天的山是甜的，放学路上，书包里塞满了野柿子和山里红，手指染得通红，回家免不了挨一顿说。\n\n如今山还在，野果也还在，只是没有孩子去摘了。\n\n小草\n\n"
+		"老屋的门槛\n\n老屋的门槛是青石的，磨得发亮，小时候我总坐在上面等父亲收工，一等就等到星星出来。\n\n一苇\n");
+	assert_int_equal(page.item_count, 2);
+	assert_headline(1, "老屋的门槛");
+	assert_int_equal(page.items[0].byline_count, 1);
+	assert_string_equal(page.items[0].bylines[0].name, "小草");
+	assert_int_equal(page.items[1].byline_count, 1);
+	assert_string_equal(page.items[1].bylines[0].name, "一苇");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -243,6 +284,10 @@ int main(void)
 		cmocka_unit_test(occasion_stands_over_the_headline),
 		cmocka_unit_test(who_came_stands_under_the_headline),
 		cmocka_unit_test(line_without_a_subject_goes_on_from_the_headline),
+		cmocka_unit_test(occasion_may_be_a_meeting_or_a_body),
+		cmocka_unit_test(column_with_a_dot_is_nobody),
+		cmocka_unit_test(signature_has_its_day_over_an_afterword),
+		cmocka_unit_test(pen_name_ends_an_essay_that_nobody_signed),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
