@@ -18,6 +18,10 @@ size_t label_read(const struct glyphs *glyphs, size_t place, char label[LABEL_TE
 	int value;
 	size_t digits;
 
+	if (glyphs_match(glyphs, at, U"头版") > 0) {
+		snprintf(label, LABEL_TEXT, "1");
+		return at + 2 - place;
+	}
 	at += glyphs_match(glyphs, at, U"第");
 	at = glyphs_skip_blanks(glyphs, at);
 	while (at < glyphs->count && n < 3 && (glyphs->code[at] | 32) >= 'a' && (glyphs->code[at] | 32) <= 'z')
@@ -31,7 +35,7 @@ size_t label_read(const struct glyphs *glyphs, size_t place, char label[LABEL_TE
 	if (value > 0)
 		snprintf(label + n, LABEL_TEXT - n, "%d", value);
 	at += digits;
-	at += glyphs_match(glyphs, at, U"版");
+	at += glyphs_match(glyphs, at, U" 版") > 0 ? 2 : glyphs_match(glyphs, at, U"版");
 	return at - place;
 }
 
@@ -98,6 +102,19 @@ bool jump_to(const struct glyphs *last, char label[LABEL_TEXT])
 		|| ends_in_turn(last, label);
 }
 
+/* Where on the other page, and which of several: 左下, ①. */
+static size_t skip_corner(const struct glyphs *glyphs, size_t at)
+{
+	static const char32_t *const corners[] = { U"左", U"右", U"上", U"下", U"中", U"、", U"版", NULL };
+	size_t n;
+
+	at = glyphs_skip_blanks(glyphs, at);
+	while (at < glyphs->count && ((n = glyphs_match_any(glyphs, at, corners)) > 0 || glyph_is_digit(glyphs->code[at])
+		|| (glyphs->code[at] >= 0x2460 && glyphs->code[at] <= 0x2473)))
+		at += n > 0 ? n : 1;
+	return at;
+}
+
 bool jump_is_mark(const struct glyphs *glyphs)
 {
 	static const char32_t *const words[] = { U"上接", U"下接", U"紧接", U"接", U"下转", U"文转", U"紧转", U"转", NULL };
@@ -105,12 +122,13 @@ bool jump_is_mark(const struct glyphs *glyphs)
 	size_t at = skip_arrows(glyphs, 0);
 	size_t n;
 
-	at += at < glyphs->count && glyph_is_opening(glyphs->code[at]);
+	at += at < glyphs->count && (glyph_is_opening(glyphs->code[at]) || glyphs->code[at] == 0x25cf);	/* ● */
+	at += glyphs_match(glyphs, at, U"未完,");
 	n = glyphs_match_any(glyphs, at, words);
 	n += n > 0 ? label_read(glyphs, at + n, label) : 0;
 	if (n < 2)
 		return false;
-	at = glyphs_skip_blanks(glyphs, at + n);
+	at = skip_corner(glyphs, at + n);
 	at += at < glyphs->count && glyph_is_closing(glyphs->code[at]);
 	return skip_arrows(glyphs, at) == glyphs->count;
 }

@@ -263,6 +263,30 @@ static void captions_end_in_many_ways(void **state)
 	}
 }
 
+static void jumps_on_their_own_lines_say_more(void **state)
+{
+	static const char *const jumps[] = { "（下转第2版①）", "（未完，下转第2版）", "【下转第二版】", "（下转 2 版）", "（下转第二版左下）", "▶下转2版", "（下转2、3版）" };
+	char text[2048];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof jumps / sizeof *jumps; i++) {
+		snprintf(text, sizeof text, "北渡口木栈道昨天启用\n\n%s%s%s\n\n渔港的钟又响了\n\n晚报讯（记者 沈小渔）%s", LEAD, MORE, jumps[i], BELL);
+		read_text(text);
+		assert_int_equal(page.item_count, 2);
+		assert_int_equal(page.items[0].paragraph_count, 2);
+		assert_string_equal(page.items[0].continued_to, "2");
+	}
+}
+
+static void jump_may_stand_over_the_headline(void **state)
+{
+	(void)state;
+	read_text("渔港的钟又响了\n\n晚报讯（记者 沈小渔）" BELL "（上接头版）\n\n北渡口木栈道昨天启用\n\n" SHED MORE);
+	assert_int_equal(page.item_count, 2);
+	assert_headline(1, "北渡口木栈道昨天启用");
+	assert_string_equal(page.items[1].continued_from, "1");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -293,6 +317,8 @@ int main(void)
 		cmocka_unit_test(paper_and_page_are_no_teaser),
 		cmocka_unit_test(pages_of_teasers_stand_before_or_under_them),
 		cmocka_unit_test(captions_end_in_many_ways),
+		cmocka_unit_test(jumps_on_their_own_lines_say_more),
+		cmocka_unit_test(jump_may_stand_over_the_headline),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
