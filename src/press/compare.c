@@ -109,16 +109,16 @@ static bool set_has(const struct pair_set *set, uint32_t pair)
 	return false;
 }
 
-static void set_add(struct pair_set *set, uint32_t pair, const struct page_pairs *pairs)
+/* Puts a pair into the set's table; false when it is there. */
+static bool set_put(struct pair_set *set, uint32_t pair)
 {
 	uint32_t at = slot_of(pair) % SEEN;
 
 	for (; set->pair[at] != 0; at = (at + 1) % SEEN)
 		if (set->pair[at] == pair)
-			return;
+			return false;
 	set->pair[at] = pair;
-	set->list[set->count++] = pair;
-	set->weight += weight_of(pairs, pair);
+	return true;
 }
 
 static void set_clear(struct pair_set *set)
@@ -133,10 +133,17 @@ static size_t set_add_text(struct pair_set *set, const struct block *block, size
 {
 	const uint32_t *list = pairs_of(pairs, block);
 	size_t count = block->count < chars ? block->count : chars;
+	size_t held = set->count;
+	double weight = set->weight;
 
-	for (size_t n = 0; n < count; n++)
-		if (list[n] != 0)
-			set_add(set, list[n], pairs);
+	for (size_t n = 0; n < count; n++) {
+		if (list[n] == 0 || !set_put(set, list[n]))
+			continue;
+		set->list[held++] = list[n];
+		weight += weight_of(pairs, list[n]);
+	}
+	set->count = held;
+	set->weight = weight;
 	return count;
 }
 

@@ -143,14 +143,15 @@ static void go_back(struct path *path, size_t i)
 	}
 	for (uint32_t left = path->alive[i]; left != 0; left &= left - 1) {
 		int from = __builtin_ctz(left);
+		int32_t most = 100 * NEVER;
 
 		for (uint32_t to = steps->next[from] & path->alive[i + 1]; to != 0; to &= to - 1) {
 			int next = __builtin_ctz(to);
 			int32_t sum = rest[next] + step_weight(&between, steps, from, next);
 
-			if (sum > path->rest[from])
-				path->rest[from] = sum;
+			most = sum > most ? sum : most;
 		}
+		path->rest[from] = most;
 	}
 }
 
