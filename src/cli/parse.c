@@ -131,9 +131,17 @@ static void add_page(struct strbuf *out, const struct page *page)
 		add_item(out, &page->items[i]);
 }
 
+#define JSON_HELD ((size_t)64 * 1024)	/* bytes that wait to be written; a page of megabytes is not held twice */
+
 static void add_json(struct strbuf *out, const struct page *page)
 {
-	page_write_json(page, out);
+	for (size_t i = 0; i < page->item_count; i++) {
+		page_write_json_item(page, i, out);
+		if (out->len < JSON_HELD)
+			continue;
+		fwrite(strbuf_text(out), 1, out->len, stdout);
+		strbuf_clear(out);
+	}
 }
 
 static enum status parse_file(const char *path, const struct press *press,
@@ -148,6 +156,7 @@ static enum status parse_file(const char *path, const struct press *press,
 		status = text_check(strbuf_text(&bytes), bytes.len, error);
 	if (status == STATUS_OK) {
 		text_decode(strbuf_text(&bytes), bytes.len, ENCODING_DETECT, &text);
+		strbuf_release(&bytes);
 		press_read(press, &origin, strbuf_text(&text), text.len, &page);
 		add(out, &page);
 		page_release(&page);

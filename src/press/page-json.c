@@ -110,18 +110,22 @@ void item_write_json(struct json *json, const struct item *item)
 	topics_write_json(json, item->topics, item->topic_count);
 }
 
-void page_write_json(const struct page *page, struct strbuf *out)
+void page_write_json_item(const struct page *page, size_t i, struct strbuf *out)
 {
 	struct json json;
 
-	for (size_t i = 0; i < page->item_count; i++) {
-		json_init(&json, out);
-		json_open(&json, '{');
-		json_pair(&json, "source", page->source);
-		item_write_json(&json, &page->items[i]);
-		json_key(&json, "date");
-		date_write_json(&json, &page->date);
-		json_close(&json, '}');
-		strbuf_addc(out, '\n');
-	}
+	json_init(&json, out);
+	json_open(&json, '{');
+	json_pair(&json, "source", page->source);
+	item_write_json(&json, &page->items[i]);
+	json_key(&json, "date");
+	date_write_json(&json, &page->date);
+	json_close(&json, '}');
+	strbuf_addc(out, '\n');
+}
+
+void page_write_json(const struct page *page, struct strbuf *out)
+{
+	for (size_t i = 0; i < page->item_count; i++)
+		page_write_json_item(page, i, out);
 }

@@ -7,8 +7,9 @@
 #include "press/page.h"
 #include "text/json.h"
 
-/* Adds an object and a line break for each item. */
+/* Adds an object and a line break for each item; for one. */
 void page_write_json(const struct page *page, struct strbuf *out);
+void page_write_json_item(const struct page *page, size_t i, struct strbuf *out);
 
 /* The fields of an item, without its page's source and date, into the object that is open. */
 void item_write_json(struct json *json, const struct item *item);
