@@ -55,7 +55,21 @@ static uint32_t *pairs_of(const struct page_pairs *pairs, const struct block *bl
 	return pairs->list + (block->code - pairs->code);
 }
 
-static void list_pairs(struct page_pairs *pairs, const struct blocks *blocks, struct arena *temp)
+static void list_pairs(uint32_t *list, const struct block *block)
+{
+	size_t count = block->count < SIDE_CHARS ? block->count : SIDE_CHARS;
+	uint32_t before = 0;
+
+	for (size_t n = 0; n < count; n++) {
+		uint32_t code = is_word(block->code[n]) ? block->code[n] : 0;
+
+		list[n] = before != 0 && code != 0 ? before << 16 ^ code : 0;
+		before = code;
+	}
+}
+
+/* Lists the pairs of every block, and counts in how many blocks each is. */
+static void read_pairs(struct page_pairs *pairs, const struct blocks *blocks, struct arena *temp)
 {
 	const struct block *last = &blocks->list[blocks->count - 1];
 
@@ -63,27 +77,11 @@ static void list_pairs(struct page_pairs *pairs, const struct blocks *blocks, st
 	pairs->list = arena_alloc_raw(temp, (size_t)(last->code + last->count - pairs->code) * sizeof *pairs->list);
 	for (size_t i = 0; i < blocks->count; i++) {
 		const struct block *block = &blocks->list[i];
-		size_t count = block->count < SIDE_CHARS ? block->count : SIDE_CHARS;
-		uint32_t *list = pairs_of(pairs, block);
-		uint32_t before = 0;
-
-		for (size_t n = 0; n < count; n++) {
-			uint32_t code = is_word(block->code[n]) ? block->code[n] : 0;
-
-			list[n] = before != 0 && code != 0 ? before << 16 ^ code : 0;
-			before = code;
-		}
-	}
-}
-
-static void count_pairs(struct page_pairs *pairs, const struct blocks *blocks)
-{
-	for (size_t i = 0; i < blocks->count; i++) {
-		const struct block *block = &blocks->list[i];
 		const uint32_t own = (uint32_t)(i + 1) * (BLOCKS_MOST + 1);
-		const uint32_t *list = pairs_of(pairs, block);
+		uint32_t *list = pairs_of(pairs, block);
 		size_t count = block->count < COUNT_CHARS ? block->count : COUNT_CHARS;
 
+		list_pairs(list, block);
 		for (size_t n = 0; n < count; n++) {
 			uint32_t *slot = &pairs->slots[slot_of(list[n])];
 			uint32_t times = *slot % (BLOCKS_MOST + 1);
@@ -355,8 +353,7 @@ void blocks_compare(struct blocks *blocks, struct arena *temp)
 
 	if (blocks->count == 0)
 		return;
-	list_pairs(pairs, blocks, temp);
-	count_pairs(pairs, blocks);
+	read_pairs(pairs, blocks, temp);
 	for (size_t i = 0; i < blocks->count; i++)
 		if (i > 0 && block_is_text(&blocks->list[i - 1]) && is_short_line(&blocks->list[i])
 			&& (blocks->list[i].around & AROUND(E_VERSE)) == 0) {
