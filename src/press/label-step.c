@@ -212,7 +212,7 @@ static void look_at_terms(int term[TERM_COUNT], const struct block *before, cons
 	term[TERM_SALUTED] = has(block, E_SALUTE) ? 4 : 0;
 	term[TERM_SECTION] = has(block, E_SECTION) ? -8 : 0;
 	term[TERM_SUBHEAD_ON] = has(before, E_ENDS_COMMA) || has(before, E_ORDINAL) ? 14
-		: before->chars > 4 ? 0 : has(block, E_BOLD) ? 14 : 5;	/* 【环境】 over what is said of it */
+		: has(before, E_SERIES) && has(block, E_SERIES) ? 5 : before->chars > 4 ? 0 : has(block, E_BOLD) ? 14 : 5;	/* 【环境】 over what is said of it */
 	term[TERM_AUTHOR_ON] = has(before, E_BYLINE) || has(block, E_BYLINE) || has(block, E_ORG) ? 0 : -6;
 }
 

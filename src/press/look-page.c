@@ -7,6 +7,7 @@
 
 #define HEAD_LINES 6	/* of the longest head */
 #define GAPS 4		/* blank lines that are told apart, none and many included */
+#define PAIR_CHARS 16	/* of each line of a subhead */
 #define CAPTION_CHARS 120
 #define HEAD_CHARS 30	/* of a line that may be a head */
 #define PICTURES_WITHIN 4	/* blocks behind a headline in which each of its pictures is looked for */
@@ -147,21 +148,44 @@ static bool is_notice(const struct block *block)
 	return block->chars <= 12 && glyphs.count > 2 && glyphs_match_any(&glyphs, glyphs.count - 2, notices) == 2;
 }
 
-static bool is_plain_head(const struct blocks *blocks, size_t i)
+/* Whether a line could be a head, by its form. */
+static bool is_plain(const struct block *block)
 {
 	const uint64_t no = BIT(E_SENTENCE) | BIT(E_PARENS) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_TEASER)
 		| BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_DATELINE) | BIT(E_PHOTO_HEAD) | BIT(E_ORG);
 	const uint64_t question = BIT(E_ENDS_STOP) | BIT(E_STARTS_ON);	/* 问：... */
-	const uint64_t ends = BIT(E_TAIL_BYLINE) | BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE) | BIT(E_CREDIT);
-	const struct block *block = &blocks->list[i];
 
 	if ((block->evidence & BIT(E_RUBRIC)) != 0 && (block->evidence & BIT(E_BRACKETS)) == 0)	/* a column, and not 【提示】 */
 		return false;
-	return i > 1 && i + 1 < blocks->count && block->chars <= 30 && (block->evidence & no) == 0 && (block->evidence & question) != question
+	return block->chars <= 30 && (block->evidence & no) == 0 && (block->evidence & question) != question
 		&& (block->around & AROUND(E_VERSE)) == 0 && (block->around & (AROUND(E_GAP) | AROUND(E_EVEN_GAP))) != AROUND(E_GAP)
-		&& (block->evidence & (BIT(E_ENDS_OPEN) | BIT(E_ENDS_CALL))) != 0
-		&& (block[1].evidence & BIT(E_SALUTE)) == 0
-		&& is_text(block - 1, block - 2) && (block[-1].evidence & ends) == 0 && is_paragraph(block + 1) && !is_notice(block);
+		&& (block->evidence & (BIT(E_ENDS_OPEN) | BIT(E_ENDS_CALL))) != 0 && !is_notice(block);
+}
+
+/* Whether the plain line or lines of a head that begins at block i stand between texts. */
+static bool is_between(const struct blocks *blocks, size_t i, size_t lines)
+{
+	const uint64_t ends = BIT(E_TAIL_BYLINE) | BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE) | BIT(E_CREDIT);
+	const uint64_t opens = BIT(E_SALUTE) | BIT(E_DATELINE) | BIT(E_LEAD_BYLINE);
+	const struct block *block = &blocks->list[i];
+
+	return i > 1 && i + lines < blocks->count && (block[lines].evidence & opens) == 0 && is_text(block - 1, block - 2)
+		&& (block[-1].evidence & ends) == 0 && is_paragraph(block + lines);
+}
+
+static bool is_plain_head(const struct blocks *blocks, size_t i)
+{
+	return is_plain(&blocks->list[i]) && is_between(blocks, i, 1);
+}
+
+/* Two lines of about one length. */
+static bool is_plain_pair(const struct blocks *blocks, size_t i)
+{
+	const struct block *block = &blocks->list[i];
+
+	return is_plain(block) && is_between(blocks, i, 2) && is_plain(block + 1) && block->chars <= PAIR_CHARS && block->level == 0
+		&& block[1].level == 0
+		&& block->chars <= block[1].chars + 2 && block[1].chars <= block->chars + 2;
 }
 
 /* Marks the plain heads from first to end, but not one in parts that is far longer than they are on the whole. */
@@ -174,9 +198,14 @@ static void mark_series(struct blocks *blocks, size_t first, size_t end)
 			chars += blocks->list[i].chars;
 			heads++;
 		}
-	for (size_t i = first; i < end; i++)
+	for (size_t i = first; i < end; i++) {
 		if (is_plain_head(blocks, i) && ((blocks->list[i].evidence & BIT(E_BLANKS)) == 0 || blocks->list[i].chars * heads * 2 <= chars * 3))
 			blocks->list[i].around |= AROUND(E_SERIES);
+		else if (is_plain_pair(blocks, i)) {
+			blocks->list[i].around |= AROUND(E_SERIES);
+			blocks->list[i + 1].around |= AROUND(E_SERIES);
+		}
+	}
 }
 
 /* Two short lines or more, one after the other with about two paragraphs each, and nothing that
@@ -197,6 +226,8 @@ static void look_series(struct blocks *blocks)
 				first = heads++ == 0 ? i : first;
 				bracketed += (evidence & BIT(E_QUOTED)) != 0 && (evidence & BIT(E_BRACKETS)) != 0;
 				like += blocks->list[i].chars == blocks->list[first].chars;
+			} else if (is_plain_pair(blocks, i)) {
+				first = heads++ == 0 ? i : first;
 			}
 			texts += heads > 0 && blocks->list[i].chars > 30;
 			continue;

@@ -287,6 +287,14 @@ static void jump_may_stand_over_the_headline(void **state)
 	assert_string_equal(page.items[1].continued_from, "1");
 }
 
+static void subheads_of_two_lines_come_again(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n\n" LEAD MORE "钟声引来等船的人\n\n雾天传遍江上渔村\n\n" BELL SHED MORE "桅杆立了二十来年\n\n老船工说比木头硬\n\n" SHED LAMP BELL);
+	assert_int_equal(page.item_count, 1);
+	assert_int_equal(page.items[0].subhead_count, 4);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -319,6 +327,7 @@ int main(void)
 		cmocka_unit_test(captions_end_in_many_ways),
 		cmocka_unit_test(jumps_on_their_own_lines_say_more),
 		cmocka_unit_test(jump_may_stand_over_the_headline),
+		cmocka_unit_test(subheads_of_two_lines_come_again),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
