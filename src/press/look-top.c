@@ -8,7 +8,7 @@
 #define MASTHEAD_CHARS 24
 
 /* 小记者周刊 C4版 指导：市教育局, 作文园地 第12期: what may stand at the top of a page. */
-static bool is_masthead(const struct block *block)
+static bool is_masthead(const struct block *block, bool first)
 {
 	struct glyphs glyphs;
 	struct folio folio;
@@ -17,8 +17,8 @@ static bool is_masthead(const struct block *block)
 
 	if (block->chars > MASTHEAD_CHARS || (block->evidence & (BIT(E_SENTENCE) | BIT(E_COMMA) | BIT(E_COMMAS) | BIT(E_MARK) | BIT(E_TEASER))) != 0)
 		return false;
-	if (block->evidence & BIT(E_PAPER))
-		return true;
+	if (block->evidence & BIT(E_PAPER))	/* and not 警方快报 under a folio and over a headline */
+		return first || ((block[-1].evidence | block[1].evidence) & BIT(E_FOLIO)) == 0 || (block[1].evidence & BIT(E_FOLIO)) != 0;
 	block_first(block, &glyphs);
 	folio_read(&glyphs, &folio);
 	at = glyphs_find(&glyphs, 0, glyphs.count, U"第");
@@ -28,8 +28,8 @@ static bool is_masthead(const struct block *block)
 
 static void look_masthead(struct blocks *blocks)
 {
-	for (size_t i = 0; i < blocks->count && i < MASTHEAD_LINES; i++)
-		if (is_masthead(&blocks->list[i]))
+	for (size_t i = 0; i + 1 < blocks->count && i < MASTHEAD_LINES; i++)
+		if (is_masthead(&blocks->list[i], i == 0))
 			blocks->list[i].evidence |= BIT(E_FOLIO);
 }
 

@@ -142,6 +142,15 @@ static void label_and_number_of_an_issue_head_the_page(void **state)
 	assert_int_equal(page.items[0].kind, ITEM_FURNITURE);
 }
 
+static void report_of_the_police_is_no_paper(void **state)
+{
+	(void)state;
+	read_text("14版 城市服务 编辑 何川 美编 林小渔\n\n水警快报\n\n冒充“船友”借钱 老人险些上当\n\n七日上午，六十八岁的船工接到“老同学”来电借钱救急，匆忙赶到银行转账，柜员发现他神色慌张，立即报警。\n");
+	assert_int_equal(page.item_count, 2);
+	assert_non_null(page.items[1].standing_head);
+	assert_string_equal(page.items[1].standing_head, "水警快报");
+}
+
 static void three_parts_stand_over_the_headline(void **state)
 {
 	(void)state;
@@ -277,6 +286,7 @@ int main(void)
 		cmocka_unit_test(name_of_the_paper_heads_the_page),
 		cmocka_unit_test(office_at_the_end_of_a_page_is_no_headline),
 		cmocka_unit_test(label_and_number_of_an_issue_head_the_page),
+		cmocka_unit_test(report_of_the_police_is_no_paper),
 		cmocka_unit_test(three_parts_stand_over_the_headline),
 		cmocka_unit_test(short_title_stands_under_its_column),
 		cmocka_unit_test(subheads_are_of_one_length),
