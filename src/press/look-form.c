@@ -24,7 +24,7 @@ bool block_is_entry(const struct block *block)
 		return false;
 	for (size_t i = 0; i < block->len; i++)
 		digits += block->text[i] >= '0' && block->text[i] <= '9';
-	return (block->evidence & parts) != 0 || (digits > 1 && digits * 5 > block->chars && (block->evidence & BIT(E_ENDS_PAREN)) == 0) || has_colon(block);
+	return (block->evidence & parts) != 0 || (digits > 1 && digits * 6 > block->chars && (block->evidence & BIT(E_ENDS_PAREN)) == 0) || has_colon(block);
 }
 
 /* The opening of a line that may be a field's name; 0 for none. */

@@ -318,6 +318,15 @@ static void name_of_a_section_is_furniture(void **state)
 	assert_headline(1, "北渡口木栈道昨天启用");
 }
 
+static void column_stands_under_rows_with_few_figures(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n\n" LEAD MORE "昨日渡船中间票价\n\n1船票兑6.9748元\n\n较前一日上调61个分点\n\n渡船眼\n\n别把“免票”请回来\n\n何小川\n\n有码头为了留住乘客，私下承诺“坐满补上”。看似仗义，实则饮鸩止渴。\n\n" BELL);
+	assert_int_equal(page.item_count, 3);
+	assert_headline(2, "别把“免票”请回来");
+	assert_non_null(page.items[2].standing_head);
+}
+
 static void two_rows_make_a_table(void **state)
 {
 	(void)state;
@@ -370,6 +379,7 @@ int main(void)
 		cmocka_unit_test(arrows_point_at_pictures_and_bullets_make_lists),
 		cmocka_unit_test(number_alone_is_the_head_of_a_part),
 		cmocka_unit_test(name_of_a_section_is_furniture),
+		cmocka_unit_test(column_stands_under_rows_with_few_figures),
 		cmocka_unit_test(two_rows_make_a_table),
 		cmocka_unit_test(four_lines_between_authors_are_verse),
 	};
