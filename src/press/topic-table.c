@@ -60,7 +60,7 @@ static enum status take_subject(struct topics *topics, const struct table_row *r
 static int find_subject(const struct topics *topics, const char *code, size_t len)
 {
 	for (size_t i = 0; i < topics->subject_count; i++)
-		if (topics->subjects[i].code[0] == code[0] && strncmp(topics->subjects[i].code, code, len) == 0)
+		if (topics->subjects[i].code[0] == code[0] && topics->subjects[i].code[1] == code[1] && strncmp(topics->subjects[i].code, code, len) == 0)
 			return (int)i;
 	return -1;
 }
