@@ -15,12 +15,30 @@ static bool has_colon(const struct block *block)
 	return glyph_find(block->code, block->count, ':') < block->count;
 }
 
+/* 体彩排列5第23081期, 农产品批发价（元/公斤）: the heads of tables have figures and strokes, too. */
+static bool heads_table(const struct block *block)
+{
+	struct glyphs glyphs;
+	size_t open, at, n;
+
+	if (block->chars > 24 || (block->evidence & (BIT(E_BLANKS) | BIT(E_ENDS_STOP))) != 0)
+		return false;
+	block_first(block, &glyphs);
+	open = glyphs_find(&glyphs, 0, glyphs.count, U"(");
+	if (open > 3 && (block->evidence & BIT(E_ENDS_PAREN)) != 0)
+		return glyphs_find(&glyphs, open, glyphs.count, U"元") < glyphs.count || glyphs_find(&glyphs, open, glyphs.count, U"单位") < glyphs.count;
+	at = glyphs_find(&glyphs, 0, glyphs.count, U"第");
+	for (n = 0; at + 1 + n < glyphs.count && glyph_is_digit(glyphs.code[at + 1 + n]); n++)
+		;
+	return at > 1 && n > 2 && glyphs_match(&glyphs, at + 1 + n, U"期") > 0;
+}
+
 bool block_is_entry(const struct block *block)
 {
 	const uint64_t parts = BIT(E_BLANKS) | BIT(E_TABLE) | BIT(E_ENDS_SEMI);
 	size_t digits = 0;
 
-	if (block->chars > 40)
+	if (block->chars > 40 || heads_table(block))
 		return false;
 	for (size_t i = 0; i < block->len; i++)
 		digits += block->text[i] >= '0' && block->text[i] <= '9';
@@ -108,7 +126,8 @@ static void look_tables(struct blocks *blocks)
 	for (size_t i = 1; i + 2 < blocks->count; i++)
 		if (is_row(blocks, i - 1) && !is_row(blocks, i) && is_row(blocks, i + 1) && is_row(blocks, i + 2)
 			&& is_like(&blocks->list[i - 1], &blocks->list[i + 1]) && is_like(&blocks->list[i + 1], &blocks->list[i + 2])
-			&& blocks->list[i].chars <= 30 && (blocks->list[i].evidence & (BIT(E_MARK) | BIT(E_SENTENCE))) == 0)
+			&& blocks->list[i].chars <= 30 && (blocks->list[i].evidence & (BIT(E_MARK) | BIT(E_SENTENCE))) == 0
+			&& !heads_table(&blocks->list[i]))
 			blocks->list[i].around |= AROUND(E_FORM);
 }
 

@@ -295,6 +295,25 @@ static void subheads_of_two_lines_come_again(void **state)
 	assert_int_equal(page.items[0].subhead_count, 4);
 }
 
+static void heads_of_tables_have_figures_and_units(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n\n" LEAD MORE "未来三天天气\n\n今日 小雨转阴 15—19℃ 东北风3级\n\n明日 阴转多云 14—21℃ 东北风2级\n\n后日 多云 15—23℃ 偏东风2级\n\n"
+		"体彩排列5第23081期\n\n开奖号码：4 0 7 7 2\n\n一等奖 36注 单注奖金100000元\n\n主要江鲜批发价（元/公斤）\n\n鲫鱼 11.80 青虾 33.60\n\n刀鱼 85.20 河蟹 44.80\n\n鲢鱼 24.00 草鱼 14.50\n");
+	assert_int_equal(page.item_count, 4);
+	assert_headline(2, "体彩排列5第23081期");
+	assert_headline(3, "主要江鲜批发价（元/公斤）");
+}
+
+static void two_briefs_may_follow_a_signed_article(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n\n晚报讯 " BELL "（陈一舟 沈小渔）\n\n昨日，南岸船厂的第一座浮码头开工，全长六十米，可以停靠四艘渡轮，工期一年半，由市交通局投资，明年夏天试用，后年春天交付，两岸汽车轮渡从此不再排队等候。\n\n"
+		"日前，江北小学的五百名孩子收到盲文图书，这批课本由出版社捐赠，分为十二册，包括语文、算术和地理，孩子们摸着纸面上的凸点，读出了自己的名字，老师们红了眼眶。\n\n"
+		"近日，西街剧团带着四台新戏下乡演出，两个月行程三千公里，观众达十五万人次，农民说戏里唱的都是身边事，看着亲切，有的村连演三场，散场时还舍不得走开。\n");
+	assert_int_equal(page.item_count, 4);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -328,6 +347,8 @@ int main(void)
 		cmocka_unit_test(jumps_on_their_own_lines_say_more),
 		cmocka_unit_test(jump_may_stand_over_the_headline),
 		cmocka_unit_test(subheads_of_two_lines_come_again),
+		cmocka_unit_test(heads_of_tables_have_figures_and_units),
+		cmocka_unit_test(two_briefs_may_follow_a_signed_article),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
