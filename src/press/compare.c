@@ -301,6 +301,13 @@ static bool is_bracketed_name(const struct block *block)
 	return (block->evidence & BIT(E_PARENS)) != 0 && (block->evidence & BIT(E_NAMES)) != 0;
 }
 
+/* True when the block cannot be the author's line over a text. */
+static bool closes_item(const struct block *block)
+{
+	return (block->evidence & (BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE))) != 0 || is_bracketed_name(block)
+		|| ((block->evidence & BIT(E_BYLINE)) != 0 && (block->evidence & BIT(E_PARENS)) != 0);
+}
+
 /* True when an item ends with the block: it is signed, or a picture's caption, or names the cable it came by. */
 static bool ends_item(const struct block *block)
 {
@@ -341,7 +348,7 @@ static void find_briefs(struct blocks *blocks, const struct page_pairs *pairs, s
 		}
 		count--;
 		least = is_first(blocks, start) && !ends_item(&blocks->list[start]) ? BRIEF_OPEN_RUN
-			: start > 0 && is_bracketed_name(&blocks->list[start - 1]) && is_dated(&blocks->list[start]) ? BRIEF_RUN - 1 : BRIEF_RUN;
+			: start > 0 && closes_item(&blocks->list[start - 1]) && is_dated(&blocks->list[start]) ? BRIEF_RUN - 1 : BRIEF_RUN;
 		if (count >= least && dated * 4 >= count * 3 && sum < BRIEF_MEAN * (double)count) {
 			for (size_t at = start + 1; at < i; at++)
 				blocks->list[at].around |= AROUND(E_BRIEF);
