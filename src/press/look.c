@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#define NUMBERED_CHARS 30	/* of a line that is numbered by a figure and a blank */
 #define INSIDE_MAX 65536	/* bytes of a block in which marks are counted */
 #define CALL_CHARS 24	/* of a headline that asks or calls; a longer one is a sentence of the text */
 
@@ -39,6 +40,7 @@ static void look_start(struct look *look)
 	static const char32_t *const afterwords[] = { U"编后", U"编 后", U"编余", U"编者附", U"编辑点评", NULL };
 	static const char32_t *const bullets[] = { U"●", U"■", U"□", U"▲", U"△", U"◆", U"◇", U"★", U"☆", U"○",
 		U"◎", U"·", U"•", U"※", NULL };
+	static const char32_t *const units[] = { U"年", U"月", U"日", U"号", U"版", U"时", U"点", U"分", U"度", U"星期", U"人", U"名", U"个", NULL };
 	const struct glyphs *g = &look->first;
 	uint32_t code = g->count > 0 ? g->code[0] : 0;
 	int value;
@@ -57,6 +59,9 @@ static void look_start(struct look *look)
 		&& (g->code[n] != '.' || !is_fraction(g, n + 1)) && (g->code[n] != ':' || n + 1 == g->count || !glyph_is_digit(g->code[n + 1])))
 		|| (code == '(' && (n = glyphs_number(g, 1, &value)) > 0 && n < 3 && glyphs_match(g, n + 1, U")") > 0)
 		|| (code >= 0x2460 && code <= 0x2473) || (n > 0 && n < 3 && glyphs_match(g, n, U"问:") > 0))
+		see(look, E_STARTS_NUMBER);
+	if (code != '(' && n > 0 && n < 3 && look->block->chars <= NUMBERED_CHARS && n + 2 < g->count && g->code[n] == ' ' && glyph_is_han(g->code[n + 1])
+		&& glyphs_match_any(g, n + 1, units) == 0)	/* 1 全国养老金够用 */
 		see(look, E_STARTS_NUMBER);
 	if (code == 0x56fe && g->count > 1 && ((g->code[1] > 0x2460 && g->code[1] <= 0x2473)	/* 图②, 图2 */
 		|| (glyphs_number(g, 1, &value) > 0 && value > 1 && value < 10)))

@@ -314,6 +314,14 @@ static void two_briefs_may_follow_a_signed_article(void **state)
 	assert_int_equal(page.item_count, 4);
 }
 
+static void subhead_is_numbered_by_a_figure_and_a_blank(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n\n" LEAD MORE "1　渔港的钟不存“雾天难听见”问题\n\n" BELL "2　未现大批渔船返港情况\n\n" LAMP);
+	assert_int_equal(page.item_count, 1);
+	assert_int_equal(page.items[0].subhead_count, 2);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -349,6 +357,7 @@ int main(void)
 		cmocka_unit_test(subheads_of_two_lines_come_again),
 		cmocka_unit_test(heads_of_tables_have_figures_and_units),
 		cmocka_unit_test(two_briefs_may_follow_a_signed_article),
+		cmocka_unit_test(subhead_is_numbered_by_a_figure_and_a_blank),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
