@@ -160,7 +160,7 @@ static void what_is_no_text_is_named(void **state)
 		{ "\x89PNG\r\n", 6, "PNG" }, { "\xff\xd8\xff\xe0", 4, "JPEG" }, { "\x7f" "ELF\x02", 5, "program" },
 		{ "\xff\xfe\x2d\x4e", 4, "UTF-16" }, { "\xfe\xff\x4e\x2d", 4, "UTF-16" },
 		{ "SQLite format 3", 16, "database" }, { "a\0b\0c\0d\0", 8, "not text" },
-		{ "\x01\x02\x03\x04 abcd", 9, "not text" },
+		{ "\x01\x02\x03\x04 abcd", 9, "not text" }, { "abc\x7f\x7f" "fghijkl", 12, "not text" },
 		{ "0123456789abcdef\0" "0123456789abcdef\0" "0123456789abcdef", 50, "not text" },
 	};
 	struct error error;

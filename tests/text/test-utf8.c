@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "unit.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/strbuf.h"
@@ -75,13 +76,56 @@ static void json_writes_what_a_reader_can_read(void **state)
 	strbuf_release(&out);
 }
 
+/* Long runs of Chinese are looked at two characters at a time. */
+static void a_fault_is_found_wherever_it_stands(void **state)
+{
+	static const char *const faults[] = { "\xed\xa0\x80", "\xe0\x80\x80", "\xe6\xb1", "\xff", "\xb1", "\xf4\x90\x80\x80" };
+	struct strbuf text = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof faults / sizeof *faults; i++)
+		for (size_t place = 0; place < 12; place++) {
+			strbuf_clear(&text);
+			for (size_t n = 0; n < 12; n++)
+				strbuf_adds(&text, n == place ? faults[i] : "渡");
+			assert_int_equal(utf8_valid_bytes(strbuf_text(&text), text.len), place * strlen("渡"));
+		}
+	strbuf_release(&text);
+}
+
+static void json_rounds_numbers_as_printf_does(void **state)
+{
+	static const double edges[] = { 0, 0.00003, 0.99996, 0.00005, 0.03125, 0.09375, 2.00005, 999999.99996, 12345678.5, -0.5, -3 };
+	struct strbuf out = { 0 };
+	struct json json;
+
+	(void)state;
+	for (size_t i = 0; i < 20000; i++) {
+		double value = i < sizeof edges / sizeof *edges ? edges[i] : (double)i / 30000 * (double)(i % 7);
+		char expected[64];
+		char *end = expected + snprintf(expected, sizeof expected, "%.4f", value);
+
+		while (end[-1] == '0')	/* those behind the point, which all have */
+			end--;
+		end -= end[-1] == '.';
+		*end = '\0';
+		strbuf_clear(&out);
+		json_init(&json, &out);
+		json_number(&json, value);
+		assert_string_equal(strbuf_text(&out), expected);
+	}
+	strbuf_release(&out);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(one_replacement_a_maximal_subpart),
 		cmocka_unit_test(every_codepoint_comes_back),
 		cmocka_unit_test(broken_bytes_are_not_valid),
+		cmocka_unit_test(a_fault_is_found_wherever_it_stands),
 		cmocka_unit_test(json_writes_what_a_reader_can_read),
+		cmocka_unit_test(json_rounds_numbers_as_printf_does),
 	};
 
 	return cmocka_run_group_tests_name("utf8", tests, NULL, NULL);
