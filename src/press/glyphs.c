@@ -18,6 +18,8 @@ static inline uint32_t fold(uint32_t codepoint)
 		return codepoint >= '\t' && codepoint <= '\r' ? ' ' : codepoint;
 	if (codepoint >= 0xff01 && codepoint <= 0xff5e)
 		return codepoint - 0xfee0;
+	if (codepoint == 0x2015 || codepoint == 0x2500 || codepoint == 0x2501)	/* set, or read, for the dash */
+		return 0x2014;
 	return glyph_is_blank(codepoint) ? ' ' : codepoint;
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* A short stretch of text as an array of characters that can be compared: full width as half
- * width, traditional as simplified, every blank as a space. */
+ * width, traditional as simplified, every blank as a space, lines that are drawn as a dash as one. */
 #ifndef BAOLAN_PRESS_GLYPHS_H
 #define BAOLAN_PRESS_GLYPHS_H
 

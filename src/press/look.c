@@ -29,6 +29,14 @@ static bool is_fraction(const struct glyphs *g, size_t at)
 	return glyphs_match(g, at + n, U"月") == 0 && glyphs_match(g, at + n, U"日") == 0;
 }
 
+/* —— or -- before what follows, or what is left of it. */
+static bool is_dash(const struct glyphs *g)
+{
+	if (g->count < 2)
+		return false;
+	return (g->code[0] == dash && (g->code[1] == dash || glyph_is_han(g->code[1]))) || (g->code[0] == '-' && g->code[1] == '-');
+}
+
 static void look_start(struct look *look)
 {
 	static const char32_t *const on[] = { U"他", U"她", U"它", U"这", U"此", U"其", U"同时", U"另外", U"但", U"然而",
@@ -49,7 +57,7 @@ static void look_start(struct look *look)
 	if (glyph_is_stop(code) || code == ',' || code == 0x3001 || code == ';' || code == ':' || code == '%'
 		|| code == 0x201d || code == 0x300f || code == 0x300d || code == 0x300b || code == ')' || code == 0xb0)
 		see(look, E_STARTS_ODD);
-	if (code == dash && g->count > 1 && g->code[1] == dash)
+	if (is_dash(g))
 		see(look, E_STARTS_DASH);
 	if (code == 0x201c || code == 0x300c || code == 0x300e)
 		see(look, E_STARTS_QUOTE);

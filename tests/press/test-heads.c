@@ -116,6 +116,21 @@ static void dash_carries_a_headline_on(void **state)
 	assert_headline(0, "渔港环江自驾集结赛—— 千里芦苇之旅北渡口站开赛");
 }
 
+static void deck_begins_with_a_dash_however_it_is_set(void **state)
+{
+	static const char *const dashes[] = { "——", "――", "──", "—", "--", "－－" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
+		char text[1024];
+
+		snprintf(text, sizeof text, "航运业新组合\n\n%s北渡口渡运公司兼并星桥渡运公司\n\n" LEAD MORE, dashes[i]);
+		read_text(text);
+		assert_headline(0, "航运业新组合");
+		assert_non_null(page.items[0].deck);
+	}
+}
+
 static void name_of_the_paper_heads_the_page(void **state)
 {
 	(void)state;
@@ -283,6 +298,7 @@ int main(void)
 		cmocka_unit_test(square_stands_before_a_pen_name),
 		cmocka_unit_test(what_is_said_is_the_headline),
 		cmocka_unit_test(dash_carries_a_headline_on),
+		cmocka_unit_test(deck_begins_with_a_dash_however_it_is_set),
 		cmocka_unit_test(name_of_the_paper_heads_the_page),
 		cmocka_unit_test(office_at_the_end_of_a_page_is_no_headline),
 		cmocka_unit_test(label_and_number_of_an_issue_head_the_page),
