@@ -322,6 +322,14 @@ static void subhead_is_numbered_by_a_figure_and_a_blank(void **state)
 	assert_int_equal(page.items[0].subhead_count, 2);
 }
 
+static void long_line_behind_a_wide_gap_is_no_subhead(void **state)
+{
+	(void)state;
+	read_text("# 北渡口木栈道昨天启用\n\n" LEAD MORE "## 青苔不再滑脚\n\n" BELL SHED "\n## 用渔港的例子反思木栈道：花钱和打理一样不可少\n\n" LAMP "本报记者 田野\n\n");
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[0].subhead_count, 1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -358,6 +366,7 @@ int main(void)
 		cmocka_unit_test(heads_of_tables_have_figures_and_units),
 		cmocka_unit_test(two_briefs_may_follow_a_signed_article),
 		cmocka_unit_test(subhead_is_numbered_by_a_figure_and_a_blank),
+		cmocka_unit_test(long_line_behind_a_wide_gap_is_no_subhead),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
