@@ -50,12 +50,13 @@ static void look_pictures(struct blocks *blocks)
 	}
 }
 
-/* True for a line of one block of type with the short line above it. */
+/* True for a line of one block of type with the short line above it: what # or ** sets apart from the other is not. */
 static bool is_adjoined(const struct block *block, size_t usual)
 {
 	const struct block *above = block - 1;
+	const uint64_t marks = BIT(E_MARK) | BIT(E_BOLD);
 
-	return block->gap == 0 && block->chars <= 30 && above->chars <= 30
+	return (above->evidence & marks) == (block->evidence & marks) && block->gap == 0 && block->chars <= 30 && above->chars <= 30
 		&& (usual > 0 || (above->gap > usual && (above->around & AROUND(E_FIRST)) == 0) || (above->around & AROUND(E_ADJOINED)) != 0);
 }
 

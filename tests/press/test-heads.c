@@ -70,6 +70,17 @@ static void lines_without_a_blank_line_are_one_headline(void **state)
 	assert_null(page.items[0].kicker);
 }
 
+static void lines_set_unlike_each_other_are_not_one_headline(void **state)
+{
+	(void)state;
+	read_text("## 渔港队夺得摇橹赛冠军\n比赛第三天北渡口获一银两铜列第三\n\n本报讯 记者陈一舟报道：摇橹赛昨天进入第三天，渔港队夺得冠军。\n\n" SHED);
+	assert_headline(0, "渔港队夺得摇橹赛冠军");
+	assert_string_equal(page.items[0].deck, "比赛第三天北渡口获一银两铜列第三");
+	read_text("江上摇橹赛争夺激烈\n**渔港队再添一银两铜**\n\n本报讯 记者陈一舟报道：摇橹赛昨天开桨，江面上争夺激烈，渔港队又得一银两铜。\n\n" SHED);
+	assert_headline(0, "渔港队再添一银两铜");
+	assert_string_equal(page.items[0].kicker, "江上摇橹赛争夺激烈");
+}
+
 static void line_that_says_where_is_the_headline(void **state)
 {
 	(void)state;
@@ -293,6 +304,7 @@ int main(void)
 		cmocka_unit_test(second_of_its_kind_opens_no_text),
 		cmocka_unit_test(level_of_a_headline_is_not_told_by_a_credit),
 		cmocka_unit_test(lines_without_a_blank_line_are_one_headline),
+		cmocka_unit_test(lines_set_unlike_each_other_are_not_one_headline),
 		cmocka_unit_test(line_that_says_where_is_the_headline),
 		cmocka_unit_test(dateline_may_have_a_line_of_its_own),
 		cmocka_unit_test(square_stands_before_a_pen_name),
