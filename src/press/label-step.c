@@ -7,6 +7,8 @@
 
 #include "press/label-weights.h"
 
+#define NEWS_MOST 6	/* of news_weight(): the text opens with the second line and not with the first */
+
 static const uint32_t head_labels = LABEL_BIT(LABEL_STANDING) | LABEL_BIT(LABEL_KICKER) | LABEL_BIT(LABEL_HEAD) | LABEL_BIT(LABEL_HEAD_ON)
 	| LABEL_BIT(LABEL_DECK) | LABEL_BIT(LABEL_SLOGAN) | LABEL_BIT(LABEL_AUTHOR);
 static const uint32_t text_labels = LABEL_BIT(LABEL_BODY) | LABEL_BIT(LABEL_BODY_ON) | LABEL_BIT(LABEL_LEAD) | LABEL_BIT(LABEL_CAPTION)
@@ -90,7 +92,7 @@ static int news_weight(const struct block *before, const struct block *block)
 {
 	if (before->news < 0 || block->news <= before->news || before->chars > 18 || (block->chars + 1) * 2 > (before->chars + 1) * 3)
 		return 0;
-	return clamp((double)(block->news - before->news) * 10, 0, 6);
+	return clamp((double)(block->news - before->news) * 10, 0, NEWS_MOST);
 }
 
 /* True when one line is quoted as a whole, or bold, and the other is not. */
@@ -114,6 +116,7 @@ static int head_weight(const struct block *before, enum label from, const struct
 {
 	int sum = 0;
 	double ratio = (double)(block->chars + 1) / (double)(before->chars + 1);
+	bool adjoined = has(block, E_ADJOINED) && news_weight(before, block) < NEWS_MOST;
 
 	if (from == LABEL_STANDING) {
 		sum += before->chars <= 7 && ratio > 1.6 ? 4 : 0;
@@ -123,7 +126,7 @@ static int head_weight(const struct block *before, enum label from, const struct
 		sum += has(before, E_COMMA) && !has(block, E_COMMA) && !has(block, E_COMMAS) ? 3 : 0;
 		sum += !has(before, E_BLANKS) && has(block, E_BLANKS) ? 4 : has(before, E_BLANKS) && !has(before, E_PARTS) ? -2 : 0;
 		sum += place_weight(before, block);
-		sum += has(block, E_ADJOINED) ? -4 : 0;
+		sum += adjoined ? -4 : 0;
 		sum += says_more(block, before) ? 4 : says_more(before, block) ? -2 : 0;
 		sum += has(before, E_ENDS_COLON) && block->level > 0 && before->level == block->level ? -5 : 0;
 	} else if (to == LABEL_HEAD_ON) {
@@ -132,12 +135,12 @@ static int head_weight(const struct block *before, enum label from, const struct
 		sum += block->level > 0 && before->level > 0 && block->level >= before->level ? 4 : 0;
 		sum += before->quotes > 0 ? 5 : has(before, E_ENDS_COMMA) ? 12 : 0;
 		sum += has(before, E_ENDS_PAREN) ? -6 : 0;
-		sum += has(block, E_ADJOINED) ? 5 : 0;
+		sum += adjoined ? 5 : 0;
 		sum += has(before, E_PARTS) && !has(block, E_BLANKS) ? -5 : has(before, E_BLANKS) || has(block, E_BLANKS) ? -1 : 0;
 	} else if (to == LABEL_DECK) {
 		sum += ratio > 1.2 ? 2 : ratio < 0.8 ? -2 : 0;
 		sum += before->level > 0 && block->level == 0 ? 3 : before->level == 0 && block->level > 0 ? -6 : 0;
-		sum += has(block, E_ADJOINED) ? (from == LABEL_DECK ? 3 : -3) : 0;
+		sum += adjoined ? (from == LABEL_DECK ? 3 : -3) : 0;
 		sum += from != LABEL_DECK && says_more(block, before) ? -3 : from != LABEL_DECK && says_more(before, block) ? 2 : 0;
 		if (has(before, E_BLANKS) && !has(block, E_BLANKS))	/* a headline is set in parts, and a deck under it is not */
 			sum += from == LABEL_DECK ? -4 : has(before, E_PARTS) && ratio < 0.9 ? -4 : 1;

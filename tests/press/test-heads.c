@@ -81,6 +81,15 @@ static void lines_set_unlike_each_other_are_not_one_headline(void **state)
 	assert_string_equal(page.items[0].kicker, "江上摇橹赛争夺激烈");
 }
 
+static void general_line_is_not_joined_to_the_one_the_text_opens_with(void **state)
+{
+	(void)state;
+	read_text("码头之间摆开擂台你追我赶\n北渡镇“老跳板”全部换新\n\n据渔港社昨天电 （记者陈一舟）乘船的人都说，北渡口的“老跳板”已全部换新，下船不再提心吊胆。\n\n" MORE SHED);
+	assert_int_equal(page.item_count, 1);
+	assert_headline(0, "北渡镇“老跳板”全部换新");
+	assert_string_equal(page.items[0].kicker, "码头之间摆开擂台你追我赶");
+}
+
 static void line_that_says_where_is_the_headline(void **state)
 {
 	(void)state;
@@ -305,6 +314,7 @@ int main(void)
 		cmocka_unit_test(level_of_a_headline_is_not_told_by_a_credit),
 		cmocka_unit_test(lines_without_a_blank_line_are_one_headline),
 		cmocka_unit_test(lines_set_unlike_each_other_are_not_one_headline),
+		cmocka_unit_test(general_line_is_not_joined_to_the_one_the_text_opens_with),
 		cmocka_unit_test(line_that_says_where_is_the_headline),
 		cmocka_unit_test(dateline_may_have_a_line_of_its_own),
 		cmocka_unit_test(square_stands_before_a_pen_name),
