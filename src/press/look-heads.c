@@ -56,11 +56,11 @@ static bool leads_in(const struct block *block)
 {
 	static const char32_t *const says[] = { U"强调", U"指出", U"要求", U"表示", U"提出", U"时说", U"召开会议", U"召开", U"谈话", U"号召", U"通告",
 		U"新政", U"通报", U"披露", U"透露", U"回应", U"提醒", U"反映", U"呼吁", U"宣布", U"首轮", U"末轮", U"一轮", U"二轮", U"三轮", U"四轮", U"五轮", U"六轮",
-		U"七轮", U"八轮", U"九轮", U"十轮", U"回合", U"半决赛", NULL };
+		U"七轮", U"八轮", U"九轮", U"十轮", U"回合", U"半决赛", U"预测", U"认为", U"警告", U"显示", NULL };
 	static const char32_t *const meets[] = { U"举行", U"召开", NULL };
 	static const char32_t *const meetings[] = { U"会议", U"座谈会", U"推进会", U"动员会", U"大会", U"全会", U"仪式", NULL };
 	static const char32_t *const times[] = { U"首日", U"期间", U"假期", U"凌晨", U"上午", U"下午", U"昨晚", U"今晨", U"半年", U"季度", U"以来",
-		U"前夕", U"之际", U"近日", U"日前", U"昨日", U"昨天", U"今天", NULL };
+		U"前夕", U"之际", U"近日", U"日前", U"昨日", U"昨天", U"今天", U"事件后", NULL };
 	struct glyphs glyphs;
 
 	block_first(block, &glyphs);

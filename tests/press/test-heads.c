@@ -239,6 +239,10 @@ static void occasion_stands_over_the_headline(void **state)
 		"沿江船赛小组赛首轮", "渔港队主场一桨小胜", "");
 	assert_head("渡口发言人表示\n\n渡轮坚决不涨任何班次的票价\n\n本报讯 渡口发言人昨天表示，渡轮坚决不涨任何班次的票价，将加开早晚两班。\n\n" SHED,
 		"渡口发言人表示", "渡轮坚决不涨任何班次的票价", "");
+	assert_head("渔港轮渡公司预测\n\n北渡口秋季客流将翻番\n\n本报讯（记者 何川）据渔港轮渡公司预测，秋季北渡口客流将比去年翻一番。\n\n" SHED,
+		"渔港轮渡公司预测", "北渡口秋季客流将翻番", "");
+	assert_head("“断缆”事件后\n\n渔港轮渡公司经理林小渔提出辞职\n\n本报记者 何川\n\n昨天上午，渔港轮渡公司经理林小渔向董事会提出辞职，董事会当天下午予以批准。\n\n" SHED,
+		"“断缆”事件后", "渔港轮渡公司经理林小渔提出辞职", "");
 }
 
 static void who_came_stands_under_the_headline(void **state)
