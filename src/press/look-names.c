@@ -75,6 +75,20 @@ static void look_office(struct look *look)
 				see(look, E_ORG);
 }
 
+/* 据新闻联播, 据央视新闻客户端: whose report a text was taken from. */
+static bool is_source(const struct glyphs *g, size_t chars)
+{
+	static const char32_t *const houses[] = { U"社", U"社电", U"日报", U"晚报", U"晨报", U"早报", U"商报", U"时报", U"都市报", U"青年报",
+		U"新闻", U"新闻网", U"电视台", U"电台", U"央视", U"联播", U"客户端", U"网站", U"公众号", NULL };
+
+	if (chars > 14 || g->count < 4 || g->code[0] != 0x636e)
+		return false;
+	for (size_t n = 1; n <= 3; n++)
+		if (glyphs_match_any(g, g->count - n, houses) == n)
+			return true;
+	return false;
+}
+
 /* A line that is people, or the agency or photographer a picture or a text came from. */
 static void look_whole(struct look *look)
 {
@@ -103,7 +117,8 @@ static void look_whole(struct look *look)
 		see(look, E_BYLINE);
 		see(look, E_CREDIT);
 	} else if ((sees(look, E_PARENS) && glyphs_have(g, g->count, agencies))
-		|| (look->block->chars <= 20 && glyphs_match_any(g, sees(look, E_STARTS_BULLET), sources) > 0)) {
+		|| (look->block->chars <= 20 && glyphs_match_any(g, sees(look, E_STARTS_BULLET), sources) > 0)
+		|| is_source(g, look->block->chars)) {
 		see(look, E_BYLINE);
 	}
 }
