@@ -104,7 +104,7 @@ enum evidence {
 	E_LISTED,	/* its neighbour begins with the same sign */
 	E_LIST_HEAD,	/* announces ten entries, and ten follow; or stands over entries and behind others */
 	E_POEM_TITLE,	/* of one of several poems under a headline */
-	E_POINTED,	/* a pointer to another page stands under it */
+	E_POINTED,	/* a pointer to another page stands under it, or under the line below it */
 	E_OWN_AUTHOR,	/* the one short line between an article's opening author and another's closing one */
 	E_SECOND_NAME,	/* a name at its end where the article has had its author */
 	E_CREDITED,	/* the next line is a photographer's */

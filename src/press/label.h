@@ -14,7 +14,7 @@
 enum label {
 	LABEL_FURNITURE,
 	LABEL_TEASER,		/* a pointer to another page, or the line over it */
-	LABEL_TEASER_ON,	/* the pointer under that line */
+	LABEL_TEASER_ON,	/* the pointer under that line, or a second line over it */
 	LABEL_STANDING,		/* 栏题 over the headline */
 	LABEL_KICKER,
 	LABEL_HEAD,

@@ -338,13 +338,29 @@ static void look_indexes(struct blocks *blocks)
 	}
 }
 
-/* 地铁十五号线年内动工, and under it >>A02. */
+static bool is_pointer(const struct block *block)
+{
+	return (block->evidence & BIT(E_TEASER)) != 0 && block->chars <= 8 && !heads_teasers(block);
+}
+
+/* 地铁十五号线年内动工, and under it >>A02. Where there are several pointers two lines may stand over each: between two
+ * pointers, and between the head of the page and the first. */
 static void look_pointed(struct blocks *blocks)
 {
-	for (size_t i = 0; i + 1 < blocks->count; i++)
-		if ((blocks->list[i + 1].evidence & BIT(E_TEASER)) != 0 && blocks->list[i + 1].chars <= 8 && is_title(&blocks->list[i])
-			&& !heads_teasers(&blocks->list[i + 1]))
-			blocks->list[i].around |= AROUND(E_POINTED);
+	const uint64_t heads = BIT(E_FOLIO) | BIT(E_FURNITURE);
+	size_t pointers = 0;
+
+	for (size_t i = 1; i < blocks->count; i++)
+		pointers += is_pointer(&blocks->list[i]);
+	for (size_t i = 0; i + 1 < blocks->count; i++) {
+		struct block *block = &blocks->list[i];
+
+		if (!is_pointer(block + 1) || !is_title(block))
+			continue;
+		block->around |= AROUND(E_POINTED);
+		if (pointers > 1 && i > 1 && is_title(block - 1) && (is_pointer(block - 2) || (block[-2].evidence & heads) != 0))
+			block[-1].around |= AROUND(E_POINTED);
+	}
 }
 
 /* 体育频道 21:00 台球公开赛: a row of three parts with figures. */

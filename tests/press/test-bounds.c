@@ -248,6 +248,35 @@ static void pages_of_teasers_stand_before_or_under_them(void **state)
 	assert_int_equal(page.items[2].last_line, 13);
 }
 
+static void teaser_has_two_lines_over_its_page(void **state)
+{
+	(void)state;
+	read_text("江海晚报　2022年9月19日　星期一　A01\n\n渔港灯塔背后的故事\n\n守灯人的三十年\n\n详见A05版\n\n候船棚又添了座椅\n\n"
+		"等船的人不再站着\n\n详见A06版\n\n\n北渡口木栈道昨天启用\n\n" LEAD MORE);
+	assert_int_equal(page.item_count, 4);
+	assert_int_equal(page.items[1].kind, ITEM_TEASER);
+	assert_int_equal(page.items[1].first_line, 3);
+	assert_int_equal(page.items[2].kind, ITEM_TEASER);
+	assert_int_equal(page.items[2].last_line, 13);
+	assert_headline(3, "北渡口木栈道昨天启用");
+}
+
+static void source_ends_a_text(void **state)
+{
+	static const char *const sources[] = { "据新闻联播", "据央视新闻客户端", "据江海晚报", "（据新华社电）" };
+	char text[2048];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof sources / sizeof *sources; i++) {
+		snprintf(text, sizeof text, "# 北渡口木栈道昨天启用\n\n" SHED "18日下午，星桥、芦湾等多个渡口同时鸣钟，各船停航一分钟。\n\n%s\n\n\n"
+			"## 渔港“钟声”！沿江木栈道首段贯通\n\n该段起于北渡口，止于星桥，全程二十七千米\n\n记者 沈小渔\n\n" BELL, sources[i]);
+		read_text(text);
+		assert_int_equal(page.item_count, 2);
+		assert_headline(1, "渔港“钟声”！沿江木栈道首段贯通");
+		assert_null(page.items[1].standing_head);
+	}
+}
+
 static void captions_end_in_many_ways(void **state)
 {
 	static const char *const credits[] = { "。 田野", "。 田野 林小渔", "。（人民视觉）", "。人民视觉", "。\n\n摄影 田野", "。\n\n新华社记者 田野摄", "。\n\n影像中国" };
@@ -359,6 +388,8 @@ int main(void)
 		cmocka_unit_test(teasers_point_in_many_ways),
 		cmocka_unit_test(paper_and_page_are_no_teaser),
 		cmocka_unit_test(pages_of_teasers_stand_before_or_under_them),
+		cmocka_unit_test(teaser_has_two_lines_over_its_page),
+		cmocka_unit_test(source_ends_a_text),
 		cmocka_unit_test(captions_end_in_many_ways),
 		cmocka_unit_test(jumps_on_their_own_lines_say_more),
 		cmocka_unit_test(jump_may_stand_over_the_headline),
