@@ -64,23 +64,31 @@ bool role_is_paper(const struct glyphs *glyphs, size_t from, size_t end)
 		|| (end - from >= 3 && glyphs_match_any(glyphs, end - 2, desks) == 2);
 }
 
-/* True when what stands before 记者 is made of words that may stand there. */
-static bool is_role_prefix(const struct glyphs *glyphs, size_t from, size_t end)
+/* The place behind all marks that stand from there on, before end. */
+static size_t skip_marks(const struct glyphs *glyphs, size_t at, size_t end)
 {
-	size_t at = from;
-
-	if (role_is_paper(glyphs, from, end))
-		return true;
 	while ((at = glyphs_skip_blanks(glyphs, at)) < end) {
 		size_t n = glyphs_match_any(glyphs, at, marks);
 
 		if (n == 0)
-			return glyphs_match(glyphs, from, U"本报驻") > 0 || glyphs_match(glyphs, from, U"驻") > 0
-				|| glyphs_match(glyphs, from, U"新华社驻") > 0
-				|| (at - from >= 2 && end - at <= 6 && is_mark_end(glyphs->code[at - 1]));
+			break;
 		at += n;
 	}
-	return true;
+	return at;
+}
+
+/* True when what stands before 记者 is made of words that may stand there, a paper's name before them. */
+static bool is_role_prefix(const struct glyphs *glyphs, size_t from, size_t end)
+{
+	size_t at;
+
+	for (size_t paper = end; paper > from; paper--)
+		if (role_is_paper(glyphs, from, paper) && skip_marks(glyphs, paper, end) >= end)
+			return true;
+	at = skip_marks(glyphs, from, end);
+	return at >= end || glyphs_match(glyphs, from, U"本报驻") > 0 || glyphs_match(glyphs, from, U"驻") > 0
+		|| glyphs_match(glyphs, from, U"新华社驻") > 0
+		|| (at - from >= 2 && end - at <= 6 && is_mark_end(glyphs->code[at - 1]));
 }
 
 /* 四川在线记者, 每经记者: whatever house has reporters, at the start of a word and no name. */
