@@ -6,6 +6,7 @@
 
 #define MASTHEAD_LINES 3	/* at the top of a page */
 #define MASTHEAD_CHARS 24
+#define PAGE_NAME_CHARS 8
 
 /* 小记者周刊 C4版 指导：市教育局, 作文园地 第12期: what may stand at the top of a page. */
 static bool is_masthead(const struct block *block, bool first)
@@ -26,10 +27,27 @@ static bool is_masthead(const struct block *block, bool first)
 	return folio.label[0] != '\0' || (n > 0 && glyphs_match(&glyphs, at + 1 + n, U"期") > 0 && at + n + 2 == glyphs.count);
 }
 
+/* 突发·现场, 文艺·夜读: what the page is about, under its folio. */
+static bool is_page_name(const struct block *block)
+{
+	struct glyphs glyphs;
+	size_t dots = 0;
+
+	if (block->chars < 4 || block->chars > PAGE_NAME_CHARS || (block->evidence & (BIT(E_MARK) | BIT(E_SENTENCE))) != 0)
+		return false;
+	block_first(block, &glyphs);
+	for (size_t i = 0; i < glyphs.count; i++) {
+		if (!glyph_is_han(glyphs.code[i]) && glyphs.code[i] != 0xb7 && glyphs.code[i] != 0x2022)
+			return false;
+		dots += !glyph_is_han(glyphs.code[i]);
+	}
+	return dots == 1;
+}
+
 static void look_masthead(struct blocks *blocks)
 {
 	for (size_t i = 0; i + 1 < blocks->count && i < MASTHEAD_LINES; i++)
-		if (is_masthead(&blocks->list[i], i == 0))
+		if (is_masthead(&blocks->list[i], i == 0) || (i > 0 && (blocks->list[i - 1].evidence & BIT(E_FOLIO)) != 0 && is_page_name(&blocks->list[i])))
 			blocks->list[i].evidence |= BIT(E_FOLIO);
 }
 

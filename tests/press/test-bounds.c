@@ -261,6 +261,16 @@ static void teaser_has_two_lines_over_its_page(void **state)
 	assert_headline(3, "北渡口木栈道昨天启用");
 }
 
+static void name_of_a_page_belongs_to_its_folio(void **state)
+{
+	(void)state;
+	read_text("江海晚报　2021年6月21日　星期一　A07\n\n突发·现场\n\n北渡口木栈道昨天启用\n\n" LEAD MORE);
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[0].last_line, 3);
+	assert_headline(1, "北渡口木栈道昨天启用");
+	assert_null(page.items[1].standing_head);
+}
+
 static void source_ends_a_text(void **state)
 {
 	static const char *const sources[] = { "据新闻联播", "据央视新闻客户端", "据江海晚报", "（据新华社电）" };
@@ -389,6 +399,7 @@ int main(void)
 		cmocka_unit_test(paper_and_page_are_no_teaser),
 		cmocka_unit_test(pages_of_teasers_stand_before_or_under_them),
 		cmocka_unit_test(teaser_has_two_lines_over_its_page),
+		cmocka_unit_test(name_of_a_page_belongs_to_its_folio),
 		cmocka_unit_test(source_ends_a_text),
 		cmocka_unit_test(captions_end_in_many_ways),
 		cmocka_unit_test(jumps_on_their_own_lines_say_more),
