@@ -30,6 +30,19 @@ static size_t bracket_open(const struct glyphs *glyphs, size_t close)
 	return close;
 }
 
+/* 人民网, 央视新闻, 国际在线 in brackets: a house that has its reports from its own people. */
+static bool is_house(const struct glyphs *glyphs, size_t from, size_t end)
+{
+	static const char32_t *const ends[] = { U"网", U"报", U"刊", U"央视", U"央广", U"澎湃", U"新闻", U"在线", U"电台", U"电视台", U"客户端", NULL };
+
+	if (from == 0 || glyphs->code[from - 1] != '(')
+		return false;
+	for (size_t n = 1; n <= 3 && n <= end - from; n++)
+		if (glyphs_match_any(glyphs, end - n, ends) == n)
+			return true;
+	return false;
+}
+
 /* 法新社, 俄塔社: whose report it is. */
 static bool is_agency(const struct glyphs *glyphs, size_t from, size_t end)
 {
@@ -38,7 +51,11 @@ static bool is_agency(const struct glyphs *glyphs, size_t from, size_t end)
 
 	while (at < end && glyph_is_han(glyphs->code[at]))
 		at++;
-	return at == end && end - from >= 3 && end - from <= 5 && glyphs->code[end - 1] == 0x793e	/* 社 */
+	if (at < end || end - from < 2 || end - from > 6)
+		return false;
+	if (is_house(glyphs, from, end))
+		return true;
+	return end - from >= 3 && end - from <= 5 && glyphs->code[end - 1] == 0x793e	/* 社 */
 		&& glyphs_match_any(glyphs, end - 3, others) == 0;
 }
 
@@ -53,11 +70,11 @@ bool credits_read_agency(const struct glyphs *glyphs, size_t from, size_t end, s
 	size_t n;
 
 	memset(credits, 0, sizeof *credits);
-	if (end - from > AGENCY_MAX || end - from < 3)
-		return false;
 	credits->has_role = is_agency(glyphs, from, end);
 	if (credits->has_role)
 		return true;
+	if (end - from > AGENCY_MAX || end - from < 3)
+		return false;
 	if (glyphs_match(glyphs, from, U"图/") > 0 && glyphs_match_any(glyphs, from + 2, agencies) > 0)
 		credits->photo = true;
 	from += glyphs_match(glyphs, from, U"据");

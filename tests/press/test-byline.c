@@ -268,10 +268,26 @@ static void report_of_an_agency_is_no_picture(void **state)
 	assert_true(credits.photo);
 }
 
+static void house_in_brackets_is_nobody(void **state)
+{
+	static const char *const texts[] = { "渡轮昨天靠岸。（路透社）", "渡轮昨天靠岸。（央视）", "渡轮昨天靠岸。（央视新闻客户端）", "渡轮昨天靠岸。（云南网）",
+		"渡轮昨天靠岸。（明报）", "渡轮昨天靠岸。（国际在线）" };
+	struct glyphs glyphs;
+	struct credits credits;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		glyphs_last(&glyphs, texts[i], strlen(texts[i]));
+		if (credits_find_tail(&glyphs, &credits) < glyphs.count)
+			assert_int_equal(credits.count, 0);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(everyone_has_the_role_before_the_name),
+		cmocka_unit_test(house_in_brackets_is_nobody),
 		cmocka_unit_test(papers_of_taiwan_say_where_from),
 		cmocka_unit_test(names_behind_a_dateline_need_no_brackets),
 		cmocka_unit_test(houses_with_two_names_are_one_role),
