@@ -271,6 +271,15 @@ static void name_of_a_page_belongs_to_its_folio(void **state)
 	assert_null(page.items[1].standing_head);
 }
 
+static void planners_of_a_series_are_furniture(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n\n" LEAD MORE "系列报道策划：秦怀、肖桂 统筹：夏远、廖文静\n\n钟声里的渡口。江海晚报记者 沈小渔 摄\n");
+	assert_int_equal(page.item_count, 3);
+	assert_int_equal(page.items[1].kind, ITEM_FURNITURE);
+	assert_int_equal(page.items[2].kind, ITEM_PHOTO);
+}
+
 static void source_ends_a_text(void **state)
 {
 	static const char *const sources[] = { "据新闻联播", "据央视新闻客户端", "据江海晚报", "（据新华社电）" };
@@ -400,6 +409,7 @@ int main(void)
 		cmocka_unit_test(pages_of_teasers_stand_before_or_under_them),
 		cmocka_unit_test(teaser_has_two_lines_over_its_page),
 		cmocka_unit_test(name_of_a_page_belongs_to_its_folio),
+		cmocka_unit_test(planners_of_a_series_are_furniture),
 		cmocka_unit_test(source_ends_a_text),
 		cmocka_unit_test(captions_end_in_many_ways),
 		cmocka_unit_test(jumps_on_their_own_lines_say_more),
