@@ -5,7 +5,7 @@
  * - what mostly lies across the cuts is no word but ends of words: 党委 and 书记 leave no room for 委书;
  * - nor is what is always within others: 国人民 in 中国人民 and 全国人民, unless there are two characters of it;
  * - a character that mostly stands by itself, such as 的, must hold on more strongly;
- * - what is not free may be a word all the same, a known word and the characters left over beside it, if
+ * - what is not free may be a word all the same, a known word and the characters that belong to it, if
  *   what always stands there is a known word, too: 长江口 when 产业 always follows. */
 #include "archive/word-pick.h"
 
@@ -26,6 +26,7 @@ static const double least_out_free = 0.1;	/* the same, as a piece or some, of on
 static const double least_out = 0.5;		/* and of one that is not */
 static const double least_free = 0.05;		/* that a run is on a side, for what it costs */
 static const double least_within = 0.4;		/* of a part's places, where it is in the run */
+static const double least_firm = 100;		/* cohesion of a part with the rest, where it is not */
 static const double least_of_alone = 0.2;	/* the same of one character, of its places alone */
 
 struct picking {
@@ -144,14 +145,30 @@ static bool stands_out(const struct picking *picking, const struct word_run *run
 	return (double)out >= share * (run->to - run->from);
 }
 
+/* Whether a part of a run of so many places is mostly there for it, or holds on to the rest as parts of
+ * words do that are a word themselves. */
+static bool belongs(const struct picking *picking, const uint16_t *codes, size_t length, const uint16_t *part,
+	size_t part_length, double count)
+{
+	const double parts = (double)word_runs_count(picking->runs, part, part_length);
+	const uint16_t *rest = part == codes ? codes + part_length : codes;
+
+	if (count >= least_within * parts)
+		return true;
+	if (part != codes && part + part_length != codes + length)
+		return false;
+	return count * (double)picking->runs->place_count >=
+		least_firm * parts * (double)word_runs_count(picking->runs, rest, length - part_length);
+}
+
 /* Whether a run of so many places is cut, at one of them, into single characters and at most one known
- * word, of which one part is mostly there for it, and none stands alone everywhere. */
+ * word, of which one part belongs to it, and none stands alone everywhere. */
 static bool is_pieced(const struct picking *picking, size_t place, size_t length, double count)
 {
 	const uint8_t *cuts = picking->cuts + place;
 	const uint16_t *codes = picking->runs->codes + place;
 	size_t words = 0;
-	bool mostly = false;
+	bool part = false;
 
 	if (!ends_at_cuts(picking, place, length))
 		return false;
@@ -162,10 +179,9 @@ static bool is_pieced(const struct picking *picking, size_t place, size_t length
 			words++;
 		else if (count < least_of_alone * picking->alone[codes[from]])
 			return false;
-		mostly = mostly ||
-			count >= least_within * (double)word_runs_count(picking->runs, codes + from, to - from);
+		part = part || belongs(picking, codes, length, codes + from, to - from, count);
 	}
-	return words <= 1 && mostly;
+	return words <= 1 && part;
 }
 
 /* Whether the piece before a place, or that behind it, is a known word that is mostly elsewhere than at so

@@ -156,6 +156,16 @@ static void a_word_is_offered_that_another_always_follows(void **state)
 	assert_int_equal(place_of(path, "kc", "口产", NULL), -1);
 }
 
+static void a_word_is_offered_though_its_part_is_mostly_elsewhere(void **state)
+{
+	static const struct phrase phrases[] = { { "长江口产业", 10 }, { "长江", 26 }, { "产业", 20 }, { "口", 30 }, { "夜航船上灯火明", 2000 } };
+	const char *path = ((struct place *)*state)->path;
+
+	publish(path, "/1.txt", make_phrases(phrases, 5));
+	assert_int_equal(place_of(path, "cjk", "长江口", NULL), 0);
+	assert_int_equal(place_of(path, "jk", "江口", NULL), -1);
+}
+
 static void the_ends_of_two_words_are_no_word(void **state)
 {
 	static const struct phrase phrases[] = { { "的重要", 5 }, { "的重大", 5 }, { "重要", 8 }, { "重大", 8 }, { "的", 20 } };
@@ -245,6 +255,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_name_in_a_byline_is_offered, place_begin, place_end),
 		cmocka_unit_test_setup_teardown(the_name_of_a_paper_is_offered, place_begin, place_end),
 		cmocka_unit_test_setup_teardown(a_word_is_offered_that_another_always_follows, place_begin, place_end),
+		cmocka_unit_test_setup_teardown(a_word_is_offered_though_its_part_is_mostly_elsewhere, place_begin, place_end),
 		cmocka_unit_test_setup_teardown(the_ends_of_two_words_are_no_word, place_begin, place_end),
 		cmocka_unit_test_setup_teardown(what_is_always_within_others_is_no_word, place_begin, place_end),
 		cmocka_unit_test_setup_teardown(a_word_and_what_stands_by_itself_are_no_word, place_begin, place_end),
