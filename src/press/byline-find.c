@@ -30,20 +30,7 @@ static size_t bracket_open(const struct glyphs *glyphs, size_t close)
 	return close;
 }
 
-/* 人民网, 央视新闻, 国际在线 in brackets: a house that has its reports from its own people. */
-static bool is_house(const struct glyphs *glyphs, size_t from, size_t end)
-{
-	static const char32_t *const ends[] = { U"网", U"报", U"刊", U"央视", U"央广", U"澎湃", U"新闻", U"在线", U"电台", U"电视台", U"客户端", NULL };
-
-	if (from == 0 || glyphs->code[from - 1] != '(')
-		return false;
-	for (size_t n = 1; n <= 3 && n <= end - from; n++)
-		if (glyphs_match_any(glyphs, end - n, ends) == n)
-			return true;
-	return false;
-}
-
-/* 法新社, 俄塔社: whose report it is. */
+/* 法新社, 俄塔社, and in brackets 人民网, 央视新闻, 国际在线: whose report it is. */
 static bool is_agency(const struct glyphs *glyphs, size_t from, size_t end)
 {
 	static const char32_t *const others[] = { U"出版社", U"合作社", U"旅行社", U"杂志社", NULL };
@@ -53,7 +40,7 @@ static bool is_agency(const struct glyphs *glyphs, size_t from, size_t end)
 		at++;
 	if (at < end || end - from < 2 || end - from > 6)
 		return false;
-	if (is_house(glyphs, from, end))
+	if (from > 0 && glyphs->code[from - 1] == '(' && role_is_paper(glyphs, from, end))
 		return true;
 	return end - from >= 3 && end - from <= 5 && glyphs->code[end - 1] == 0x793e	/* 社 */
 		&& glyphs_match_any(glyphs, end - 3, others) == 0;
@@ -103,7 +90,7 @@ bool credits_read_pen(const struct glyphs *glyphs, size_t from, size_t end, stru
 {
 	static const char32_t *const others[] = { U"图", U"完", U"未完", U"续完", U"待续", U"全文", U"附", U"上图", U"下图", U"左图", U"右图", U"题图", U"插图",
 		U"见", U"如图", U"转", U"下转", U"上接", U"掌声", U"笑声", U"鼓掌", U"大笑", U"众笑", U"从略", U"下同", U"注", U"略", U"综合",
-		U"新华", U"中新", U"外电", U"本报", U"据", U"社论", U"组稿", NULL };
+		U"新华", U"中新", U"澎湃", U"央广", U"外电", U"本报", U"据", U"社论", U"组稿", NULL };
 	bool brackets = from + 1 < end && glyphs->code[from] == '(' && glyphs->code[end - 1] == ')';
 	size_t at = from + 1;
 	size_t close = end - brackets;

@@ -4,6 +4,7 @@
 #include "press/byline.h"
 #include "press/dateline.h"
 #include "press/name.h"
+#include "press/role.h"
 
 /* The name of a column, as the last word of a short line. */
 static void look_rubric(struct look *look)
@@ -78,15 +79,7 @@ static void look_office(struct look *look)
 /* 据新闻联播, 据央视新闻客户端: whose report a text was taken from. */
 static bool is_source(const struct glyphs *g, size_t chars)
 {
-	static const char32_t *const houses[] = { U"社", U"社电", U"日报", U"晚报", U"晨报", U"早报", U"商报", U"时报", U"都市报", U"青年报",
-		U"新闻", U"新闻网", U"电视台", U"电台", U"央视", U"联播", U"客户端", U"网站", U"公众号", NULL };
-
-	if (chars > 14 || g->count < 4 || g->code[0] != 0x636e)
-		return false;
-	for (size_t n = 1; n <= 3; n++)
-		if (glyphs_match_any(g, g->count - n, houses) == n)
-			return true;
-	return false;
+	return chars <= 14 && g->count > 3 && g->code[0] == 0x636e && role_is_paper(g, 1, g->count);	/* 据 */
 }
 
 /* A line that is people, or the agency or photographer a picture or a text came from. */

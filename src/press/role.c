@@ -56,7 +56,7 @@ static bool is_joint(uint32_t code)
 
 bool role_is_paper(const struct glyphs *glyphs, size_t from, size_t end)
 {
-	static const char32_t *const desks[] = { U"新闻", U"传媒", U"融媒", U"中心", U"通讯社", U"在线", U"户端", U"壹点", U"视频", NULL };
+	static const char32_t *const desks[] = { U"新闻", U"传媒", U"融媒", U"中心", U"通讯社", U"在线", U"户端", U"壹点", U"视频", U"联播", U"众号", NULL };
 
 	while (end > from && is_joint(glyphs->code[end - 1]))
 		end--;

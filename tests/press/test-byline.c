@@ -271,7 +271,7 @@ static void report_of_an_agency_is_no_picture(void **state)
 static void house_in_brackets_is_nobody(void **state)
 {
 	static const char *const texts[] = { "渡轮昨天靠岸。（路透社）", "渡轮昨天靠岸。（央视）", "渡轮昨天靠岸。（央视新闻客户端）", "渡轮昨天靠岸。（云南网）",
-		"渡轮昨天靠岸。（明报）", "渡轮昨天靠岸。（国际在线）" };
+		"渡轮昨天靠岸。（明报）", "渡轮昨天靠岸。（国际在线）", "渡轮昨天靠岸。（澎湃）" };
 	struct glyphs glyphs;
 	struct credits credits;
 
