@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "press/jump.h"
 #include "text/utf8.h"
 
 #define HEADLINE_MAX 200
@@ -37,6 +38,22 @@ const char *title_opening(const struct item *item, size_t *len)
 	return NULL;
 }
 
+/* A text that begins in the middle says where its beginning is, as it does itself if the mark stands in its line. */
+static void add_jump(struct strbuf *out, const struct item *item, const char *opening)
+{
+	char label[LABEL_TEXT];
+	struct glyphs glyphs;
+
+	if (item->continued_from == NULL)
+		return;
+	glyphs_first(&glyphs, opening, strlen(opening));
+	if (jump_from(&glyphs, label))
+		return;
+	strbuf_adds(out, "（上接");
+	strbuf_adds(out, item->continued_from);
+	strbuf_adds(out, "版）");
+}
+
 void title_add(struct strbuf *out, const struct item *item)
 {
 	size_t len;
@@ -44,6 +61,8 @@ void title_add(struct strbuf *out, const struct item *item)
 
 	if (title == NULL && (item->headline == NULL || item->headline[0] == '\0'))
 		return;
+	if (title != NULL)
+		add_jump(out, item, title);
 	if (title == NULL) {
 		title = item->headline;
 		len = cut(title, HEADLINE_MAX);

@@ -6,8 +6,8 @@
 #include "base/strbuf.h"
 #include "press/page.h"
 
-/* The headline; without one, the first 40 characters or so of what there is. Never over 200
- * characters; what is cut off shows as an ellipsis. */
+/* The headline; without one, the first 40 characters or so of what there is, of a second half behind
+ * （上接A1版）. Hardly over 200 characters; what is cut off shows as an ellipsis. */
 void title_add(struct strbuf *out, const struct item *item);
 
 /* The beginning that stands for the headline where there is none; NULL for an item that has one, and for

@@ -167,6 +167,26 @@ static void titles_are_the_headline_or_the_beginning(void **state)
 	strbuf_release(&title);
 }
 
+static void the_title_of_a_second_half_tells_where_its_beginning_is(void **state)
+{
+	struct paragraph paragraph = { .text = "船到南岸是八点三刻。" };
+	struct item item = { .paragraphs = &paragraph, .paragraph_count = 1, .continued_from = "A1" };
+	struct strbuf title = { 0 };
+
+	(void)state;
+	title_add(&title, &item);
+	assert_string_equal(title.text, "（上接A1版）船到南岸是八点三刻。");
+	strbuf_clear(&title);
+	paragraph.text = "（上接A1版）船到南岸是八点三刻。";
+	title_add(&title, &item);
+	assert_string_equal(title.text, "（上接A1版）船到南岸是八点三刻。");
+	strbuf_clear(&title);
+	item.headline = "老船走老路";
+	title_add(&title, &item);
+	assert_string_equal(title.text, "老船走老路");
+	strbuf_release(&title);
+}
+
 static void characters_are_counted_without_white_space(void **state)
 {
 	struct paragraph paragraphs[] = { { .text = "长江　口 GDP" }, { .text = "" } };
@@ -259,6 +279,7 @@ int main(void)
 		cmocka_unit_test(damaged_items_are_refused_or_read),
 		cmocka_unit_test(numbers_do_not_go_by_the_locale),
 		cmocka_unit_test(titles_are_the_headline_or_the_beginning),
+		cmocka_unit_test(the_title_of_a_second_half_tells_where_its_beginning_is),
 		cmocka_unit_test(characters_are_counted_without_white_space),
 		cmocka_unit_test(keys_are_made_and_read),
 		cmocka_unit_test(what_is_not_a_key_is_refused),
