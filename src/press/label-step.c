@@ -7,6 +7,12 @@
 
 #include "press/label-weights.h"
 
+#define SCRAP_CHARS 7
+#define PLAIN_CHARS 20	/* of a line that may be a headline of one line */
+#define LIKE_CHARS 15	/* of a line that may be set as large as the one under it */
+#define NEWS_CHARS 18	/* of the first of two lines whose news are compared */
+#define TOLD_MOST 4	/* against a column's name that the text opens with */
+#define LED_MOST 3	/* of led_weight() */
 #define NEWS_MOST 6	/* of news_weight(): the text opens with the second line and not with the first */
 
 static const uint32_t head_labels = LABEL_BIT(LABEL_STANDING) | LABEL_BIT(LABEL_KICKER) | LABEL_BIT(LABEL_HEAD) | LABEL_BIT(LABEL_HEAD_ON)
@@ -90,7 +96,7 @@ static int end_weight(const struct block *before, enum label from)
  * one or the second so much that it is a deck. */
 static int news_weight(const struct block *before, const struct block *block)
 {
-	if (before->news < 0 || block->news <= before->news || before->chars > 18 || (block->chars + 1) * 2 > (before->chars + 1) * 3)
+	if (before->news < 0 || block->news <= before->news || before->chars > NEWS_CHARS || (block->chars + 1) * 2 > (before->chars + 1) * 3)
 		return 0;
 	return clamp((double)(block->news - before->news) * 10, 0, NEWS_MOST);
 }
@@ -103,12 +109,27 @@ static bool says_more(const struct block *one, const struct block *other)
 	return one->chars <= 20 && (one->evidence & marks) != 0 && (other->evidence & marks) == 0;
 }
 
+/* How much less likely the first of two lines is a kicker where the text opens with more of it than of the second. */
+static int led_weight(const struct block *before, const struct block *block)
+{
+	if (before->chars > NEWS_CHARS || before->news < 0 || block->news < 0 || has(before, E_LEADS_IN)
+		|| (has(block, E_PLACED) && !has(before, E_PLACED)) || says_more(block, before))
+		return 0;
+	return clamp((double)(before->news - block->news) * 10 - 2, 0, LED_MOST);
+}
+
 /* Of two lines of like length the one that says where or who is the headline. */
 static int place_weight(const struct block *before, const struct block *block)
 {
 	if (block->chars > 20 || before->chars > 20 || has(block, E_PLACED) == has(before, E_PLACED))
 		return 0;
 	return has(block, E_PLACED) ? 3 : has(before, E_LEADS_IN) ? 0 : -3;
+}
+
+/* Too little for a headline where the line under it is set alike, and short enough to be one. */
+static bool is_scrap(const struct block *before, const struct block *block)
+{
+	return before->chars <= SCRAP_CHARS && block->chars <= PLAIN_CHARS && before->level == block->level && !has(before, E_ADJOINED);
 }
 
 /* Two lines over a text: which of them is the headline. */
@@ -120,15 +141,17 @@ static int head_weight(const struct block *before, enum label from, const struct
 
 	if (from == LABEL_STANDING) {
 		sum += before->chars <= 7 && ratio > 1.6 ? 4 : 0;
+		sum -= has(before, E_QUOTED) || has(before, E_RUBRIC) ? 0 : clamp((double)before->news * 10, 0, TOLD_MOST);
 	} else if (from == LABEL_KICKER) {
-		sum += ratio > 1.2 ? -2 : ratio < 0.8 ? 2 : 0;
+		sum += ratio > 1.2 ? -2 : ratio < 0.8 && before->chars > LIKE_CHARS ? 2 : 0;
+		sum -= led_weight(before, block);
 		sum += block->level > 0 && (before->level > block->level || before->level == 0) ? 5 : 0;
 		sum += has(before, E_COMMA) && !has(block, E_COMMA) && !has(block, E_COMMAS) ? 3 : 0;
 		sum += !has(before, E_BLANKS) && has(block, E_BLANKS) ? 4 : has(before, E_BLANKS) && !has(before, E_PARTS) ? -2 : 0;
 		sum += place_weight(before, block);
 		sum += adjoined ? -4 : 0;
 		sum += says_more(block, before) ? 4 : says_more(before, block) ? -2 : 0;
-		sum += has(before, E_ENDS_COLON) && block->level > 0 && before->level == block->level ? -5 : 0;
+		sum += block->level > 0 && before->level == block->level ? -5 : 0;	/* set alike */
 	} else if (to == LABEL_HEAD_ON) {
 		sum += before->chars + block->chars > 36 ? -3 : before->chars + block->chars < 9 ? -2 : before->chars + block->chars < 18 ? 2 : 0;
 		sum += has(before, E_COMMA) != has(block, E_COMMA) ? -1 : 0;
@@ -138,7 +161,8 @@ static int head_weight(const struct block *before, enum label from, const struct
 		sum += adjoined ? 5 : 0;
 		sum += has(before, E_PARTS) && !has(block, E_BLANKS) ? -5 : has(before, E_BLANKS) || has(block, E_BLANKS) ? -1 : 0;
 	} else if (to == LABEL_DECK) {
-		sum += ratio > 1.2 ? 2 : ratio < 0.8 ? -2 : 0;
+		sum += ratio > 1.25 ? 2 : ratio < 0.8 ? -2 : 0;
+		sum += from != LABEL_DECK && is_scrap(before, block) && ratio > 1.6 ? -4 : 0;
 		sum += before->level > 0 && block->level == 0 ? 3 : before->level == 0 && block->level > 0 ? -6 : 0;
 		sum += adjoined ? (from == LABEL_DECK ? 3 : -3) : 0;
 		sum += from != LABEL_DECK && says_more(block, before) ? -3 : from != LABEL_DECK && says_more(before, block) ? 2 : 0;

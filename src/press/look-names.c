@@ -6,6 +6,26 @@
 #include "press/name.h"
 #include "press/role.h"
 
+#define DOTTED_CHARS 16	/* of a title with a dot */
+#define DOTTED_LEAST 5	/* ... before it */
+#define DOTTED_NAME 6	/* ... from it on */
+
+/* 连环案告破·人生轨迹: what a page or a part of it is about, and what of it; 约翰·史密斯 has less before the dot. */
+static bool is_dotted(const struct glyphs *g)
+{
+	size_t dot = 0, dots = 0;
+
+	for (size_t i = 0; i < g->count; i++) {
+		if (g->code[i] == 0xb7 || g->code[i] == 0x2022) {
+			dot = i;
+			dots++;
+		} else if (!glyph_is_han(g->code[i])) {
+			return false;
+		}
+	}
+	return dots == 1 && dot >= DOTTED_LEAST && g->count - dot > 2 && g->count - dot <= DOTTED_NAME;
+}
+
 /* The name of a column, as the last word of a short line. */
 static void look_rubric(struct look *look)
 {
@@ -27,6 +47,8 @@ static void look_rubric(struct look *look)
 	static const char32_t *const verbs[] = { U"把", U"让", U"将", U"向", U"给", U"被", NULL };
 	const struct glyphs *g = &look->first;
 
+	if (look->whole && look->block->chars <= DOTTED_CHARS && is_dotted(g))
+		see(look, E_RUBRIC);
 	if (!look->whole || look->block->chars < 2 || look->block->chars > 9 || g->count < 2 || glyphs_match_any(g, 0, verbs) > 0)
 		return;
 	if (glyphs_match_any(g, 0, sections) == g->count)

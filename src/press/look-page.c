@@ -104,6 +104,12 @@ static void look_gaps(struct blocks *blocks)
 		else if (is_adjoined(block, usual[0]))
 			block->around |= AROUND(E_ADJOINED);
 	}
+	for (size_t i = blocks->count; i-- > 1;) {	/* the text under them stands close, too */
+		const struct block *next = &blocks->list[i] + 1;
+
+		if (i + 1 < blocks->count && next->gap == 0 && (next->around & AROUND(E_ADJOINED)) == 0)
+			blocks->list[i].around &= ~AROUND(E_ADJOINED);
+	}
 }
 
 /* What was cut in two between a block and the next. */

@@ -306,6 +306,45 @@ static void pen_name_ends_an_essay_that_nobody_signed(void **state)
 	assert_string_equal(page.items[1].bylines[0].name, "一苇");
 }
 
+static void first_of_two_lines_that_the_text_opens_with_is_the_headline(void **state)
+{
+	(void)state;
+	assert_head("渔港码头发生缆绳断裂伤及三人\n\n船工抢出油桶\n\n本报讯(记者陈一舟)昨天早上，渔港码头发生一起缆绳断裂的事故，在场三人被伤及。\n\n" SHED,
+		"", "渔港码头发生缆绳断裂伤及三人 船工抢出油桶", "");
+	assert_head("全镇渡船安全会议提出秋季渡运目标\n\n严守各条航线，多设瞭望人员\n\n本报讯 记者陈一舟报道：昨天召开的全镇渡船安全会议上，镇长介绍了秋季渡运目标，各渡口都派人到场。\n\n" SHED,
+		"", "全镇渡船安全会议提出秋季渡运目标", "严守各条航线，多设瞭望人员");
+}
+
+static void lines_set_alike_are_one_headline(void **state)
+{
+	(void)state;
+	assert_head("# 木码头边的“免费茶摊”\n\n# 船娘烧茶不收钱 一烧就是十六年\n\n□晚报记者 陈一舟\n\n" BELL SHED,
+		"", "木码头边的“免费茶摊” 船娘烧茶不收钱 一烧就是十六年", "");
+}
+
+static void page_without_blank_lines_tells_no_lines_apart(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n" LEAD MORE_ SHED_ BELL_ "\n渔港渡口和造船厂三方各出所长合造渡轮\n北渡镇过江运力四分之一来自新船\n本报讯 渔港、渡口和造船厂三方各出所长，合造渡轮三年，北渡镇过江运力的四分之一来自新船。\n" MORE_ SHED_);
+	assert_headline(1, "北渡镇过江运力四分之一来自新船");
+	assert_string_equal(page.items[1].kicker, "渔港渡口和造船厂三方各出所长合造渡轮");
+}
+
+static void few_words_over_a_longer_line_are_no_headline(void **state)
+{
+	(void)state;
+	assert_head("投入五十万船票\n渔港企业买断第45届摇橹赛冠名权\n本报讯　记者陈一舟报道：江上一项没有先例的协议昨天在码头签订，渔港一家企业冠名赞助第45届摇橹赛，为此拿出五十万船票。\n" MORE_,
+		"", "投入五十万船票 渔港企业买断第45届摇橹赛冠名权", "");
+}
+
+static void title_with_a_dot_stands_over_the_headline(void **state)
+{
+	(void)state;
+	read_text("渡口沉船旧案告破·打捞始末\n\n揭开一条旧船的身世\n\n" LEAD MORE SHED);
+	assert_headline(0, "揭开一条旧船的身世");
+	assert_string_equal(page.items[0].standing_head, "渡口沉船旧案告破·打捞始末");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -340,6 +379,11 @@ int main(void)
 		cmocka_unit_test(column_with_a_dot_is_nobody),
 		cmocka_unit_test(signature_has_its_day_over_an_afterword),
 		cmocka_unit_test(pen_name_ends_an_essay_that_nobody_signed),
+		cmocka_unit_test(first_of_two_lines_that_the_text_opens_with_is_the_headline),
+		cmocka_unit_test(lines_set_alike_are_one_headline),
+		cmocka_unit_test(page_without_blank_lines_tells_no_lines_apart),
+		cmocka_unit_test(few_words_over_a_longer_line_are_no_headline),
+		cmocka_unit_test(title_with_a_dot_stands_over_the_headline),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
