@@ -238,7 +238,8 @@ static void take_text(struct build *build, size_t i, bool last)
 {
 	const struct block *block = &build->blocks->list[i];
 
-	if (build->item->paragraph_count == 0 && build->from == i)
+	if (build->from == i && (build->item->paragraph_count == 0
+		|| ((block->evidence & BIT(E_DATELINE)) != 0 && (block->evidence & BIT(E_LEAD_BYLINE)) != 0)))
 		read_lead(build, block);
 	read_tail(build, block, last || build->item->kind == ITEM_PHOTO);
 }

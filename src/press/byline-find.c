@@ -196,6 +196,27 @@ static size_t read_words(const struct glyphs *glyphs, size_t from, struct credit
 	return found;
 }
 
+/* 记者李明从会议上获悉, 记者李明今天在江北看到: the place behind the people; from when nobody has a plain name. */
+static size_t read_before_verb(const struct glyphs *glyphs, size_t from, struct credits *credits)
+{
+	static const char32_t *const verbs[] = { U"从", U"在", U"自", U"今天", U"今日", U"昨天", U"昨日", U"日前", U"近日", U"获悉", U"了解", NULL };
+
+	for (size_t at = from + 2; at < glyphs->count && at - from < TAIL_MAX; at++) {
+		if (glyphs_match_any(glyphs, at, verbs) == 0)
+			continue;
+		if (!credits_read(glyphs, from, at, credits) || credits->count == 0)
+			return from;
+		for (size_t i = 0; i < credits->count; i++) {
+			const struct credit *credit = &credits->list[i];
+
+			if (name_next(glyphs, credit->name, credit->name_end, true) != credit->name_end - credit->name)
+				return from;
+		}
+		return at;
+	}
+	return from;
+}
+
 size_t credits_read_lead(const struct glyphs *glyphs, size_t place, struct credits *credits)
 {
 	size_t at = glyphs_skip_blanks(glyphs, place);
@@ -219,6 +240,8 @@ size_t credits_read_lead(const struct glyphs *glyphs, size_t place, struct credi
 		}
 		credits->count = 0;
 		end = read_words(glyphs, at, credits);
+		if (end == at && place > 0)
+			end = read_before_verb(glyphs, at, credits);
 		if (end > at)
 			return end;
 	}

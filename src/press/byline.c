@@ -34,7 +34,8 @@ static bool add_names(const struct glyphs *glyphs, size_t at, size_t end, size_t
 	struct credits *credits)
 {
 	bool glued = role_end == at && role_end > role && role_read(glyphs, role, role_end) == 0;	/* 口述实录 */
-	bool strict = glued || role_is_guessed(glyphs, role, role_end) || (role == role_end && !is_taken(glyphs, end)) || glyphs_match(glyphs, role, U"读者") > 0;
+	bool column = role_end == at && role_end == role + 2 && end == at + 2 && end == glyphs->count;	/* 记者跑腿 */
+	bool strict = glued || column || role_is_guessed(glyphs, role, role_end) || (role == role_end && !is_taken(glyphs, end)) || glyphs_match(glyphs, role, U"读者") > 0;
 
 	if (role_end > role && is_nobody(glyphs, at))
 		return true;

@@ -4,9 +4,12 @@
 #include <string.h>
 #include <uchar.h>
 
+#include "press/role.h"
+
 #define DATELINE_MAX 30	/* glyphs from its first to 电 or 讯 */
 #define PLACE_MAX 8	/* glyphs of a place's name */
 #define AGENCY_MAX 8	/* glyphs of a paper's name */
+#define HOUSE_MAX 14	/* ... with its desk */
 
 /* What a dateline can begin with; any paper's own name before 讯 besides. */
 static const char32_t *const agencies[] = { U"本报", U"新华社", U"中新社", U"新华网", U"人民网", U"中新网", U"中国新闻社", U"本社", U"本台",
@@ -51,11 +54,11 @@ static bool is_cable(const struct glyphs *glyphs, size_t start, size_t place, co
 	return place - start <= 12 && glyphs_match_any(glyphs, place, words) == 0;
 }
 
-/* Glyphs of the name of any paper at start, 江海时报; 0 when none stands there. */
+/* Glyphs of the name of any paper at start, 江海时报, 每日江海网; 0 when none stands there. */
 static size_t paper_read(const struct glyphs *glyphs, size_t start)
 {
 	for (size_t at = start; at < glyphs->count && at - start < AGENCY_MAX && glyph_is_han(glyphs->code[at]); at++)
-		if (at - start >= 2 && glyphs->code[at] == 0x62a5)	/* 报 */
+		if (at - start >= 2 && (glyphs->code[at] == 0x62a5 || glyphs->code[at] == 0x7f51))	/* 报 网 */
 			return at + 1 - start;
 	return 0;
 }
@@ -108,6 +111,17 @@ static size_t place_end(const struct glyphs *glyphs, size_t at)
 	return day + n + 2;
 }
 
+/* 江海晚报热线新闻（记者李明）: the end of the house's name before its reporter in brackets; at where none stands. */
+static size_t house_end(const struct glyphs *glyphs, size_t at)
+{
+	size_t end = at;
+
+	while (end < glyphs->count && end - at < HOUSE_MAX && (glyph_is_han(glyphs->code[end]) || glyph_is_digit(glyphs->code[end])))
+		end++;
+	return end > at + 3 && end + 1 < glyphs->count && glyphs->code[end] == '(' && role_read(glyphs, end + 1, glyphs->count) > 0
+		&& glyphs_find(glyphs, end, glyphs->count, U")") + 1 < glyphs->count && role_is_paper(glyphs, at, end) ? end : at;
+}
+
 struct dateline dateline_read(const struct glyphs *glyphs)
 {
 	static const char32_t *const locals[] = { U"本市消息", U"本市讯", U"本埠讯", U"本报消息", U"本报综合消息", NULL };
@@ -123,6 +137,8 @@ struct dateline dateline_read(const struct glyphs *glyphs)
 	dateline.end = local > 0 ? at + local : find_end(glyphs, at, &dateline);
 	if (dateline.end == at && bracket)
 		dateline.end = place_end(glyphs, at);
+	if (dateline.end == at && !bracket)
+		dateline.end = house_end(glyphs, at);
 	if (dateline.end == at)
 		return (struct dateline){ 0 };
 	dateline.behind = dateline.end;

@@ -236,13 +236,14 @@ static void look_at_terms(int term[TERM_COUNT], const struct block *before, cons
 	term[TERM_LEAD] = (dateline ? 6 : 0) + (has(block, E_LEAD_BYLINE) || from ? 4 : 0) + (has(block, E_NEWSY) ? 1 : 0)
 		- (has(block, E_STARTS_ON) ? 2 : 0) + (has(block, E_SALUTE) ? 4 : 0);
 	term[TERM_PICTURED] = has(before, E_PHOTO_HEAD) ? -3 : 0;
+	term[TERM_NAMED] = has(before, E_NAMES) && has(block, E_DATELINE) && has(block, E_LEAD_BYLINE) ? -12 : 0;
 	term[TERM_PART] = -(dateline || from ? 8 : 0) - (has(block, E_LEAD_BYLINE) ? 4 : 0);
 	term[TERM_BODY] = -(dateline ? 3 : 0) - (from ? 6 : 0);
 	term[TERM_SALUTED] = has(block, E_SALUTE) ? 4 : 0;
 	term[TERM_SECTION] = has(block, E_SECTION) ? -8 : 0;
 	term[TERM_SUBHEAD_ON] = has(before, E_ENDS_COMMA) || has(before, E_ORDINAL) ? 14
 		: has(before, E_SERIES) && has(block, E_SERIES) ? 5 : before->chars > 4 ? 0 : has(block, E_BOLD) ? 14 : 5;	/* 【环境】 over what is said of it */
-	term[TERM_AUTHOR_ON] = has(before, E_BYLINE) || has(block, E_BYLINE) || has(block, E_ORG) ? 0 : -6;
+	term[TERM_AUTHOR_ON] = (has(before, E_BYLINE) && may_sign(block)) || has(block, E_BYLINE) || has(block, E_ORG) ? 0 : -6;
 }
 
 void step_look(struct between *between, const struct steps *steps, const struct block *before, const struct block *block)
@@ -283,7 +284,7 @@ static uint32_t head_terms(enum label from, enum label to)
 static uint32_t text_terms(enum label from)
 {
 	if (label_is_in(from, head_labels))
-		return TERM(LEAD) | (from == LABEL_HEAD ? TERM(PICTURED) : 0);
+		return TERM(LEAD) | (from == LABEL_HEAD ? TERM(PICTURED) : from == LABEL_AUTHOR ? TERM(NAMED) : 0);
 	return from == LABEL_SUBHEAD ? TERM(PART) : TERM(BODY);
 }
 

@@ -90,7 +90,7 @@ static void look_office(struct look *look)
 		return;
 	}
 	for (size_t n = 2; n <= 3; n++)
-		if (glyphs_match_any(g, g->count - n, offices) == n)
+		if (glyphs_match_any(g, g->count - n, offices) == n && !name_is_sentence(g, 0, g->count))
 			see(look, E_ORG);
 	for (size_t name = 2; name <= 3; name++)
 		for (size_t n = 2; n <= 3 && name + n <= g->count; n++)

@@ -43,6 +43,9 @@ static const char32_t no_names[] = U"的了是在像吗么呢吧这那你我他�
 /* What a place, an office, a house or a column ends in, and nobody's name. */
 static const char32_t offices[] = U"县市厂局校院集录谈廊坛窗栏版苑季记讯网社报刊";
 
+/* What people do whom a line names, at its end. */
+static const char32_t *const acts[] = { U"主持", U"讲话", U"出席", U"致辞", U"陪同", U"参加", NULL };
+
 /* Characters that foreign names are written with. */
 static const char32_t foreign[] =
 	U"阿埃艾爱安昂奥巴白班邦包鲍贝本比彼宾波博伯布查达戴丹德迪蒂丁东杜多恩尔法范菲费芬弗福盖戈格古哈海汉豪赫亨胡怀霍基吉加贾杰金卡凯坎康考柯科克肯"
@@ -83,6 +86,11 @@ static bool has_any(const struct glyphs *glyphs, size_t place, size_t end, const
 	return false;
 }
 
+bool name_is_sentence(const struct glyphs *glyphs, size_t from, size_t end)
+{
+	return has_any(glyphs, from, end, no_names, COUNT(no_names));
+}
+
 /* True when most characters of the run are those of foreign names. */
 static bool is_foreign(const struct glyphs *glyphs, size_t place, size_t end)
 {
@@ -105,10 +113,10 @@ size_t name_next(const struct glyphs *glyphs, size_t place, size_t end, bool str
 	for (size_t at = place; at < end; at++)
 		if (glyphs->code[at] == 0xb7)	/* a foreign name goes to its end */
 			return left <= (strict ? FOREIGN_BARE : 24) && (!strict || is_foreign(glyphs, place, end)) ? left : 0;
-	if (left < 2 || left > RUN_MAX || has_any(glyphs, place, end, no_names, COUNT(no_names)) || glyphs_match_any(glyphs, place, nobodies) == left)
+	if (left < 2 || left > RUN_MAX || name_is_sentence(glyphs, place, end) || glyphs_match_any(glyphs, place, nobodies) == left)
 		return 0;
 	if (strict && (!surname || (left != 3 && glyphs_match_any(glyphs, place, words) > 0)
-		|| has_any(glyphs, end - 1, end, offices, COUNT(offices))))
+		|| has_any(glyphs, end - 1, end, offices, COUNT(offices)) || glyphs_match_any(glyphs, end - 2, acts) > 0))
 		return 0;
 	if (left <= 3 || (left == 4 && compound > 0))
 		return left;

@@ -48,10 +48,10 @@ static bool is_mark_end(uint32_t code)
 	return false;
 }
 
-/* Between the two names of one house: 江海晚报·江海新闻. */
+/* Between the two names of one house, or of two: 江海晚报·江海新闻. */
 static bool is_joint(uint32_t code)
 {
-	return code == 0xb7 || code == 0x2022 || code == '-' || code == '/' || code == '+' || code == '|' || code == ' ';
+	return code == 0xb7 || code == 0x2022 || code == '-' || code == '/' || code == '+' || code == '|' || code == ' ' || code == 0x3001;
 }
 
 bool role_is_paper(const struct glyphs *glyphs, size_t from, size_t end)

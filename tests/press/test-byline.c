@@ -283,11 +283,40 @@ static void house_in_brackets_is_nobody(void **state)
 	}
 }
 
+static void reporter_stands_before_what_he_did(void **state)
+{
+	(void)state;
+	assert_lead("本报渔港５月２３日讯　记者江夏从正在这里举行的渡船会议上获悉：渡轮不涨价。", "记者=江夏");
+	assert_lead("新华社渔港５月７日电记者陈一舟今天从渡口得知，渡轮不涨价。", "记者=陈一舟");
+	assert_lead("本报讯 记者、通讯员从渡口获悉，渡轮不涨价。", "");
+	assert_lead("本报讯 记者明天从渡口出发，看渡轮。", "");
+}
+
+static void house_and_its_desk_stand_before_the_brackets(void **state)
+{
+	(void)state;
+	assert_lead("晨报96110现场新闻(记者　陈一舟)　“渡轮涨价了。”昨天有人说。", "记者=陈一舟");
+	assert_lead("每日江海网8月28日讯(江海晨报记者林小渔)渡轮昨天靠岸。", "江海晨报记者=林小渔");
+	assert_int_equal(dateline_length("渡口人山人海(记者　陈一舟)　“渡轮涨价了。”"), 0);
+	assert_line("江海晚报、渔港客户端记者林小渔报道", "江海晚报、渔港客户端记者=林小渔");
+}
+
+static void column_and_act_are_nobodys_name(void **state)
+{
+	(void)state;
+	assert_line("记者跑腿", "");
+	assert_line("记者林渔", "记者=林渔");
+	assert_line("许水根主持", "");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(everyone_has_the_role_before_the_name),
 		cmocka_unit_test(house_in_brackets_is_nobody),
+		cmocka_unit_test(reporter_stands_before_what_he_did),
+		cmocka_unit_test(house_and_its_desk_stand_before_the_brackets),
+		cmocka_unit_test(column_and_act_are_nobodys_name),
 		cmocka_unit_test(papers_of_taiwan_say_where_from),
 		cmocka_unit_test(names_behind_a_dateline_need_no_brackets),
 		cmocka_unit_test(houses_with_two_names_are_one_role),

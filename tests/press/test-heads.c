@@ -345,6 +345,27 @@ static void title_with_a_dot_stands_over_the_headline(void **state)
 	assert_string_equal(page.items[0].standing_head, "渡口沉船旧案告破·打捞始末");
 }
 
+static void text_with_its_own_author_has_none_over_it(void **state)
+{
+	(void)state;
+	read_text("渔港将派最佳阵容过江\n卫冕汤、尤杯\n　　新华社渔港５月７日电记者陈一舟今天从渡口获悉，为了参加本月的摇橹比赛，渔港已派出最佳阵容。\n" MORE_ SHED_);
+	assert_non_null(strstr(page.items[0].headline, "卫冕汤、尤杯"));
+	assert_int_equal(page.items[0].byline_count, 1);
+	read_text("渡口老虎船撞岸伤人\n\n伤者已被救出送往医院\n\n" LEAD SHED);
+	assert_int_equal(page.items[0].byline_count, 1);
+	read_text("渡口花絮\n\n新华社记者　陈一舟\n\n船连船\n\n" BELL SHED "灯照灯\n\n" LAMP MORE);
+	assert_int_equal(page.items[0].byline_count, 1);
+}
+
+static void second_dateline_of_an_article_names_another_author(void **state)
+{
+	(void)state;
+	read_text("摇橹双打　渔港两队会师\n\n本报渔港7月30日电　 记者陈一舟报道：摇橹赛到今天已赛完三分之二，渔港摇橹选手今天夺得一金一银，渔港女子撑篙队荣获亚军，双打选手获一枚铜牌。\n\n" MORE "本报渔港7月31日电　记者林小渔报道：今天上午，两名来自渔港的选手在摇橹双打决赛中，为渔港夺得本届摇橹赛又一枚金牌，两队会师之后，江上鸣笛致意。\n\n" SHED);
+	assert_int_equal(page.item_count, 1);
+	assert_int_equal(page.items[0].byline_count, 2);
+	assert_string_equal(page.items[0].bylines[1].name, "林小渔");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -384,6 +405,8 @@ int main(void)
 		cmocka_unit_test(page_without_blank_lines_tells_no_lines_apart),
 		cmocka_unit_test(few_words_over_a_longer_line_are_no_headline),
 		cmocka_unit_test(title_with_a_dot_stands_over_the_headline),
+		cmocka_unit_test(text_with_its_own_author_has_none_over_it),
+		cmocka_unit_test(second_dateline_of_an_article_names_another_author),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
