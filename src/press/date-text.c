@@ -34,7 +34,8 @@ struct clues {
 	int sure_year;			/* ... that is so named more than once, or beside 近日 */
 	int before_this;		/* the latest that 今年 is set against */
 	uint8_t named[YEAR_LAST - YEAR_FIRST + 1];	/* in how many sentences, up to two */
-	bool anchored;			/* one stands beside 近日, 昨天: it is no page of memories */
+	int told_year;			/* the latest that stands beside 近日, 昨天: it is no page of memories */
+	bool anchored;			/* it is the year of what is told there (2023年度) */
 	bool news;			/* 昨天, 近日: it tells of these days */
 	int month, day;			/* of the latest dateline or lead */
 	bool dateline;
@@ -128,10 +129,51 @@ static bool lies_ahead(const struct sentence *s, size_t place)
 {
 	static const char32_t *const behind[] = { U"年前", U"年底前", U"年末前", U"年以前", U"年底以前", NULL };
 
+	for (size_t i = 0; s->expects && behind[i] != NULL; i++)
+		if (stands(s, place, behind[i]) && !stands(s, place, U"年前后"))
+			return true;
+	return s->expects && ends_stretch(s, place) && glyph_find(s->code, place, 0x5e74) == place;	/* not 从1840年到1949年 */
+}
+
+/* Whether something began in the year before 年 at place (始建于1958年, 2016年以来): it tells nothing of the day. */
+static bool is_origin(const struct sentence *s, size_t place)
+{
+	static const char32_t *const behind[] = { U"年以来", U"年起", U"年前", U"年以前", U"年出生", NULL };
+	uint32_t before = place > 4 ? s->code[place - 5] : 0;
+
+	if (before == 0x4e8e || before == 0x81ea || before == 0x4ece)	/* 于 自 从 */
+		return true;
 	for (size_t i = 0; behind[i] != NULL; i++)
 		if (stands(s, place, behind[i]))
 			return true;
-	return ends_stretch(s, place) && s->expects;
+	return false;
+}
+
+/* Whether the year is a time (2023年，...) rather than part of a name: 2023年度, 2023年工作计划 may be this year's. */
+static bool is_time(const struct sentence *s, size_t place)
+{
+	uint32_t next = place + 1 < s->count ? s->code[place + 1] : ',';
+
+	return next == ',' || next == 0x3001 || (next >= '0' && next <= '9') || next == 0x5e95 || next == 0x672b;	/* 、 底 末 */
+}
+
+static void take_past(struct clues *clues, const struct sentence *s, size_t place, int year)
+{
+	uint8_t *named = &clues->named[year - YEAR_FIRST];
+
+	if (year > clues->past_year)
+		clues->past_year = year;
+	if (is_origin(s, place))
+		return;
+	if (*named < 2)
+		(*named)++;
+	if (year > clues->sure_year && (s->recent || *named > 1))
+		clues->sure_year = year;
+	if (s->recent && year > clues->told_year)
+		clues->told_year = year;
+	clues->anchored = clues->anchored || (s->recent && stands(s, place, U"年度"));
+	if (s->this_year && year > clues->before_this && is_time(s, place))
+		clues->before_this = year;
 }
 
 static void take_years(struct clues *clues, const struct sentence *s)
@@ -144,20 +186,12 @@ static void take_years(struct clues *clues, const struct sentence *s)
 
 		if (year == 0)
 			continue;
-		snprintf(why, sizeof why, "%d年", year);
 		if (lies_ahead(s, at)) {
+			snprintf(why, sizeof why, "%d年", year);
 			if (year >= clues->past_year)
 				not_after(clues, day_make(year, 12, 31), why);
 		} else if (!s->expects && !ends_stretch(s, at)) {
-			if (clues->named[year - YEAR_FIRST] < 2)
-				clues->named[year - YEAR_FIRST]++;
-			if (year > clues->past_year)
-				clues->past_year = year;
-			if (year > clues->sure_year && (s->recent || clues->named[year - YEAR_FIRST] > 1))
-				clues->sure_year = year;
-			clues->anchored = clues->anchored || s->recent;
-			if (s->this_year && year > clues->before_this)
-				clues->before_this = year;
+			take_past(clues, s, at, year);
 		}
 	}
 }
@@ -273,6 +307,14 @@ static void take_day(struct clues *clues, const struct block *block)
 	}
 }
 
+/* Whether the year told beside 近日 is that of the page or the one before: it is named again, or the one before is. */
+static bool is_anchored(const struct clues *clues)
+{
+	const uint8_t *named = &clues->named[clues->told_year - YEAR_FIRST];
+
+	return clues->anchored || *named > 1 || (clues->told_year > YEAR_FIRST && named[-1] > 0);
+}
+
 /* Narrows the span by the day of the year, when that falls into it. */
 static void narrow(struct clues *clues, struct strbuf *why)
 {
@@ -323,7 +365,7 @@ static void take_past_year(struct clues *clues)
 		if (clues->before_this == clues->sure_year && clues->before_this < YEAR_LAST)
 			not_before(clues, day_make(clues->sure_year + 1, 1, 1), why);
 	}
-	if (clues->anchored && clues->past_year < YEAR_LAST) {
+	if (clues->told_year > 0 && is_anchored(clues) && clues->past_year < YEAR_LAST) {
 		snprintf(why, sizeof why, "%d年", clues->past_year);
 		not_after(clues, day_make(clues->past_year + 1, 12, 31), why);
 	}

@@ -190,7 +190,8 @@ bool folio_is_line(const struct glyphs *glyphs, const struct folio *folio)
 		return true;
 	if (chars <= LUNAR_MAX && has_lunar_day(glyphs))
 		return true;
-	if (folio->day > 0 && folio->end - folio->start + 6 >= chars && glyphs->code[0] != '(')
+	if (folio->day > 0 && folio->end - folio->start + 6 >= chars && glyphs->code[0] != '('
+		&& (folio->end == glyphs->count || glyphs->code[folio->end] != ','))	/* a wrapped line of a text */
 		return true;
 	return folio->label[0] != '\0' && chars <= (folio->day > 0 ? 40 : 12) && glyphs->code[0] != '(';
 }

@@ -143,6 +143,8 @@ static void weekday_that_does_not_fit_is_told(void **state)
 	assert_false(is_line);
 	read_line("2022年3月5日大桥通车，两岸百姓迎来第一班公交车", &folio, &is_line);
 	assert_false(is_line);
+	read_line("2022年3月5日，大桥通车", &folio, &is_line);
+	assert_false(is_line);
 }
 
 int main(void)

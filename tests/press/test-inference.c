@@ -36,6 +36,35 @@ static void a_year_beside_yesterday_bounds_the_page(void **state)
 	assert_int_equal(page.date.precision, PRECISION_SPAN);
 }
 
+static void a_year_told_once_beside_yesterday_is_no_date(void **state)
+{
+	(void)state;
+	read_text("老码头翻新\n\n晚报讯 昨天，1988年投用的南岸老码头封闭，工人正在换栏杆。\n");
+	assert_int_equal(page.date.precision, PRECISION_NONE);
+	read_text("老码头翻新\n\n晚报讯 昨天，1988年投用的南岸老码头封闭。老客户说，1987年还没有它。\n");
+	assert_span("1988-01-01", "1989-12-31");
+}
+
+static void since_when_a_thing_is_there_dates_no_page(void **state)
+{
+	(void)state;
+	read_text("老桥加固\n\n晚报讯 昨天，始建于1958年的老桥封闭加固。老桥建于1958年，2016年以来限重，2015年起限高。\n");
+	assert_int_equal(page.date.precision, PRECISION_NONE);
+	read_text("水厂扩建\n\n晚报讯 昨天，水厂扩建开工，2001年前后的旧管将全部换掉，省志和县志都说，2001年城里还缺水，2001年冬天最缺。\n");
+	assert_int_equal(page.date.precision, PRECISION_NONE);
+	read_text("陈列开幕\n\n晚报讯 昨天，陈列开幕，中华人民共和国成立前后的旧物都有，将展示从1840年到1949年的百年历史。\n");
+	assert_int_equal(page.date.precision, PRECISION_NONE);
+}
+
+static void a_plan_of_a_year_may_be_of_this_year(void **state)
+{
+	(void)state;
+	read_text("缴费基数公布\n\n晚报讯 记者昨天获悉，2023年度缴费基数已经确定，从今年7月起执行。\n");
+	assert_span("2023-01-01", "2024-12-31");
+	read_text("渡口客流\n\n晚报讯 记者昨天获悉，今年渡口客流一百万人次，2023年，这个数是八十万，2022年是七十万。\n");
+	assert_span("2024-01-01", "2024-12-31");
+}
+
 static void an_event_is_a_day_not_before_and_a_deadline_one_not_after(void **state)
 {
 	(void)state;
@@ -117,6 +146,9 @@ int main(void)
 		cmocka_unit_test(no_evidence_gives_no_date),
 		cmocka_unit_test(memories_are_no_date),
 		cmocka_unit_test(a_year_beside_yesterday_bounds_the_page),
+		cmocka_unit_test(a_year_told_once_beside_yesterday_is_no_date),
+		cmocka_unit_test(since_when_a_thing_is_there_dates_no_page),
+		cmocka_unit_test(a_plan_of_a_year_may_be_of_this_year),
 		cmocka_unit_test(an_event_is_a_day_not_before_and_a_deadline_one_not_after),
 		cmocka_unit_test(an_anniversary_gives_the_year),
 		cmocka_unit_test(an_end_has_other_anniversaries_than_a_beginning),
