@@ -16,6 +16,11 @@
 #define LAMP_ "昨晚七点，停了两年的灯塔重新亮起，进港的渔船鸣笛致意，守塔的老人在塔下站了很久，灯光扫过盐场和芦苇荡。\n"
 #define LAMP LAMP_ "\n"
 
+/* ... in lines of a fixed measure. */
+#define WRAPPED_BELL "　　钟是渔港捐来的，每到整点敲一下，雾\n天敲得勤些，住在堤后面的人家都听得见，\n起初嫌它吵，后来反倒离不开它。\n"
+#define WRAPPED_SHED "　　棚子搭在堤内，柱子是旧船的桅杆，老\n船工说桅杆比新木头硬，风来了先响一声，\n给人提个醒，听见的人就往里站一站。\n"
+#define WRAPPED_LAMP "　　昨晚七点，停了两年的灯塔重新亮起，\n进港的渔船鸣笛致意，守塔的老人在塔下站\n了很久，灯光扫过盐场和芦苇荡。\n"
+
 static void assert_headline(size_t item, const char *headline)
 {
 	assert_true(item < page.item_count);

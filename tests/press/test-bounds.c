@@ -75,18 +75,6 @@ static void dateline_alone_is_no_paragraph(void **state)
 	assert_string_equal(page.items[0].dateline, "中央社／香港3日電");
 }
 
-static void paragraphs_may_each_have_a_measure(void **state)
-{
-	(void)state;
-	read_text("灯塔修好了\n\n昨晚七点，停了两年的灯塔重\n新亮起，进港的渔船鸣笛致意，\n守塔的老人在塔下站了很久。\n\n"
-		"离不开的钟\n\n    钟是渔港捐来的，每到整点敲一下，\n雾天敲得勤些，住在堤后面的人家，年\n岁大的都听得见，起初嫌它吵，后来反\n倒离不开它。\n"
-		"    棚子搭在堤内，柱子是旧船的桅杆，老船工说\n桅杆比新木头硬，风来了先响一声，给人提个醒，\n听见的人就往里站一站。\n");
-	assert_int_equal(page.item_count, 2);
-	assert_int_equal(page.items[0].paragraph_count, 1);
-	assert_int_equal(page.items[1].paragraph_count, 2);
-	assert_int_equal(page.items[1].paragraphs[1].line_count, 3);
-}
-
 static void line_of_headlines_with_their_pages_is_a_teaser(void **state)
 {
 	(void)state;
@@ -120,10 +108,6 @@ static void headline_stands_behind_a_credit(void **state)
 	assert_int_equal(page.items[1].last_line, 5);
 }
 
-#define WRAPPED_BELL "　　钟是渔港捐来的，每到整点敲一下，雾\n天敲得勤些，住在堤后面的人家都听得见，\n起初嫌它吵，后来反倒离不开它。\n"
-#define WRAPPED_SHED "　　棚子搭在堤内，柱子是旧船的桅杆，老\n船工说桅杆比新木头硬，风来了先响一声，\n给人提个醒，听见的人就往里站一站。\n"
-#define WRAPPED_LAMP "　　昨晚七点，停了两年的灯塔重新亮起，\n进港的渔船鸣笛致意，守塔的老人在塔下站\n了很久，灯光扫过盐场和芦苇荡。\n"
-
 static void gap_before_all_heads_makes_none_a_headline(void **state)
 {
 	(void)state;
@@ -132,16 +116,6 @@ static void gap_before_all_heads_makes_none_a_headline(void **state)
 	assert_int_equal(page.item_count, 1);
 	assert_int_equal(page.items[0].subhead_count, 3);
 	assert_int_equal(page.items[0].paragraph_count, 8);
-}
-
-static void headline_as_wide_as_the_measure_keeps_its_author_apart(void **state)
-{
-	(void)state;
-	read_text("灯塔修好了\n　　晚报讯（记者陈一舟）昨天上午，渡船\n准点靠岸，乘客从新铺的木栈道走上码头，\n比往常少走了一百多米。\n" WRAPPED_LAMP "\n渡口的钟有两种敲法 来人多说听不出的\n渡口报记者 沈小渔\n" WRAPPED_BELL WRAPPED_SHED);
-	assert_int_equal(page.item_count, 2);
-	assert_headline(1, "渡口的钟有两种敲法 来人多说听不出的");
-	assert_int_equal(page.items[1].byline_count, 1);
-	assert_int_equal(page.items[1].paragraph_count, 2);
 }
 
 static void gap_at_columns_ends_tells_nothing_of_heads(void **state)
@@ -389,13 +363,11 @@ int main(void)
 		cmocka_unit_test(captions_point_at_their_pictures),
 		cmocka_unit_test(agency_in_brackets_is_no_photographer),
 		cmocka_unit_test(dateline_alone_is_no_paragraph),
-		cmocka_unit_test(paragraphs_may_each_have_a_measure),
 		cmocka_unit_test(line_of_headlines_with_their_pages_is_a_teaser),
 		cmocka_unit_test(paper_and_its_part_make_a_masthead),
 		cmocka_unit_test(mark_below_that_of_the_headline_is_a_subhead),
 		cmocka_unit_test(headline_stands_behind_a_credit),
 		cmocka_unit_test(gap_before_all_heads_makes_none_a_headline),
-		cmocka_unit_test(headline_as_wide_as_the_measure_keeps_its_author_apart),
 		cmocka_unit_test(gap_at_columns_ends_tells_nothing_of_heads),
 		cmocka_unit_test(line_without_the_mark_of_headlines_is_a_subhead),
 		cmocka_unit_test(mark_above_that_of_subheads_is_a_headline),

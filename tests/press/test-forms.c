@@ -83,17 +83,6 @@ static void title_under_a_caption_is_the_picture_s(void **state)
 	assert_headline(2, "渔港的钟又响了 棚子装上了座椅");
 }
 
-static void folio_as_wide_as_the_measure_is_a_line_of_its_own(void **state)
-{
-	(void)state;
-	read_text("一九五六年四月廿三日 星期一 第二版\n渔港的钟又响了\n　　昨天，渔港的钟是从沉船上拆下来\n的，挂在堤坝后面的木架子上，整点敲一\n下，住在堤后面的人家，年岁大的，都说，\n起初嫌它吵，后来反倒离不开它。\n"
-		"　　雾天敲得勤些，进港的船听见钟声，\n就把速度放慢，等着引水员的小艇。\n");
-	assert_int_equal(page.item_count, 2);
-	assert_int_equal(page.items[0].kind, ITEM_FURNITURE);
-	assert_headline(1, "渔港的钟又响了");
-	assert_int_equal(page.items[1].paragraph_count, 2);
-}
-
 static void title_and_office_behind_verse_begin_an_article(void **state)
 {
 	(void)state;
@@ -135,15 +124,6 @@ static void caption_is_told_from_the_credit_under_it(void **state)
 	assert_int_equal(page.item_count, 3);
 	assert_int_equal(page.items[1].kind, ITEM_PHOTO);
 	assert_int_equal(page.items[1].byline_count, 1);
-}
-
-static void name_in_brackets_ends_a_wrapped_text(void **state)
-{
-	(void)state;
-	read_text("　　渔港的钟是从沉船上拆下来的，挂在堤\n坝后面的木架子上，每到整点敲一下，雾天\n敲得勤些，住在堤后面的人家都听得见，起\n初嫌它吵，后来反倒离不开它。（林小渔）\n灯塔重新亮起\n"
-		"　　昨晚七点，停了两年的灯塔重新亮起，\n进港的渔船鸣笛致意，守塔的老人在塔下站\n了很久，灯光扫过盐场和芦苇荡，照见了归\n航的船队。\n");
-	assert_int_equal(page.item_count, 2);
-	assert_headline(1, "灯塔重新亮起");
 }
 
 static void heads_between_rows_begin_the_next_table(void **state)
@@ -261,24 +241,6 @@ static void line_that_had_room_for_more_ends_its_paragraph(void **state)
 	assert_int_equal(page.items[0].paragraphs[1].lines[0], 6);
 }
 
-static void couplets_are_no_wrapped_lines(void **state)
-{
-	(void)state;
-	read_text("渡口四咏\n陈一舟\n一篙撑破三江月，两岸钟声半夜船。\n老妪卖花沿岸走，少年负笈隔江喧。\n木桥初就人来早，石级新铺雨后干。\n最是灯明潮落处，归帆点点向家门。\n");
-	assert_int_equal(page.item_count, 1);
-	assert_int_equal(page.items[0].paragraph_count, 4);
-}
-
-static void lines_of_a_headline_make_no_measure(void **state)
-{
-	(void)state;
-	read_text("北渡口木栈道昨天启用\n两岸少走一百多米\n\n" LEAD MORE "渔港的灯塔修好了\n停了两年今晚重亮\n\n" LAMP BELL "候船棚里添了座椅\n冬天还有两层棉帘\n\n" "晚报讯（记者周舟）昨天起，三个渡口的候船棚里都添了座椅，每排坐六人，棉帘要等入冬再挂。\n\n" SHED);
-	assert_int_equal(page.item_count, 3);
-	for (size_t i = 0; i < 3; i++)
-		assert_int_equal(page.items[i].paragraph_count, 2);
-	assert_null(strstr(page.items[0].headline, "启用两岸"));
-}
-
 static void short_paragraphs_keep_their_subheads(void **state)
 {
 	(void)state;
@@ -355,13 +317,11 @@ int main(void)
 		cmocka_unit_test(questions_are_numbered_subheads),
 		cmocka_unit_test(last_row_of_a_table_is_no_headline),
 		cmocka_unit_test(title_under_a_caption_is_the_picture_s),
-		cmocka_unit_test(folio_as_wide_as_the_measure_is_a_line_of_its_own),
 		cmocka_unit_test(title_and_office_behind_verse_begin_an_article),
 		cmocka_unit_test(title_stands_under_the_credit_as_well),
 		cmocka_unit_test(line_with_a_mark_is_the_headline),
 		cmocka_unit_test(dated_paragraphs_stay_in_their_article),
 		cmocka_unit_test(caption_is_told_from_the_credit_under_it),
-		cmocka_unit_test(name_in_brackets_ends_a_wrapped_text),
 		cmocka_unit_test(heads_between_rows_begin_the_next_table),
 		cmocka_unit_test(pointer_stands_under_its_title),
 		cmocka_unit_test(teasers_head_is_no_pointer),
@@ -373,8 +333,6 @@ int main(void)
 		cmocka_unit_test(another_author_at_the_end_needs_a_headline),
 		cmocka_unit_test(afterword_belongs_to_the_letter_above),
 		cmocka_unit_test(line_that_had_room_for_more_ends_its_paragraph),
-		cmocka_unit_test(couplets_are_no_wrapped_lines),
-		cmocka_unit_test(lines_of_a_headline_make_no_measure),
 		cmocka_unit_test(short_paragraphs_keep_their_subheads),
 		cmocka_unit_test(arrows_point_at_pictures_and_bullets_make_lists),
 		cmocka_unit_test(number_alone_is_the_head_of_a_part),
