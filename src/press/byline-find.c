@@ -91,12 +91,14 @@ bool credits_read_pen(const struct glyphs *glyphs, size_t from, size_t end, stru
 	static const char32_t *const others[] = { U"图", U"完", U"未完", U"续完", U"待续", U"全文", U"附", U"上图", U"下图", U"左图", U"右图", U"题图", U"插图",
 		U"见", U"如图", U"转", U"下转", U"上接", U"掌声", U"笑声", U"鼓掌", U"大笑", U"众笑", U"从略", U"下同", U"注", U"略", U"综合",
 		U"新华", U"中新", U"澎湃", U"央广", U"外电", U"本报", U"据", U"社论", U"组稿", NULL };
+	static const char32_t marks[] = U"一二三四五六七八九十上下左右中前后甲乙丙丁续止毕笑男女";	/* alone in brackets */
 	bool brackets = from + 1 < end && glyphs->code[from] == '(' && glyphs->code[end - 1] == ')';
 	size_t at = from + 1;
 	size_t close = end - brackets;
 
 	memset(credits, 0, sizeof *credits);
-	if (end < from + 3 || (!brackets && glyphs->code[from] != 0x25a1) || close - at < 2 || close - at > 4	/* □ */
+	if (end < from + 3 || (!brackets && glyphs->code[from] != 0x25a1) || close - at > 4	/* □ */
+		|| (close - at == 1 && (!brackets || glyph_find(marks, sizeof marks / sizeof *marks, glyphs->code[at]) < sizeof marks / sizeof *marks))
 		|| glyphs_match_any(glyphs, at, others) > 0 || is_agency(glyphs, at, close))
 		return false;
 	while (at < close && glyph_is_han(glyphs->code[at]))
@@ -151,6 +153,12 @@ static size_t find_credit(const struct glyphs *glyphs, size_t from, size_t end, 
 	return glyphs->count;
 }
 
+/* Whether a sentence ends before place: a mark that closes ends none by itself, 贴出「恭喜」李明. */
+static bool ends_sentence(const struct glyphs *glyphs, size_t place)
+{
+	return glyph_is_stop(glyphs->code[place - 1]) || glyphs->code[place - 1] == ')' || (place > 1 && glyph_is_stop(glyphs->code[place - 2]));
+}
+
 size_t credits_find_tail(const struct glyphs *glyphs, struct credits *credits)
 {
 	size_t end = glyphs->count;
@@ -166,7 +174,7 @@ size_t credits_find_tail(const struct glyphs *glyphs, struct credits *credits)
 		if (glyph_is_stop(glyphs->code[at - 1]) || glyph_is_closing(glyphs->code[at - 1]))
 			break;
 	if (at > 0 && at < end && (glyph_is_stop(glyphs->code[at - 1]) || glyph_is_closing(glyphs->code[at - 1]))) {
-		if (credits_read(glyphs, at, end, credits) && !credits->desk)
+		if (credits_read(glyphs, at, end, credits) && !credits->desk && (credits->has_role || ends_sentence(glyphs, at)))
 			return at;
 		if (credits_read_agency(glyphs, glyphs_skip_blanks(glyphs, at), end, credits))
 			return at;
@@ -217,6 +225,13 @@ static size_t read_before_verb(const struct glyphs *glyphs, size_t from, struct 
 	return from;
 }
 
+/* 体育中心/综合报导 between brackets: a desk and nobody. */
+static bool is_desk(const struct glyphs *glyphs, size_t from, size_t end)
+{
+	return end >= from + 6 && end - from <= TAIL_MAX / 4 && role_is_report(glyphs, end - 2)
+		&& glyphs_find(glyphs, from, end, U"/") < end;
+}
+
 size_t credits_read_lead(const struct glyphs *glyphs, size_t place, struct credits *credits)
 {
 	size_t at = glyphs_skip_blanks(glyphs, place);
@@ -231,6 +246,9 @@ size_t credits_read_lead(const struct glyphs *glyphs, size_t place, struct credi
 			end++;
 		if (end < glyphs->count && (credits_read(glyphs, at + 1, end, credits)
 			|| credits_read_closed(glyphs, at + 1, end, credits)) && (credits->has_role || place > 0))
+			return end + 1;
+		credits->count = 0;
+		if (end < glyphs->count && is_desk(glyphs, at + 1, end))
 			return end + 1;
 	} else if (role_read(glyphs, at, glyphs->count) > 0) {
 		for (const char32_t *const *report = reports; *report != NULL; report++) {

@@ -127,11 +127,11 @@ static bool take_page(struct reading *reading)
 	return true;
 }
 
-/* Before a picture's credit: 本版图片 李明摄. */
+/* Before a picture's credit: 本版图片 李明摄, 资料照，记者李明摄. */
 static bool take_pictures(struct reading *reading)
 {
 	static const char32_t *const pictures[] = { U"本版图片均由", U"本版图片由", U"本版图片", U"本版照片", U"图片均为", U"图片均由", U"图片由",
-		U"图片来源", NULL };
+		U"图片来源", U"资料照片", U"资料照", U"资料图片", U"资料图", U"资料片", NULL };
 	size_t n = glyphs_match_any(reading->glyphs, reading->at, pictures);
 
 	if (n == 0 || reading->credits->count > 0)

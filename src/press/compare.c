@@ -315,9 +315,11 @@ static bool ends_item(const struct block *block)
 		|| is_bracketed_name(block);
 }
 
-/* True for the first paragraph under a headline. */
+/* True for the first paragraph under a headline, or the rest of it behind a cut. */
 static bool is_first(const struct blocks *blocks, size_t i)
 {
+	while (i > 0 && blocks->list[i - 1].chars > 40 && (blocks->list[i - 1].evidence & (BIT(E_ENDS_OPEN) | BIT(E_ENDS_COMMA))) != 0)
+		i--;
 	return (blocks->list[i].evidence & (BIT(E_DATELINE) | BIT(E_LEAD_BYLINE))) != 0 && i > 0 && blocks->list[i - 1].chars <= 40;
 }
 

@@ -66,7 +66,7 @@ static size_t paper_read(const struct glyphs *glyphs, size_t start)
 /* The end of the dateline that begins at start; start when none does. */
 static size_t find_end(const struct glyphs *glyphs, size_t start, struct dateline *dateline)
 {
-	static const char32_t *const report[] = { U"报讯", U"网讯", U"社讯", U"台讯", U"刊讯", NULL };
+	static const char32_t *const report[] = { U"报讯", U"报专讯", U"报特讯", U"网讯", U"社讯", U"台讯", U"刊讯", NULL };
 	size_t known, agency;
 
 	if (!glyphs_may_have(glyphs, 0x8baf) && !glyphs_may_have(glyphs, 0x7535))	/* 讯 电 */
@@ -81,8 +81,9 @@ static size_t find_end(const struct glyphs *glyphs, size_t start, struct datelin
 			at += n - 1;
 			continue;
 		}
-		if (glyphs_match_any(glyphs, at, report) > 0 && at > start && at - start < 12)
-			return at + 2;
+		n = glyphs_match_any(glyphs, at, report);
+		if (n > 0 && at > start && at - start < 12)
+			return at + n;
 		if (glyphs_match(glyphs, at, U"消息(") > 0 && at > start + 1)
 			return at + 2;
 		if (agency > 0 && (known > 0 || dateline->day > 0) && at >= start + agency

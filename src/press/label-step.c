@@ -46,7 +46,9 @@ static int clamp(double value, int low, int high)
 /* How much the words say that a new article begins with this short line. */
 static int turn_weight(const struct block *block)
 {
-	return clamp((0.045 - (double)block->within) * 70, -4, 3) + clamp(((double)block->tells - 0.15) * 7, -1, 4)
+	int tells = clamp(((double)block->tells - 0.15) * 7, -1, block->chars < 4 ? 1 : 4);	/* of one pair or two it says little */
+
+	return clamp((0.045 - (double)block->within) * 70, -4, 3) + tells
 		- clamp((double)block->told * 14, 0, 4);
 }
 

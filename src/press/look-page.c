@@ -223,7 +223,7 @@ static void look_series(struct blocks *blocks)
 	const uint64_t hard = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_TAIL_BYLINE)
 		| BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE) | BIT(E_FOLIO) | BIT(E_ORG) | BIT(E_PHOTO_HEAD);
 	size_t heads = 0, texts = 0, first = 0;
-	size_t bracketed = 0, like = 0;	/* 【案情】; of the length of the first */
+	size_t bracketed = 0, like = 0;	/* 【案情】, 门将（2人）; of the length of the first */
 
 	for (size_t i = 0; i <= blocks->count; i++) {
 		uint64_t evidence = i < blocks->count ? blocks->list[i].evidence : BIT(E_TO);
@@ -231,7 +231,7 @@ static void look_series(struct blocks *blocks)
 		if ((evidence & (hard | BIT(E_FROM) | BIT(E_TO))) == 0) {
 			if (is_plain_head(blocks, i)) {
 				first = heads++ == 0 ? i : first;
-				bracketed += (evidence & BIT(E_QUOTED)) != 0 && (evidence & BIT(E_BRACKETS)) != 0;
+				bracketed += (evidence & (BIT(E_QUOTED) | BIT(E_BRACKETS))) == (BIT(E_QUOTED) | BIT(E_BRACKETS)) || (evidence & BIT(E_ENDS_PAREN)) != 0;
 				like += blocks->list[i].chars == blocks->list[first].chars;
 			} else if (is_plain_pair(blocks, i)) {
 				first = heads++ == 0 ? i : first;

@@ -44,8 +44,21 @@ static bool is_page_name(const struct block *block)
 	return dots == 1;
 }
 
+/* 江海体育, 都市财经: the name of the page, as its first line. */
+static bool names_part(const struct block *block)
+{
+	static const char32_t *const parts[] = { U"体育", U"财经", U"要闻", U"时政", U"国际", U"国内", U"社会", U"民生", U"文娱", U"副刊", U"周刊", U"专刊",
+		U"健康", U"教育", U"法治", U"理论", U"评论", NULL };
+	struct glyphs glyphs;
+
+	block_first(block, &glyphs);
+	return block->chars == 4 && glyphs.count == 4 && (block->evidence & BIT(E_MARK)) == 0 && glyphs_match_any(&glyphs, 2, parts) == 2;
+}
+
 static void look_masthead(struct blocks *blocks)
 {
+	if (blocks->count > 1 && names_part(&blocks->list[0]))
+		blocks->list[0].evidence |= BIT(E_FOLIO);
 	for (size_t i = 0; i + 1 < blocks->count && i < MASTHEAD_LINES; i++)
 		if (is_masthead(&blocks->list[i], i == 0) || (i > 0 && (blocks->list[i - 1].evidence & BIT(E_FOLIO)) != 0 && is_page_name(&blocks->list[i])))
 			blocks->list[i].evidence |= BIT(E_FOLIO);

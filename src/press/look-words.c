@@ -39,7 +39,7 @@ static void look_lead(struct look *look)
 		look->block->month = (uint8_t)dateline.month;
 		look->block->day = (uint8_t)dateline.day;
 	}
-	if (credits.count > 0 && behind < look->first.count)
+	if (behind > dateline.behind && behind < look->first.count)
 		see(look, E_LEAD_BYLINE);
 	if (dateline.end > 0 && look->whole && behind == look->first.count)
 		see(look, E_LONE_DATELINE);

@@ -352,6 +352,54 @@ static void long_line_behind_a_wide_gap_is_no_subhead(void **state)
 	assert_int_equal(page.items[0].subhead_count, 1);
 }
 
+static void desk_in_brackets_opens_an_article(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n\n〔城市中心／综合报导〕" MORE BELL "渔港的灯塔修好了\n\n【海港报专讯】" LAMP SHED);
+	assert_int_equal(page.item_count, 2);
+	assert_headline(1, "渔港的灯塔修好了");
+	assert_string_equal(page.items[1].dateline, "海港报专讯");
+}
+
+static void heads_that_all_end_in_brackets_are_a_series(void **state)
+{
+	(void)state;
+	read_text("渡口名单公布\n\n" LEAD MORE "舵工（3人）\n\n林小渔、陈一舟（北渡）、何川（南屏）。\n\n轮机（2人）\n\n田野（北渡）、周舟（芦湾）、孙丽、王江海、李渡口、沈小渔、赵长堤（南屏）、钱木桥（芦湾）。\n\n"
+		"水手（9人）\n\n" SHED BELL);
+	assert_int_equal(page.item_count, 1);
+	assert_int_equal(page.items[0].subhead_count, 3);
+}
+
+static void name_of_the_page_stands_over_a_picture(void **state)
+{
+	(void)state;
+	read_text("江海体育\n\n划手们昨天还没有定下名单，先在江上试了新船。（资料照，记者林小渔摄）\n\n北渡口木栈道昨天启用\n\n" LEAD MORE);
+	assert_int_equal(page.item_count, 3);
+	assert_int_equal(page.items[0].kind, ITEM_FURNITURE);
+	assert_int_equal(page.items[1].kind, ITEM_PHOTO);
+	assert_int_equal(page.items[1].byline_count, 1);
+}
+
+static void dated_paragraphs_go_on_behind_a_first_one_that_is_cut(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道下月启用\n\n〔记者陈一舟／渡口报道〕北渡口的木栈道将于10月7日启用，四十名乘客将从新铺的木栈道走上码头，比往常少走一百多\n\n米，省下两分钟，雨天也不再怕青苔，老人推着菜车能一直走到菜场门口，不用再等人搭手。\n\n"
+		"市轮渡管理所负责人说，栈道今年春天开工，用的是旧船拆下来的木头，去年试铺的一段已经走过三千多人次，没有松动。\n\n"
+		"灯塔同步整修，9月23日起开放预约，每批二十人，由守塔的老人带着上塔，讲雾天敲钟的来历，名额满了为止。\n\n"
+		"启用首日下午4时，渔港鼓队在堤上开场，进港的船一起鸣笛，傍晚在候船棚里放露天电影，片子由居民投票选出。\n\n"
+		"8日下午3时是步行会，三百人沿栈道走到盐场再折回，全程约一公里，终点备了姜茶和毛巾，天黑以前散场。\n\n");
+	assert_int_equal(page.item_count, 1);
+	assert_int_equal(page.items[0].paragraph_count, 5);
+}
+
+static void subhead_of_two_characters_is_in_its_text(void **state)
+{
+	(void)state;
+	read_text("渡口花絮\n\n林小渔\n\n" BELL SHED "搭桥\n\n搭桥要先搭架子，架子搭到江心，老船工就坐在上面吃饭，一顿饭的工夫，水涨了半尺。\n\n");
+	assert_int_equal(page.item_count, 1);
+	assert_int_equal(page.items[0].subhead_count, 1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -391,6 +439,11 @@ int main(void)
 		cmocka_unit_test(two_briefs_may_follow_a_signed_article),
 		cmocka_unit_test(subhead_is_numbered_by_a_figure_and_a_blank),
 		cmocka_unit_test(long_line_behind_a_wide_gap_is_no_subhead),
+		cmocka_unit_test(desk_in_brackets_opens_an_article),
+		cmocka_unit_test(heads_that_all_end_in_brackets_are_a_series),
+		cmocka_unit_test(name_of_the_page_stands_over_a_picture),
+		cmocka_unit_test(dated_paragraphs_go_on_behind_a_first_one_that_is_cut),
+		cmocka_unit_test(subhead_of_two_characters_is_in_its_text),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
