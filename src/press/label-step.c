@@ -10,6 +10,7 @@
 #define SCRAP_CHARS 7
 #define PLAIN_CHARS 20	/* of a line that may be a headline of one line */
 #define LIKE_CHARS 15	/* of a line that may be set as large as the one under it */
+#define NEWS_LEAST 0.2	/* less is by chance */
 #define NEWS_CHARS 18	/* of the first of two lines whose news are compared */
 #define TOLD_MOST 4	/* against a column's name that the text opens with */
 #define LED_MOST 3	/* of led_weight() */
@@ -94,13 +95,21 @@ static int end_weight(const struct block *before, enum label from)
 	return has(before, E_ENDS_COLON) || has(before, E_ENDS_SEMI) ? -3 : 0;
 }
 
+/* Two lines of one level of #. */
+static bool is_set_alike(const struct block *before, const struct block *block)
+{
+	return block->level > 0 && block->level == before->level;
+}
+
 /* How much more of the second of two lines the text opens with: it is the headline, unless the first says enough for
  * one or the second so much that it is a deck. */
 static int news_weight(const struct block *before, const struct block *block)
 {
-	if (before->news < 0 || block->news <= before->news || before->chars > NEWS_CHARS || (block->chars + 1) * 2 > (before->chars + 1) * 3)
+	double more = (double)(block->news - before->news);
+
+	if (before->news < 0 || more < NEWS_LEAST || is_set_alike(before, block) || before->chars > NEWS_CHARS || (block->chars + 1) * 2 > (before->chars + 1) * 3)
 		return 0;
-	return clamp((double)(block->news - before->news) * 10, 0, NEWS_MOST);
+	return clamp(more * 10, 0, NEWS_MOST);
 }
 
 /* True when one line is quoted as a whole, or bold, and the other is not. */
@@ -117,7 +126,7 @@ static int led_weight(const struct block *before, const struct block *block)
 	if (before->chars > NEWS_CHARS || before->news < 0 || block->news < 0 || has(before, E_LEADS_IN)
 		|| (has(block, E_PLACED) && !has(before, E_PLACED)) || says_more(block, before))
 		return 0;
-	return clamp((double)(before->news - block->news) * 10 - 2, 0, LED_MOST);
+	return clamp(((double)(before->news - block->news) - NEWS_LEAST) * 10, 0, LED_MOST);
 }
 
 /* Of two lines of like length the one that says where or who is the headline. */
@@ -143,7 +152,8 @@ static int head_weight(const struct block *before, enum label from, const struct
 
 	if (from == LABEL_STANDING) {
 		sum += before->chars <= 7 && ratio > 1.6 ? 4 : 0;
-		sum -= has(before, E_QUOTED) || has(before, E_RUBRIC) ? 0 : clamp((double)before->news * 10, 0, TOLD_MOST);
+		if (!has(before, E_BRACKETS) && !has(before, E_RUBRIC))
+			sum -= clamp((double)before->news * 10, 0, TOLD_MOST) + (is_set_alike(before, block) ? 3 : 0);
 	} else if (from == LABEL_KICKER) {
 		sum += ratio > 1.2 ? -2 : ratio < 0.8 && before->chars > LIKE_CHARS ? 2 : 0;
 		sum -= led_weight(before, block);
@@ -152,8 +162,8 @@ static int head_weight(const struct block *before, enum label from, const struct
 		sum += !has(before, E_BLANKS) && has(block, E_BLANKS) ? 4 : has(before, E_BLANKS) && !has(before, E_PARTS) ? -2 : 0;
 		sum += place_weight(before, block);
 		sum += adjoined ? -4 : 0;
-		sum += says_more(block, before) ? 4 : says_more(before, block) ? -2 : 0;
-		sum += block->level > 0 && before->level == block->level ? -5 : 0;	/* set alike */
+		sum += says_more(block, before) ? 4 : says_more(before, block) ? -5 : 0;
+		sum += is_set_alike(before, block) ? -5 : 0;
 	} else if (to == LABEL_HEAD_ON) {
 		sum += before->chars + block->chars > 36 ? -3 : before->chars + block->chars < 9 ? -2 : before->chars + block->chars < 18 ? 2 : 0;
 		sum += has(before, E_COMMA) != has(block, E_COMMA) ? -1 : 0;
@@ -243,6 +253,7 @@ static void look_at_terms(int term[TERM_COUNT], const struct block *before, cons
 	term[TERM_BODY] = -(dateline ? 3 : 0) - (from ? 6 : 0);
 	term[TERM_SALUTED] = has(block, E_SALUTE) ? 4 : 0;
 	term[TERM_SECTION] = has(block, E_SECTION) ? -8 : 0;
+	term[TERM_SUBHEAD_UNDER] = is_set_alike(before, block) ? -8 : 0;
 	term[TERM_SUBHEAD_ON] = has(before, E_ENDS_COMMA) || has(before, E_ORDINAL) ? 14
 		: has(before, E_SERIES) && has(block, E_SERIES) ? 5 : before->chars > 4 ? 0 : has(block, E_BOLD) ? 14 : 5;	/* 【环境】 over what is said of it */
 	term[TERM_AUTHOR_ON] = (has(before, E_BYLINE) && may_sign(block)) || has(block, E_BYLINE) || has(block, E_ORG) ? 0 : -6;
@@ -315,6 +326,8 @@ static uint32_t step_terms(enum label from, enum label to)
 		terms |= TERM(SALUTED);
 	if (to == LABEL_FURNITURE && from != LABEL_FURNITURE)	/* it heads a part of the page */
 		terms |= TERM(SECTION);
+	if (to == LABEL_SUBHEAD && label_is_in(from, head_labels))
+		terms |= TERM(SUBHEAD_UNDER);
 	if (from == to && (to == LABEL_SUBHEAD || to == LABEL_AUTHOR))
 		terms |= to == LABEL_SUBHEAD ? TERM(SUBHEAD_ON) : TERM(AUTHOR_ON);
 	return terms;

@@ -41,7 +41,7 @@ enum term {
 	TERM_PART, TERM_BODY,	/* ... or goes on under a subhead, and behind a text */
 	TERM_SALUTED,
 	TERM_SECTION,
-	TERM_SUBHEAD_ON, TERM_AUTHOR_ON,
+	TERM_SUBHEAD_UNDER, TERM_SUBHEAD_ON, TERM_AUTHOR_ON,	/* a subhead under a head, under another; an author */
 	TERM_COUNT
 };
 

@@ -67,7 +67,7 @@ static void look_rubric(struct look *look)
 static void look_office(struct look *look)
 {
 	static const char32_t *const offices[] = { U"研究院", U"研究所", U"研究室", U"委员会", U"办公室", U"编辑部", U"评论员",
-		U"课题组", U"调查组", U"采访组", U"记者站", U"公司", U"大学", U"学院", U"协会", U"学会", U"中心", U"党委", U"政府", U"总局",
+		U"课题组", U"通讯组", U"报道组", U"调查组", U"采访组", U"记者站", U"公司", U"大学", U"学院", U"协会", U"学会", U"中心", U"党委", U"政府", U"总局",
 		U"法院", U"集团", U"大队", U"支队", U"医院", U"小学", U"中学", U"学校", U"公安局", U"检察院", U"管理处", U"管委会", U"村委会",
 		U"居委会", NULL };
 	static const char32_t *const titles[] = { U"主席", U"书记", U"行长", U"部长", U"局长", U"市长", U"省长", U"县长", U"主任",
@@ -81,7 +81,9 @@ static void look_office(struct look *look)
 		return;
 	while (final > 0 && g->code[final - 1] != ' ')
 		final--;
-	if (sees(look, E_BLANKS)) {	/* 南屏小学 六年级 王小明 */
+	if (sees(look, E_BLANKS)) {	/* 南屏小学 六年级 王小明, 中共江北县委通讯组 江海日报记者 */
+		if (final < end && role_read(g, final, end) == end - final && !role_is_guessed(g, final, end))
+			see(look, E_ORG);
 		if (look->block->chars <= 16 && end - final >= 2 && end - final <= 3 && name_next(g, final, end, true) == end - final) {
 			see(look, E_ORG);
 			if (end < g->count)	/* and a day */

@@ -322,6 +322,34 @@ static void lines_set_alike_are_one_headline(void **state)
 		"", "木码头边的“免费茶摊” 船娘烧茶不收钱 一烧就是十六年", "");
 }
 
+static void line_of_a_headlines_level_is_no_subhead(void **state)
+{
+	(void)state;
+	assert_head("# 江霸伸黑手\n\n# 渡口一夜间十五条木船被盗\n\n6月19日凌晨，北渡一带的码头共有二十三条木船被盗，其中渡口就有十五条。当天下着大雨，给了小偷可乘之机。\n\n一座码头十条船，有六条进贼\n\n" BELL SHED,
+		"", "江霸伸黑手 渡口一夜间十五条木船被盗", "");
+}
+
+static void cry_is_the_headline(void **state)
+{
+	(void)state;
+	read_text("“阿爸等你撑船回家”\n\n少年离家廿日 父母求助渡口\n\n报道：陈一舟\n\n（渔港7日讯）“阿爸不骂你了，你回家撑船好吗？”一名十六岁少年离家至今二十天音讯全无，父母今早到渡口求助。\n\n" SHED);
+	assert_ptr_equal(strstr(page.items[0].headline, "“阿爸等你撑船回家”"), page.items[0].headline);
+}
+
+static void who_speaks_is_no_column(void **state)
+{
+	(void)state;
+	assert_head("渡运局:\n\n未发布不能向渔港出售船票的声明\n\n江海晚报记者 陈一舟 渔港报道\n\n4月27日下午,渡运局举行第一季度说明会。会后有人说渡运局不能再向渔港出售船票。\n\n" SHED,
+		"渡运局:", "未发布不能向渔港出售船票的声明", "");
+}
+
+static void bodies_that_wrote_stand_under_the_headline(void **state)
+{
+	(void)state;
+	read_text("渡口通讯\n\n何水根深入码头三年间\n\n中共江北县委通讯组 江海日报记者\n\n编者按：何水根同志三年来深入码头，同吃同住同撑船，关心群众。\n\n" BELL SHED);
+	assert_headline(0, "何水根深入码头三年间");
+}
+
 static void page_without_blank_lines_tells_no_lines_apart(void **state)
 {
 	(void)state;
@@ -402,6 +430,10 @@ int main(void)
 		cmocka_unit_test(pen_name_ends_an_essay_that_nobody_signed),
 		cmocka_unit_test(first_of_two_lines_that_the_text_opens_with_is_the_headline),
 		cmocka_unit_test(lines_set_alike_are_one_headline),
+		cmocka_unit_test(line_of_a_headlines_level_is_no_subhead),
+		cmocka_unit_test(cry_is_the_headline),
+		cmocka_unit_test(who_speaks_is_no_column),
+		cmocka_unit_test(bodies_that_wrote_stand_under_the_headline),
 		cmocka_unit_test(page_without_blank_lines_tells_no_lines_apart),
 		cmocka_unit_test(few_words_over_a_longer_line_are_no_headline),
 		cmocka_unit_test(title_with_a_dot_stands_over_the_headline),
