@@ -175,6 +175,8 @@ bool block_is_entry(const struct block *block);
 void blocks_look_levels(struct blocks *blocks);
 /* What comes again in the page: forms, tables, lists. */
 void blocks_look_forms(struct blocks *blocks);
+/* Which lines are pointers to other pages, and what stands over them. */
+void blocks_look_indexes(struct blocks *blocks);
 /* Looks at each block and then at its neighbours. */
 void blocks_look(struct blocks *blocks, const struct furniture *furniture, struct arena *temp);
 

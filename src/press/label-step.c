@@ -9,6 +9,8 @@
 
 #define SCRAP_CHARS 7
 #define PLAIN_CHARS 20	/* of a line that may be a headline of one line */
+#define COUPLET_LEAST 5
+#define COUPLET_MOST 12
 #define LIKE_CHARS 15	/* of a line that may be set as large as the one under it */
 #define NEWS_LEAST 0.2	/* less is by chance */
 #define NEWS_CHARS 18	/* of the first of two lines whose news are compared */
@@ -120,6 +122,17 @@ static bool says_more(const struct block *one, const struct block *other)
 	return one->chars <= 20 && (one->evidence & marks) != 0 && (other->evidence & marks) == 0;
 }
 
+/* 用脚步丈量民情 / 用真情温暖民心: as long as each other, with one character in one place. */
+static bool is_couplet(const struct block *before, const struct block *block)
+{
+	if (before->count != block->count || block->chars != block->count || block->chars < COUPLET_LEAST || block->chars > COUPLET_MOST)
+		return false;
+	for (size_t i = 0; i < block->count; i++)
+		if (before->code[i] == block->code[i] && glyph_is_han(block->code[i]))
+			return true;
+	return false;
+}
+
 /* How much less likely the first of two lines is a kicker where the text opens with more of it than of the second. */
 static int led_weight(const struct block *before, const struct block *block)
 {
@@ -150,6 +163,8 @@ static int head_weight(const struct block *before, enum label from, const struct
 	double ratio = (double)(block->chars + 1) / (double)(before->chars + 1);
 	bool adjoined = has(block, E_ADJOINED) && news_weight(before, block) < NEWS_MOST;
 
+	if (is_couplet(before, block))
+		sum += to == LABEL_HEAD_ON ? 4 : -4;
 	if (from == LABEL_STANDING) {
 		sum += before->chars <= 7 && ratio > 1.6 ? 4 : 0;
 		if (!has(before, E_BRACKETS) && !has(before, E_RUBRIC))

@@ -29,7 +29,7 @@ const int8_t label_weights[LABEL_COUNT][E_COUNT] = {
 		[E_PHOTO_HEAD] = -8, [E_STARTS_NUMBER] = -4, [E_STARTS_ODD] = -8, [E_INDENT] = -4,
 		[E_TABLE] = -4, [E_STARTS_ON] = -2, [E_SALUTE] = -8, [E_MARK] = 2, [E_EDITOR] = -6,
 		[E_ENDS_PAREN] = -8, [E_SLOGAN] = -4, [E_PHOTO_NOTE] = -6, [E_ILLUSTRATED] = -1,
-		[E_PICTURES] = -8, [E_ENDS_CALL] = 17, [E_SERIES] = -3, [E_SUBLEVEL] = -4, [E_FORM] = -8,
+		[E_PICTURES] = -8, [E_ENDS_CALL] = 14, [E_SERIES] = -3, [E_SUBLEVEL] = -4, [E_FORM] = -8,
 		[E_RUBRIC] = -6, [E_LISTED] = -6, [E_SECTION] = -6, [E_ARROW] = -8, [E_ORDINAL] = -8, [E_DEEP] = 3, [E_EVEN_GAP] = -2,
 		[E_LEADS_IN] = 7, [E_TRAILS] = -8 },
 	[LABEL_HEAD] = { [E_TINY] = -2, [E_SHORT] = 2, [E_LINE] = 2, [E_LONG] = 0, [E_FULL] = -12,

@@ -4,11 +4,10 @@
 
 #include "press/block.h"
 #include "press/glyphs.h"
-#include "press/jump.h"
 
 #define FORM_CHARS 60
 #define LIST_LEAST 5
-#define TITLE_LEAST 6	/* characters of a headline behind its page */
+#define LONE_CHARS 24	/* of a line of figures that is no row */
 
 static bool has_colon(const struct block *block)
 {
@@ -120,9 +119,24 @@ static bool is_like(const struct block *row, const struct block *other)
 	return row->chars * 3 <= other->chars * 4 && other->chars * 3 <= row->chars * 4;
 }
 
+/* 投资12亿元 2026年建成: with no other row beside it no line makes a table. */
+static bool is_lone_row(const struct blocks *blocks, size_t i)
+{
+	size_t han = 0;
+
+	if ((i > 0 && block_is_entry(&blocks->list[i - 1])) || (i + 1 < blocks->count && block_is_entry(&blocks->list[i + 1])))
+		return false;
+	for (size_t at = 0; at < blocks->list[i].count; at++)
+		han += glyph_is_han(blocks->list[i].code[at]);
+	return han * 2 >= blocks->list[i].chars;
+}
+
 /* A short line between the rows of a table is one of its heads. */
 static void look_tables(struct blocks *blocks)
 {
+	for (size_t i = 0; i < blocks->count; i++)
+		if (is_row(blocks, i) && blocks->list[i].chars <= LONE_CHARS && is_lone_row(blocks, i))
+			blocks->list[i].evidence &= ~BIT(E_TABLE);
 	for (size_t i = 1; i + 2 < blocks->count; i++)
 		if (is_row(blocks, i - 1) && !is_row(blocks, i) && is_row(blocks, i + 1) && is_row(blocks, i + 2)
 			&& is_like(&blocks->list[i - 1], &blocks->list[i + 1]) && is_like(&blocks->list[i + 1], &blocks->list[i + 2])
@@ -282,87 +296,6 @@ static void look_poems(struct blocks *blocks)
 	}
 }
 
-/* 导读 says what stands below, not what stands above. */
-static bool heads_teasers(const struct block *block)
-{
-	struct glyphs glyphs;
-
-	block_first(block, &glyphs);
-	return block->chars <= 12 && jump_heads_teasers(&glyphs);
-}
-
-/* What a pointer may stand under. */
-static bool is_title(const struct block *block)
-{
-	const uint64_t no = BIT(E_TEASER) | BIT(E_SENTENCE) | BIT(E_BYLINE) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_CREDIT);
-
-	return block->chars > 4 && block->chars <= 40 && (block->evidence & no) == 0;
-}
-
-/* A04, 02版 and nothing else, or before a headline. */
-static bool begins_with_page(const struct block *block, bool alone)
-{
-	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_STOP) | BIT(E_FURNITURE) | BIT(E_BYLINE) | BIT(E_MARK) | BIT(E_DATED) | BIT(E_PAPER);
-	struct glyphs glyphs;
-	char label[LABEL_TEXT];
-	size_t n;
-
-	if (block->chars > 40 || (block->evidence & no) != 0)
-		return false;
-	block_first(block, &glyphs);
-	n = jump_label_at_start(&glyphs, label);
-	return n > 0 && (alone ? n == glyphs.count : n + TITLE_LEAST < glyphs.count);
-}
-
-static void make_teaser(struct block *block)
-{
-	block->evidence |= BIT(E_TEASER);
-	block->evidence &= ~(BIT(E_FOLIO) | BIT(E_ARROW) | BIT(E_CAPTION));
-}
-
-/* Lists of headlines with their pages: the page before each, or on a line of its own under each. */
-static void look_indexes(struct blocks *blocks)
-{
-	for (size_t i = 0; i < blocks->count; i++) {
-		struct block *block = &blocks->list[i];
-
-		if (i + 1 < blocks->count && begins_with_page(block, false) && begins_with_page(block + 1, false)) {
-			make_teaser(block);
-			make_teaser(block + 1);
-		}
-		if (i + 3 < blocks->count && is_title(block) && begins_with_page(block + 1, true) && is_title(block + 2)
-			&& begins_with_page(block + 3, true)) {
-			make_teaser(block + 1);
-			make_teaser(block + 3);
-		}
-	}
-}
-
-static bool is_pointer(const struct block *block)
-{
-	return (block->evidence & BIT(E_TEASER)) != 0 && block->chars <= 8 && !heads_teasers(block);
-}
-
-/* 地铁十五号线年内动工, and under it >>A02. Where there are several pointers two lines may stand over each: between two
- * pointers, and between the head of the page and the first. */
-static void look_pointed(struct blocks *blocks)
-{
-	const uint64_t heads = BIT(E_FOLIO) | BIT(E_FURNITURE);
-	size_t pointers = 0;
-
-	for (size_t i = 1; i < blocks->count; i++)
-		pointers += is_pointer(&blocks->list[i]);
-	for (size_t i = 0; i + 1 < blocks->count; i++) {
-		struct block *block = &blocks->list[i];
-
-		if (!is_pointer(block + 1) || !is_title(block))
-			continue;
-		block->around |= AROUND(E_POINTED);
-		if (pointers > 1 && i > 1 && is_title(block - 1) && (is_pointer(block - 2) || (block[-2].evidence & heads) != 0))
-			block[-1].around |= AROUND(E_POINTED);
-	}
-}
-
 /* 体育频道 21:00 台球公开赛: a row of three parts with figures. */
 static bool is_schedule(const struct block *block)
 {
@@ -412,6 +345,4 @@ void blocks_look_forms(struct blocks *blocks)
 	look_schedules(blocks);
 	look_list_heads(blocks);
 	look_poems(blocks);
-	look_indexes(blocks);
-	look_pointed(blocks);
 }

@@ -416,6 +416,7 @@ void blocks_look(struct blocks *blocks, const struct furniture *furniture, struc
 	look_features(blocks);
 	look_second_names(blocks);
 	blocks_look_forms(blocks);
+	blocks_look_indexes(blocks);
 	blocks_look_heads(blocks);
 	blocks_look_pens(blocks);
 	blocks_compare(blocks, temp);

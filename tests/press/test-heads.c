@@ -329,6 +329,29 @@ static void line_of_a_headlines_level_is_no_subhead(void **state)
 		"", "江霸伸黑手 渡口一夜间十五条木船被盗", "");
 }
 
+static void lines_of_one_measure_are_one_headline(void **state)
+{
+	(void)state;
+	assert_head("用脚步丈量江岸\n\n用真情温暖渡口\n\n——记老船工何水根\n\n清晨的北渡口，炊烟袅袅。何水根已经在江边转了一圈。\n\n" BELL SHED,
+		"", "用脚步丈量江岸 用真情温暖渡口", "——记老船工何水根");
+}
+
+static void line_of_figures_is_no_table(void **state)
+{
+	(void)state;
+	read_text("渡口迎客126万\n\n本报讯（记者 何川）记者昨天从渡口获悉，端午假期三天，渡口共接待游客126万人次。\n\n据统计，今年以来累计投入资金三千余万元，修好渡口四十二个，覆盖七个乡镇。\n\n"
+		"投资12亿元 2026年建成\n\n跨江二桥昨日开工\n\n本报讯（记者 林小渔）昨天上午，跨江二桥开工仪式举行，项目总投资12亿元，预计2026年建成通车。\n\n" SHED);
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[1].first_line, 7);
+}
+
+static void question_is_the_headline(void **state)
+{
+	(void)state;
+	assert_head("雾天津贴，你拿到了吗？\n\n记者走访多个渡口 有人欢喜有人愁\n\n雾天停航已经持续一周，雾天津贴发放了吗？连日来，记者走访了多个渡口。\n\n" SHED,
+		"", "雾天津贴，你拿到了吗？", "记者走访多个渡口 有人欢喜有人愁");
+}
+
 static void cry_is_the_headline(void **state)
 {
 	(void)state;
@@ -431,6 +454,9 @@ int main(void)
 		cmocka_unit_test(first_of_two_lines_that_the_text_opens_with_is_the_headline),
 		cmocka_unit_test(lines_set_alike_are_one_headline),
 		cmocka_unit_test(line_of_a_headlines_level_is_no_subhead),
+		cmocka_unit_test(lines_of_one_measure_are_one_headline),
+		cmocka_unit_test(line_of_figures_is_no_table),
+		cmocka_unit_test(question_is_the_headline),
 		cmocka_unit_test(cry_is_the_headline),
 		cmocka_unit_test(who_speaks_is_no_column),
 		cmocka_unit_test(bodies_that_wrote_stand_under_the_headline),

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: MIT */
+/* Headlines that stand on other pages, with their pages. */
+#include "press/block.h"
+#include "press/glyphs.h"
+#include "press/jump.h"
+
+#define TITLE_LEAST 6	/* characters of a headline behind its page */
+
+/* 导读 says what stands below, not what stands above. */
+static bool heads_teasers(const struct block *block)
+{
+	struct glyphs glyphs;
+
+	block_first(block, &glyphs);
+	return block->chars <= 12 && jump_heads_teasers(&glyphs);
+}
+
+/* What a pointer may stand under. */
+static bool is_title(const struct block *block)
+{
+	const uint64_t no = BIT(E_TEASER) | BIT(E_SENTENCE) | BIT(E_BYLINE) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_CREDIT);
+
+	return block->chars > 4 && block->chars <= 40 && (block->evidence & no) == 0;
+}
+
+/* A04, 02版 and nothing else, or before a headline. */
+static bool begins_with_page(const struct block *block, bool alone)
+{
+	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_STOP) | BIT(E_FURNITURE) | BIT(E_BYLINE) | BIT(E_MARK) | BIT(E_DATED) | BIT(E_PAPER);
+	struct glyphs glyphs;
+	char label[LABEL_TEXT];
+	size_t n;
+
+	if (block->chars > 40 || (block->evidence & no) != 0)
+		return false;
+	block_first(block, &glyphs);
+	n = jump_label_at_start(&glyphs, label);
+	return n > 0 && (alone ? n == glyphs.count : n + TITLE_LEAST < glyphs.count);
+}
+
+static void make_teaser(struct block *block)
+{
+	block->evidence |= BIT(E_TEASER);
+	block->evidence &= ~(BIT(E_FOLIO) | BIT(E_ARROW) | BIT(E_CAPTION));
+}
+
+/* Lists of headlines with their pages: the page before each, or on a line of its own under each. */
+static void look_indexes(struct blocks *blocks)
+{
+	for (size_t i = 0; i < blocks->count; i++) {
+		struct block *block = &blocks->list[i];
+
+		if (i + 1 < blocks->count && begins_with_page(block, false) && begins_with_page(block + 1, false)) {
+			make_teaser(block);
+			make_teaser(block + 1);
+		}
+		if (i + 3 < blocks->count && is_title(block) && begins_with_page(block + 1, true) && is_title(block + 2)
+			&& begins_with_page(block + 3, true)) {
+			make_teaser(block + 1);
+			make_teaser(block + 3);
+		}
+	}
+}
+
+static bool is_pointer(const struct block *block)
+{
+	return (block->evidence & BIT(E_TEASER)) != 0 && block->chars <= 8 && !heads_teasers(block);
+}
+
+/* 地铁十五号线年内动工, and under it >>A02. Where there are several pointers two lines may stand over each: between two
+ * pointers, and between the head of the page and the first. */
+static void look_pointed(struct blocks *blocks)
+{
+	const uint64_t heads = BIT(E_FOLIO) | BIT(E_FURNITURE);
+	size_t pointers = 0;
+
+	for (size_t i = 1; i < blocks->count; i++)
+		pointers += is_pointer(&blocks->list[i]);
+	for (size_t i = 0; i + 1 < blocks->count; i++) {
+		struct block *block = &blocks->list[i];
+
+		if (!is_pointer(block + 1) || !is_title(block))
+			continue;
+		block->around |= AROUND(E_POINTED);
+		if (pointers > 1 && i > 1 && is_title(block - 1) && (is_pointer(block - 2) || (block[-2].evidence & heads) != 0))
+			block[-1].around |= AROUND(E_POINTED);
+	}
+}
+
+void blocks_look_indexes(struct blocks *blocks)
+{
+	look_indexes(blocks);
+	look_pointed(blocks);
+}
