@@ -8,7 +8,7 @@
 #include "press/label-weights.h"
 
 #define SCRAP_CHARS 7
-#define PLAIN_CHARS 20	/* of a line that may be a headline of one line */
+#define PLAIN_CHARS 17	/* of a line that may be a headline of one line */
 #define COUPLET_LEAST 5
 #define COUPLET_MOST 12
 #define LIKE_CHARS 15	/* of a line that may be set as large as the one under it */
@@ -170,9 +170,9 @@ static int head_weight(const struct block *before, enum label from, const struct
 		if (!has(before, E_BRACKETS) && !has(before, E_RUBRIC))
 			sum -= clamp((double)before->news * 10, 0, TOLD_MOST) + (is_set_alike(before, block) ? 3 : 0);
 	} else if (from == LABEL_KICKER) {
-		sum += ratio > 1.2 ? -2 : ratio < 0.8 && before->chars > LIKE_CHARS ? 2 : 0;
+		sum += ratio > 1.2 ? -2 : ratio < 0.8 && (before->chars > LIKE_CHARS || before->news <= block->news) ? 2 : 0;
 		sum -= led_weight(before, block);
-		sum += block->level > 0 && (before->level > block->level || before->level == 0) ? 5 : 0;
+		sum += block->level > 0 && (before->level > block->level || before->level == 0) ? 5 : before->level > 0 && block->level == 0 ? -4 : 0;
 		sum += has(before, E_COMMA) && !has(block, E_COMMA) && !has(block, E_COMMAS) ? 3 : 0;
 		sum += !has(before, E_BLANKS) && has(block, E_BLANKS) ? 4 : has(before, E_BLANKS) && !has(before, E_PARTS) ? -2 : 0;
 		sum += place_weight(before, block);

@@ -5,6 +5,8 @@
 #include "press/glyphs.h"
 
 #define LINE_CHARS 26	/* of such a line */
+#define COLUMN_CHARS 7	/* of a column's name */
+#define SPEAKER_CHARS 6	/* before the colon of one that says who comments */
 #define TIME_CHARS 8	/* ... that is no more than a time */
 #define ESSAY_BLOCKS 40	/* of an essay that are looked through for its author */
 #define TEXT_WITHIN 4	/* lines under a head, its text begins */
@@ -37,6 +39,20 @@ static bool counts_people(const struct glyphs *glyphs)
 	return n > 0 && glyphs_match(glyphs, n, U"人") > 0 && glyphs_match_any(glyphs, n + 1, fates) > 0;
 }
 
+/* 律师提醒：入学资格不得买卖, 教练：他投篮准: under a headline, and not under a column's name. */
+static bool comments(const struct block *before, const struct block *block)
+{
+	static const char32_t *const speakers[] = { U"提醒", U"建议", U"回应", U"提示", U"表示", U"医生", U"律师", U"专家", U"警方", U"交警", U"消防", U"官方",
+		U"校方", U"院方", U"物业", U"教练", U"主帅", U"家长", U"网友", U"业内", U"人士", U"学者", NULL };
+	struct glyphs glyphs;
+	size_t at;
+
+	block_first(block, &glyphs);
+	at = glyphs_find(&glyphs, 0, glyphs.count, U":");
+	return before->chars > COLUMN_CHARS && at >= 2 && at <= SPEAKER_CHARS && at + 2 < glyphs.count
+		&& glyphs_match_any(&glyphs, at - 2, speakers) == 2;
+}
+
 /* Who came and who spoke; what goes on without a subject of its own. */
 static bool trails(const struct block *block)
 {
@@ -51,7 +67,7 @@ static bool trails(const struct block *block)
 	return ends_in(&glyphs, ends) || counts_people(&glyphs) || (glyphs_match_any(&glyphs, 0, starts) > 0 && glyphs_match(&glyphs, 0, U"因为") == 0);
 }
 
-/* Who says it, on what occasion, when. */
+/* Who says it, on what occasion, when; what kind of a piece it is. */
 static bool leads_in(const struct block *block)
 {
 	static const char32_t *const says[] = { U"强调", U"指出", U"要求", U"表示", U"提出", U"时说", U"召开会议", U"召开", U"谈话", U"号召", U"通告",
@@ -61,10 +77,11 @@ static bool leads_in(const struct block *block)
 	static const char32_t *const meetings[] = { U"会议", U"座谈会", U"推进会", U"动员会", U"大会", U"全会", U"仪式", NULL };
 	static const char32_t *const times[] = { U"首日", U"期间", U"假期", U"凌晨", U"上午", U"下午", U"昨晚", U"今晨", U"半年", U"季度", U"以来",
 		U"前夕", U"之际", U"近日", U"日前", U"昨日", U"昨天", U"今天", U"事件后", NULL };
+	static const char32_t *const kinds[] = { U"始末", U"纪实", U"侧记", U"见闻", U"综述", U"扫描", U"探访", U"走笔", U"记事", NULL };
 	struct glyphs glyphs;
 
 	block_first(block, &glyphs);
-	return ends_in(&glyphs, says) || (ends_in(&glyphs, meetings) && glyphs_have(&glyphs, glyphs.count, meets)) || (block->chars <= TIME_CHARS && ends_in(&glyphs, times));
+	return ends_in(&glyphs, says) || ends_in(&glyphs, kinds) || (ends_in(&glyphs, meetings) && glyphs_have(&glyphs, glyphs.count, meets)) || (block->chars <= TIME_CHARS && ends_in(&glyphs, times));
 }
 
 /* 把清凉送到一线, 确保安全度汛: what is to be done, by whom the line above says. */
@@ -77,6 +94,23 @@ static bool calls_on(const struct block *block)
 
 	block_first(block, &glyphs);
 	return glyphs_match_any(&glyphs, 0, starts) > 0;
+}
+
+/* One clause over two lines: 一位老船工的 / 返乡路, 是企业家的滑铁卢 / 还是分水岭. */
+static bool runs_on(const struct block *before, const struct block *block)
+{
+	static const char32_t *const ends[] = { U"的", U"将", U"被", U"把", U"给", U"成为", U"力求", U"以及", NULL };
+	static const char32_t *const starts[] = { U"与", U"还是", U"却", U"也", U"又", U"竟", U"并", U"且", U"仍", U"均", U"依旧", U"依然",
+		U"再次", U"暂时", U"暂停", U"事前", U"事后", U"成了", U"成为", U"获", NULL };
+	static const char32_t *const words[] = { U"与会", U"与时", U"并购", U"并肩", U"并网", U"获奖", U"获得者", U"均衡", U"又是", NULL };
+	struct glyphs first, second;
+
+	block_first(before, &first);
+	block_first(block, &second);
+	for (size_t n = 1; n <= 2 && n < first.count; n++)
+		if (glyphs_match_any(&first, first.count - n, ends) == n)
+			return true;
+	return glyphs_match_any(&second, 0, starts) > 0 && glyphs_match_any(&second, 0, words) == 0;
 }
 
 static bool has_text(const struct blocks *blocks, size_t i)
@@ -94,8 +128,10 @@ void blocks_look_heads(struct blocks *blocks)
 
 		if (block_is_text(block) || block_is_text(block + 1) || !is_line(block) || !is_line(block + 1) || !has_text(blocks, i + 1))
 			continue;
-		if (trails(block + 1))
+		if (trails(block + 1) || comments(block, block + 1))
 			block[1].around |= AROUND(E_TRAILS);
+		else if (runs_on(block, block + 1))
+			block[1].around |= AROUND(E_RUNS_ON);
 		else if ((leads_in(block) || (calls_on(block + 1) && !calls_on(block) && (block->evidence & BIT(E_PLACED)) != 0))
 			&& (block->around & AROUND(E_TRAILS)) == 0)
 			block->around |= AROUND(E_LEADS_IN);

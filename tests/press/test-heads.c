@@ -345,11 +345,33 @@ static void line_of_figures_is_no_table(void **state)
 	assert_int_equal(page.items[1].first_line, 7);
 }
 
-static void question_is_the_headline(void **state)
+static void clause_over_two_lines_is_one_headline(void **state)
 {
 	(void)state;
-	assert_head("雾天津贴，你拿到了吗？\n\n记者走访多个渡口 有人欢喜有人愁\n\n雾天停航已经持续一周，雾天津贴发放了吗？连日来，记者走访了多个渡口。\n\n" SHED,
-		"", "雾天津贴，你拿到了吗？", "记者走访多个渡口 有人欢喜有人愁");
+	assert_head("一位返乡“新船农”的\n\n摆渡路\n\n本报记者 陈一舟\n\n" BELL SHED, "", "一位返乡“新船农”的 摆渡路", "");
+	assert_head("这次停航是老渡口的末班\n\n还是另一个开头\n\n本报记者 陈一舟\n\n这次停航之后，老渡口的末班船开出了，有人说这是另一个开头。\n\n" SHED,
+		"", "这次停航是老渡口的末班 还是另一个开头", "");
+}
+
+static void who_comments_stands_under_the_headline(void **state)
+{
+	(void)state;
+	assert_head("网购“船票名额”被骗20万元\n\n律师提醒：船票不得买卖\n\n晚报讯（记者 陈一舟）为了早日过江，市民何女士网购“船票名额”，被骗20万元。律师提醒，船票不得买卖。\n\n" SHED,
+		"", "网购“船票名额”被骗20万元", "律师提醒：船票不得买卖");
+}
+
+static void kind_of_a_piece_stands_over_the_headline(void **state)
+{
+	(void)state;
+	assert_head("锦帆造船厂一桩加班费纠纷调解始末\n\n二十六名船工等来一张算得清的工资条\n\n晚报讯（记者陈一舟 通讯员邓小川）十二月六日傍晚，锦帆造船厂加班费纠纷调解室的灯亮到七点半，争的是一桩算法。\n\n" SHED,
+		"锦帆造船厂一桩加班费纠纷调解始末", "二十六名船工等来一张算得清的工资条", "");
+}
+
+static void headline_of_two_lines_has_a_longer_kicker(void **state)
+{
+	(void)state;
+	assert_head("四十小时降雨二百八十七毫米\n\n这座渡口怎样熬过\n\n最大的一场雨\n\n——全镇四十一座泵站全部开机\n\n晚报讯（记者 陈一舟）昨天早上七点，渡口的雨停了，江水还在往上涨。\n\n" SHED,
+		"四十小时降雨二百八十七毫米", "这座渡口怎样熬过 最大的一场雨", "——全镇四十一座泵站全部开机");
 }
 
 static void cry_is_the_headline(void **state)
@@ -456,7 +478,10 @@ int main(void)
 		cmocka_unit_test(line_of_a_headlines_level_is_no_subhead),
 		cmocka_unit_test(lines_of_one_measure_are_one_headline),
 		cmocka_unit_test(line_of_figures_is_no_table),
-		cmocka_unit_test(question_is_the_headline),
+		cmocka_unit_test(clause_over_two_lines_is_one_headline),
+		cmocka_unit_test(who_comments_stands_under_the_headline),
+		cmocka_unit_test(kind_of_a_piece_stands_over_the_headline),
+		cmocka_unit_test(headline_of_two_lines_has_a_longer_kicker),
 		cmocka_unit_test(cry_is_the_headline),
 		cmocka_unit_test(who_speaks_is_no_column),
 		cmocka_unit_test(bodies_that_wrote_stand_under_the_headline),
