@@ -116,6 +116,7 @@ enum evidence {
 	E_LEADS_IN,	/* a line over another that says who speaks, on what occasion, when */
 	E_TRAILS,	/* a line under another that goes on from it */
 	E_RUNS_ON,	/* a line under another that the sentence runs on into */
+	E_PARTED,	/* a subhead under the author of a paragraph that leads in */
 	E_OVER_NEWS,	/* one of the short lines over a text with a dateline */
 	E_COUNT
 };
@@ -172,6 +173,8 @@ void blocks_look_top(struct blocks *blocks);
 void blocks_look_verse(struct blocks *blocks);
 /* True for a line of a list or table: parts apart, figures, or a name and what it has. */
 bool block_is_entry(const struct block *block);
+/* Captions and credits. */
+void blocks_look_pictures(struct blocks *blocks);
 /* Which levels of # are those of headlines. */
 void blocks_look_levels(struct blocks *blocks);
 /* What comes again in the page: forms, tables, lists. */

@@ -84,18 +84,19 @@ static bool take_office(struct reading *reading)
 	return true;
 }
 
-/* Behind the names: 发自上海, 图片由受访者提供. */
+/* Behind the names: 发自上海, 图片由受访者提供, （除署名外）. */
 static bool take_remark(struct reading *reading)
 {
-	static const char32_t *const remarks[] = { U"发自", U"图片由", U"图片均由", U"照片由", U"供图:", NULL };
+	static const char32_t *const remarks[] = { U"发自", U"图片由", U"图片均由", U"照片由", U"供图:", U"(除署名外)", U"(署名除外)", U"(除署名者外)", NULL };
 	const struct glyphs *glyphs = reading->glyphs;
 	size_t end = reading->at;
 
 	if (reading->credits->count == 0 || glyphs_match_any(glyphs, reading->at, remarks) == 0)
 		return false;
+	end += glyphs->code[end] == '(';
 	while (end < reading->end && (glyph_is_han(glyphs->code[end]) || glyph_is_digit(glyphs->code[end])))
 		end++;
-	reading->at = end;
+	reading->at = end + (end < reading->end && glyphs->code[end] == ')');
 	return true;
 }
 

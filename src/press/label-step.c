@@ -94,7 +94,7 @@ static int end_weight(const struct block *before, enum label from)
 		return 0;
 	if (has(before, E_ENDS_OPEN) || has(before, E_ENDS_COMMA))
 		return -4;
-	return has(before, E_ENDS_COLON) || has(before, E_ENDS_SEMI) ? -3 : 0;
+	return has(before, E_ENDS_COLON) ? -6 : has(before, E_ENDS_SEMI) ? -3 : 0;
 }
 
 /* Two lines of one level of #. */
@@ -265,7 +265,7 @@ static void look_at_terms(int term[TERM_COUNT], const struct block *before, cons
 	term[TERM_PICTURED] = has(before, E_PHOTO_HEAD) ? -3 : 0;
 	term[TERM_NAMED] = has(before, E_NAMES) && has(block, E_DATELINE) && has(block, E_LEAD_BYLINE) ? -12 : 0;
 	term[TERM_PART] = -(dateline || from ? 8 : 0) - (has(block, E_LEAD_BYLINE) ? 4 : 0);
-	term[TERM_BODY] = -(dateline ? 3 : 0) - (from ? 6 : 0);
+	term[TERM_BODY] = -(dateline ? 3 : 0) - (from ? 6 : 0) - (has(before, E_TAIL_PAREN) && has(before, E_ENDS_STOP) && !has(before, E_CREDIT) ? 5 : 0);
 	term[TERM_SALUTED] = has(block, E_SALUTE) ? 4 : 0;
 	term[TERM_SECTION] = has(block, E_SECTION) ? -8 : 0;
 	term[TERM_SUBHEAD_UNDER] = is_set_alike(before, block) ? -8 : 0;

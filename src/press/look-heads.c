@@ -3,6 +3,7 @@
  * 位于西南印度洋 stand under one. */
 #include "press/block.h"
 #include "press/glyphs.h"
+#include "press/name.h"
 
 #define LINE_CHARS 26	/* of such a line */
 #define COLUMN_CHARS 7	/* of a column's name */
@@ -138,9 +139,11 @@ void blocks_look_heads(struct blocks *blocks)
 	}
 }
 
-/* A line that may be a pen name: two or three characters. */
+/* A line that may be a pen name: two or three characters, and no word like 焦点. */
 static bool is_pen_line(const struct block *block)
 {
+	struct glyphs glyphs;
+
 	const uint64_t no = BIT(E_ENDS_STOP) | BIT(E_BLANKS) | BIT(E_RUBRIC) | BIT(E_SECTION) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_MARK)
 		| BIT(E_ORDINAL) | BIT(E_PARENS) | BIT(E_PAPER) | BIT(E_BRACKETS);
 
@@ -149,7 +152,8 @@ static bool is_pen_line(const struct block *block)
 	for (size_t i = 0; i < block->count; i++)
 		if (!glyph_is_han(block->code[i]))
 			return false;
-	return true;
+	block_first(block, &glyphs);
+	return !name_is_surname(glyphs.code[0]) || name_next(&glyphs, 0, glyphs.count, true) > 0;
 }
 
 /* Whether the text that ends before block i has no author yet. */

@@ -65,7 +65,7 @@ void blocks_look_levels(struct blocks *blocks)
 
 		if (block->evidence & BIT(E_STARTS_DASH))	/* a deck */
 			continue;
-		all[block->level & 7]++;
+		all[block->level & 7] += i == 0 || block[-1].level != block->level;	/* two lines make one head */
 		opens[block->level & 7] += open;
 		plain += open && is_plain_open(blocks, i);
 		marked += open && block->level > 0;

@@ -44,6 +44,7 @@ static void look_rubric(struct look *look)
 		U"体育", U"体育新闻", U"文体", U"文体新闻", U"文娱", U"财经", U"经济", U"经济新闻", U"教育", U"健康", U"文化", U"科教", U"法治",
 		U"县域新闻", U"区县新闻", U"地方", U"地方新闻", U"特刊", U"专版", U"专题", U"副刊", U"理论", U"视觉", U"港闻", U"两岸", U"广告",
 		U"公告", U"资讯", U"服务", NULL };
+	static const char32_t *const lores[] = { U"风物", U"往事", U"旧事", U"掌故", U"钩沉", U"纪事", U"史话", U"风情", NULL };	/* of a place */
 	static const char32_t *const verbs[] = { U"把", U"让", U"将", U"向", U"给", U"被", NULL };
 	const struct glyphs *g = &look->first;
 
@@ -56,7 +57,7 @@ static void look_rubric(struct look *look)
 	if (glyphs_find(g, 0, g->count, U" · ") < g->count || (glyphs_find(g, 0, g->count, U"|") < g->count
 		&& glyphs_find(g, 0, g->count, U"记者") == g->count && glyphs_match(g, 0, U"文") == 0))	/* 民生 · 关注 */
 		see(look, E_RUBRIC);
-	if (glyphs_match_any(g, 0, kinds) == g->count)
+	if (glyphs_match_any(g, 0, kinds) == g->count || (g->count == 4 && glyphs_match_any(g, 2, lores) == 2))
 		see(look, E_RUBRIC);
 	for (size_t n = 2; n <= 5 && n <= g->count; n++)
 		if (glyphs_match_any(g, g->count - n, names) == n)

@@ -8,47 +8,7 @@
 #define HEAD_LINES 6	/* of the longest head */
 #define GAPS 4		/* blank lines that are told apart, none and many included */
 #define PAIR_CHARS 16	/* of each line of a subhead */
-#define CAPTION_CHARS 120
 #define HEAD_CHARS 30	/* of a line that may be a head */
-#define PICTURES_WITHIN 4	/* blocks behind a headline in which each of its pictures is looked for */
-
-/* What follows a headline with （附图片2张）, up to the second credit. */
-static void look_pictures(struct blocks *blocks)
-{
-	int pictures = 0;
-	size_t within = 0;
-
-	for (size_t i = 0, since = 0; i < blocks->count; i++, since++) {
-		struct block *block = &blocks->list[i];
-		struct glyphs glyphs;
-
-		if (pictures > 0 && since < within)
-			block->around |= AROUND(E_ILLUSTRATED);
-		if (block->evidence & BIT(E_CREDIT)) {
-			pictures--;
-			if ((block->around & AROUND(E_ILLUSTRATED)) && (block->evidence & BIT(E_BYLINE)))
-				block->around |= AROUND(E_INNER_CREDIT);
-		}
-		if (block->evidence & BIT(E_PICTURES)) {
-			pictures = pictures > 0 ? pictures : 1;
-			within = (size_t)(pictures + 1) * PICTURES_WITHIN;
-			since = 0;
-		}
-		if ((block->evidence & BIT(E_PHOTO_NOTE)) == 0)
-			continue;
-		block_first(block, &glyphs);
-		for (size_t at = 0; at < glyphs.count; at++) {
-			size_t n = glyphs_match(&glyphs, at, U"附图片");
-			int value;
-
-			if (n > 0) {
-				since = 0;
-				pictures = glyphs_number(&glyphs, at + n, &value) > 0 ? value : 1;
-				within = (size_t)(pictures + 1) * PICTURES_WITHIN;
-			}
-		}
-	}
-}
 
 /* True for a line of one block of type with the short line above it: what # or ** sets apart from the other is not. */
 static bool is_adjoined(const struct block *block, size_t usual)
@@ -249,32 +209,50 @@ static void look_series(struct blocks *blocks)
 	}
 }
 
-/* A paragraph between a headline and its author, and a subhead under him: subheads further down tell it from a short
- * article signed at its end. */
+/* Where the text that ends before block i begins: one paragraph, or two pieces of one that was cut; i when it is none that
+ * leads in to another. */
+static size_t lead_in_start(const struct blocks *blocks, size_t i)
+{
+	size_t start = i - 1;
+	size_t chars = blocks->list[start].chars;
+
+	if (start > 1 && (blocks->list[start - 1].evidence & BIT(E_ENDS_OPEN)) != 0 && block_is_text(&blocks->list[start - 1]))
+		chars += blocks->list[--start].chars;
+	return start > 0 && chars >= 40 && chars <= 200 && blocks->list[start - 1].chars <= 40 ? start : i;
+}
+
+/* A paragraph between a headline and its author, and a subhead of one line or two under him: subheads further down tell
+ * it from a short article signed at its end. */
 static void look_lead_ins(struct blocks *blocks)
 {
 	const uint64_t text = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_SENTENCE)
 		| BIT(E_ENDS_STOP) | BIT(E_PARENS);
 
-	for (size_t i = 1; i + 4 < blocks->count; i++) {
-		struct block *block = &blocks->list[i];
+	for (size_t i = 2; i + 3 < blocks->count; i++) {
+		struct block *head = &blocks->list[i + 1];
+		const struct block *body = head + 1;
+		size_t start = (head[-1].evidence & BIT(E_BYLINE)) != 0 && head[-1].chars <= 40 ? lead_in_start(blocks, i) : i;
 		bool series = false;
 
-		if (block->chars < 40 || block->chars > 200 || (block[1].evidence & BIT(E_BYLINE)) == 0 || block[1].chars > 40
-			|| block[-1].chars > 40 || ((block[-1].evidence | block[2].evidence) & text) != 0 || block[2].chars > 20
-			|| block[3].chars <= 50 || (block[3].evidence & (BIT(E_DATELINE) | BIT(E_LEAD_BYLINE))) != 0)
+		if (body->chars <= 20 && i + 4 < blocks->count)
+			body++;
+		if (start == i || ((blocks->list[start - 1].evidence | head->evidence) & text) != 0 || head->chars > 20
+			|| body->chars <= 40 || (body->evidence & (BIT(E_DATELINE) | BIT(E_LEAD_BYLINE))) != 0)
 			continue;
-		for (size_t at = i + 4; at < blocks->count && at < i + 12 && !series; at++)
-			series = (blocks->list[at].around & AROUND(E_SERIES)) != 0;
+		for (size_t at = i + 4; at < blocks->count && at < i + 16 && !series; at++)
+			series = (blocks->list[at].around & AROUND(E_SERIES)) != 0
+				|| (blocks->list[at].chars <= 20 && (blocks->list[at].evidence & head->evidence & BIT(E_BOLD)) != 0);
 		if (!series)
 			continue;
-		block->around |= AROUND(E_LEAD_IN);
-		block[2].around |= AROUND(E_SERIES);
+		if (start + 1 == i)
+			blocks->list[start].around |= AROUND(E_LEAD_IN);
+		for (; head < body; head++)
+			head->around |= AROUND(E_PARTED) | AROUND(E_SERIES);
 	}
 }
 
-/* Between what opens an article (本报讯（记者李明）) and what closes another (（通讯员 王敏）) another begins: with the only
- * short line there is. */
+/* Between what opens an article (本报讯（记者李明）, his line under the headline) and what closes another (（通讯员 王敏）, his
+ * line under the text) another begins: with the only short line there is. */
 static void look_authors(struct blocks *blocks)
 {
 	const uint64_t opens = BIT(E_LEAD_BYLINE) | BIT(E_DATELINE);
@@ -285,14 +263,20 @@ static void look_authors(struct blocks *blocks)
 
 	for (size_t i = 0; i < blocks->count; i++) {
 		uint64_t evidence = blocks->list[i].evidence;
+		bool line = (evidence & BIT(E_BYLINE)) != 0 && (evidence & (BIT(E_CREDIT) | BIT(E_LONE_DATELINE))) == 0;
+		bool above = i + 1 < blocks->count && block_is_text(&blocks->list[i + 1]);
+		bool below = i > 0 && block_is_text(&blocks->list[i - 1]);
+		bool close = line ? below && !above : (evidence & closes) != 0 && (evidence & (opens | BIT(E_CREDIT))) == 0;
 
-		if (is_plain_head(blocks, i)) {
+		if ((evidence & ends) == 0 && blocks->list[i].chars <= HEAD_CHARS && is_between(blocks, i, 1)) {
 			head = i;
 			heads++;
 		} else if (evidence & (opens | closes | ends)) {
-			if (open && heads == 1 && (evidence & closes) != 0 && (evidence & (opens | BIT(E_CREDIT))) == 0)
+			if (open && heads == 1 && close) {
 				blocks->list[head].around |= AROUND(E_OWN_AUTHOR);
-			open = (evidence & opens) != 0 && (evidence & closes) == 0;
+				blocks->list[head].around &= ~AROUND(E_SUBLEVEL);
+			}
+			open = line ? above && !below : (evidence & opens) != 0 && (evidence & closes) == 0;
 			heads = 0;
 		}
 	}
@@ -312,25 +296,6 @@ static void look_over_news(struct blocks *blocks)
 		while (at-- > 0 && i - at <= HEAD_LINES && blocks->list[at].chars <= 30 && (blocks->list[at].evidence & no) == 0
 			&& (blocks->list[at].evidence & (BIT(E_ENDS_STOP) | BIT(E_ENDS_CALL))) != BIT(E_ENDS_STOP))
 			blocks->list[at].around |= AROUND(E_OVER_NEWS);
-	}
-}
-
-/* A bare name at the end of a short text behind another's byline: who took a picture. */
-static void look_second_names(struct blocks *blocks)
-{
-	const uint64_t author = BIT(E_LEAD_BYLINE) | BIT(E_BYLINE) | BIT(E_TAIL_BYLINE) | BIT(E_TAIL_PAREN);
-	bool authored = false;
-
-	for (size_t i = 1; i + 1 < blocks->count; i++) {
-		struct block *block = &blocks->list[i];
-
-		if (authored && (block->evidence & BIT(E_TAIL_NAME)) != 0 && block->chars <= CAPTION_CHARS && block_is_text(block - 1)
-			&& !block_is_text(block + 1) && (block->evidence & BIT(E_DATELINE)) == 0)
-			block->around |= AROUND(E_SECOND_NAME);
-		if (block->evidence & author)
-			authored = true;
-		else if (!block_is_text(block) && block->chars > 4 && (block[1].evidence & author) == 0)
-			authored = false;
 	}
 }
 
@@ -357,26 +322,6 @@ static void look_features(struct blocks *blocks)
 static bool ends_in_pause(const struct block *block)
 {
 	return block->len > 3 && memcmp(block->text + block->len - 3, "\xe3\x80\x81", 3) == 0;
-}
-
-/* 本报记者 田野 摄 alone, and not in brackets, or as 文/李明 图/田野 and 记者 田野 摄影报道, which stand within articles and
- * over and under them. */
-static bool is_credit(const struct block *block)
-{
-	static const char32_t *const texts[] = { U"文", U"报道", U"报导", U"采写", NULL };
-	struct glyphs glyphs;
-
-	block_first(block, &glyphs);
-	return (block->evidence & BIT(E_CREDIT)) != 0 && (block->evidence & BIT(E_BYLINE)) != 0
-		&& (block->evidence & BIT(E_PARENS)) == 0 && !glyphs_have(&glyphs, glyphs.count, texts);
-}
-
-/* Captions whose photographer is named on the line below. */
-static void look_credited(struct blocks *blocks)
-{
-	for (size_t i = 0; i + 1 < blocks->count; i++)
-		if (is_credit(&blocks->list[i + 1]))
-			blocks->list[i].around |= AROUND(E_CREDITED);
 }
 
 /* Texts of before 1950 have 、 where today a full stop stands: there it ends a paragraph. */
@@ -406,15 +351,13 @@ void blocks_look(struct blocks *blocks, const struct furniture *furniture, struc
 		look_cuts(&blocks->list[i - 1], &blocks->list[i]);
 	look_gaps(blocks);
 	blocks_look_verse(blocks);
-	look_pictures(blocks);
-	look_credited(blocks);
+	blocks_look_pictures(blocks);
 	blocks_look_levels(blocks);
 	look_series(blocks);
 	look_lead_ins(blocks);
 	look_authors(blocks);
 	look_over_news(blocks);
 	look_features(blocks);
-	look_second_names(blocks);
 	blocks_look_forms(blocks);
 	blocks_look_indexes(blocks);
 	blocks_look_heads(blocks);

@@ -44,7 +44,7 @@ static bool is_page_name(const struct block *block)
 	return dots == 1;
 }
 
-/* 江海体育, 都市财经: the name of the page, as its first line. */
+/* 江海体育, 都市财经, 长堤　副刊: the name of the page, as its first line. */
 static bool names_part(const struct block *block)
 {
 	static const char32_t *const parts[] = { U"体育", U"财经", U"要闻", U"时政", U"国际", U"国内", U"社会", U"民生", U"文娱", U"副刊", U"周刊", U"专刊",
@@ -52,7 +52,7 @@ static bool names_part(const struct block *block)
 	struct glyphs glyphs;
 
 	block_first(block, &glyphs);
-	return block->chars == 4 && glyphs.count == 4 && (block->evidence & BIT(E_MARK)) == 0 && glyphs_match_any(&glyphs, 2, parts) == 2;
+	return block->chars == 4 && (block->evidence & BIT(E_MARK)) == 0 && glyphs_match_any(&glyphs, glyphs.count - 2, parts) == 2;
 }
 
 static void look_masthead(struct blocks *blocks)

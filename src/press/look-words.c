@@ -77,8 +77,13 @@ static void look_photo(struct look *look)
 		U"图①:", U"图一:", U"图:", NULL };
 	static const char32_t *const inside[] = { U"图为", NULL };
 	static const char32_t *const places[] = { U"(左", U"(右", U"(中)", U"(前排", U"(后排", NULL };
+	size_t art = glyph_find(look->first.code, look->first.count, '(');
 	bool reported = sees(look, E_TAIL_PAREN) && !sees(look, E_CREDIT);	/* ...。（法新社） */
 
+	if (sees(look, E_TAIL_BYLINE) && look->block->chars <= 30 && glyphs_match_any(&look->first, art, arts) > 0) {	/* 渡口（水彩画） 李明作 */
+		see(look, E_CREDIT);
+		see(look, E_CAPTION);
+	}
 	if (look->whole && look->block->chars <= 70) {
 		size_t open = bracket_of(&look->first);
 

@@ -52,6 +52,9 @@ static const char32_t foreign[] =
 	U"库拉莱赖兰劳勒雷里利莉林琳卢鲁路伦罗洛马玛迈麦曼梅门蒙米密明摩莫默姆穆纳娜奈南内尼努诺欧帕潘佩皮珀普奇恰乔切琼丘让热日荣茹瑞若萨塞桑森沙莎珊尚"
 	U"舍什史斯司丝苏索塔泰坦汤唐特提廷托瓦万威韦维温文沃乌西希夏香肖谢辛休许雅亚延杨耶叶伊因英尤于约扎泽詹珍朱兹佐夫娃娅茨梁买吐热孜";
 
+/* Behind the surname of somebody who is spoken of, and has signed nothing. */
+static const char32_t *const titles[] = { U"先生", U"女士", U"小姐", U"师傅", U"大爷", U"大妈", U"阿姨", U"奶奶", U"爷爷", NULL };
+
 /* Whoever they are, they have no name. */
 static const char32_t *const nobodies[] = { U"编者", U"作者", U"读者", U"记者", NULL };
 
@@ -116,7 +119,7 @@ size_t name_next(const struct glyphs *glyphs, size_t place, size_t end, bool str
 	if (left < 2 || left > RUN_MAX || name_is_sentence(glyphs, place, end) || glyphs_match_any(glyphs, place, nobodies) == left)
 		return 0;
 	if (strict && (!surname || (left != 3 && glyphs_match_any(glyphs, place, words) > 0)
-		|| has_any(glyphs, end - 1, end, offices, COUNT(offices)) || glyphs_match_any(glyphs, end - 2, acts) > 0))
+		|| (left == 3 && glyphs_match_any(glyphs, place + 1, titles) > 0) || has_any(glyphs, end - 1, end, offices, COUNT(offices)) || glyphs_match_any(glyphs, end - 2, acts) > 0))
 		return 0;
 	if (left <= 3 || (left == 4 && compound > 0))
 		return left;

@@ -210,6 +210,7 @@ static void authors_may_say_who_they_are(void **state)
 	assert_line("文 林小渔", "文=林小渔");
 	assert_line("龙门县 林小渔", "");
 	assert_line("通讯员 江市监", "通讯员=江市监");
+	assert_line("文／记者林小渔　实习生陈一舟　（除署名外）", "记者=林小渔; 实习生=陈一舟");
 }
 
 static void credit_of_a_picture_needs_no_full_stop_before_it(void **state)
@@ -234,6 +235,7 @@ static void credit_of_a_picture_needs_no_full_stop_before_it(void **state)
 	assert_tail("市民在码头看夜航。（资料照，记者陈一舟摄）", "市民在码头看夜航。", "记者=陈一舟");
 	assert_tail("市民在码头看夜航。（罡）", "市民在码头看夜航。", "=罡");
 	assert_tail("市民在码头看夜航。（下）", "市民在码头看夜航。（下）", "");
+	assert_tail("渡船昨天靠岸。周先生", "渡船昨天靠岸。周先生", "");
 	assert_tail("候船室里贴出“恭喜”林小渔", "候船室里贴出“恭喜”林小渔", "");
 	assert_tail("市民在码头看夜航 人来人往", "市民在码头看夜航 人来人往", "");
 }

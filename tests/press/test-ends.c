@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: MIT */
+/* Captions and authors: what they begin and end. */
+#include "passages.h"
+
+static void numbered_sentences_behind_a_text_are_captions(void **state)
+{
+	(void)state;
+	read_text("守渡口的人\n\n记者　林小渔　文/摄\n\n" BELL SHED "①清晨，船工在渡口升帆。\n\n②红灯笼、蓝布帘，把候船棚挂成一幅画。\n\n③孩子们在堤上追逐。\n\n北渡口木栈道昨天启用\n\n" LEAD MORE);
+	assert_int_equal(page.item_count, 5);
+	for (size_t i = 1; i < 4; i++)
+		assert_int_equal(page.items[i].kind, ITEM_PHOTO);
+	read_text("北渡口木栈道昨天启用\n\n" LEAD "过栈道要记住三件事：\n\n①雨天走外侧，菜车靠里。\n\n②钟响三声就停步。\n\n③夜里看灯，不看水。\n\n" MORE);
+	assert_int_equal(page.item_count, 1);
+}
+
+static void painting_and_its_painter_are_a_picture(void **state)
+{
+	(void)state;
+	read_text("守渡口的人\n\n林小渔\n\n" BELL SHED "北渡晨雾（水彩画）　陈　一　作\n\n");
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[1].kind, ITEM_PHOTO);
+	assert_int_equal(page.items[0].byline_count, 1);
+}
+
+static void sentence_behind_a_signed_text_is_a_caption(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n\n" BELL "棚子搭在堤内，柱子是旧船的桅杆，老船工说桅杆比新木头硬。（通讯员 林小渔 陈一舟）\n\n栈道口，老船工把缆绳一圈一圈盘好。\n\n傍晚，老船工（右）和徒弟沿着栈道往回走。\n\n渔港的灯塔修好了\n\n晚报讯 " LAMP);
+	assert_int_equal(page.items[0].paragraph_count, 2);
+	assert_int_equal(page.items[1].kind, ITEM_PHOTO);
+}
+
+static void headline_of_two_marked_lines_has_no_level_of_subheads(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n\n" LEAD MORE "# 一座灯塔\n\n# 和守它的人\n\n" LAMP SHED "离不开的钟\n\n晚报讯（记者林小渔）" BELL);
+	assert_int_equal(page.item_count, 3);
+	assert_headline(1, "一座灯塔 和守它的人");
+}
+
+static void name_of_a_column_stands_behind_verse(void **state)
+{
+	(void)state;
+	read_text("夜航\n\n林小渔\n\n月光落在塔尖上\n\n我的手电落在阀门上\n\n它们都是夜里醒着的眼睛\n\n风从海上来\n\n带着一声汽笛\n\n我写下一切正常\n\n渡口旧事\n\n桅杆的来历\n\n陈一舟\n\n" SHED BELL);
+	assert_int_equal(page.item_count, 2);
+	assert_headline(1, "桅杆的来历");
+	assert_string_equal(page.items[1].standing_head, "渡口旧事");
+}
+
+static void author_above_and_author_below_are_two_articles(void **state)
+{
+	(void)state;
+	read_text("# 守渡口的人\n\n江海晚报记者 林小渔报道\n\n" BELL SHED "## 桅杆比新木头硬 老船工有话说\n\n" SHED BELL "江海晚报记者 林小渔\n\n# 渔港的灯塔修好了\n\n江海晚报记者 陈一舟\n\n" LAMP MORE);
+	assert_int_equal(page.item_count, 3);
+	assert_headline(1, "桅杆比新木头硬 老船工有话说");
+	assert_int_equal(page.items[1].byline_count, 1);
+}
+
+static void text_that_leads_in_may_be_cut_and_signed(void **state)
+{
+	(void)state;
+	read_text("# 渡口迎来七十岁 四代船工同船过江\n\n昨天，北渡口办了七十周年的会，从各地赶回来的老船工坐满了候船棚。七十\n\n年里，从这里走出去的船长有二十六位，今天都回来了，站成一排敲了一遍钟。\n\n文/江海晚报记者 林小渔 通讯员 陈一舟\n\n"
+		"## 二十六位船长站成一排\n\n一大早，二十六位船长就站成一排等开船，年纪最大的九十一岁，还能自己解缆绳，绳头在手里绕了三圈。\n\n" SHED BELL "## 渡口的钟敲了三遍\n\n" BELL LAMP "# 渔港的灯塔修好了\n\n晚报讯（记者田野）" LAMP);
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[0].subhead_count, 2);
+	read_text("# 渡口迎来七十岁 四代船工同船过江\n\n昨天，北渡口办了七十周年的会，从各地赶回来的老船工坐满了候船棚。七十\n\n年里，从这里走出去的船长有二十六位，今天都回来了，站成一排敲了一遍钟。\n\n文/江海晚报记者 林小渔\n\n"
+		"**回来**\n\n**二十六位船长站成一排**\n\n一大早，二十六位船长就站成一排等开船，年纪最大的九十一岁，还能自己解缆绳，绳头在手里绕了三圈。\n\n" SHED BELL "**敲钟**\n\n**七十声敲了三遍**\n\n" BELL LAMP "# 渔港的灯塔修好了\n\n晚报讯（记者田野）" LAMP);
+	assert_int_equal(page.item_count, 2);
+}
+
+static void word_is_no_pen_name(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n\n" LEAD MORE "解读\n\n候船棚为什么搭在堤内\n\n" SHED BELL "焦点\n\n灯塔修好以后谁来守\n\n" LAMP BELL);
+	for (size_t i = 0; i < page.item_count; i++)
+		for (size_t n = 0; n < page.items[i].byline_count; n++)
+			assert_string_not_equal(page.items[i].bylines[n].name, "焦点");
+}
+
+static void page_name_may_be_in_parts(void **state)
+{
+	(void)state;
+	read_text("长堤　副刊\n\n投稿邮箱：changdi@163.com\n\n# 守渡口的人\n\n林小渔\n\n" BELL SHED);
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[0].kind, ITEM_FURNITURE);
+	assert_headline(1, "守渡口的人");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(numbered_sentences_behind_a_text_are_captions),
+		cmocka_unit_test(painting_and_its_painter_are_a_picture),
+		cmocka_unit_test(sentence_behind_a_signed_text_is_a_caption),
+		cmocka_unit_test(headline_of_two_marked_lines_has_no_level_of_subheads),
+		cmocka_unit_test(name_of_a_column_stands_behind_verse),
+		cmocka_unit_test(author_above_and_author_below_are_two_articles),
+		cmocka_unit_test(text_that_leads_in_may_be_cut_and_signed),
+		cmocka_unit_test(word_is_no_pen_name),
+		cmocka_unit_test(page_name_may_be_in_parts),
+	};
+
+	return cmocka_run_group_tests(tests, open_press, close_press);
+}
