@@ -167,8 +167,6 @@ void blocks_read(struct blocks *blocks, const char *text, size_t len, struct are
 			join_lines(block, &lines.list[i], n, arena);
 		if (lines.list[i].indent)
 			block->evidence |= BIT(E_INDENT);
-		if (lines.list[i].deep)
-			block->evidence |= BIT(E_DEEP);
 		clean_marks(block, arena);
 		used += fold_text(block, code + used, lines.chars - used);
 		blocks->count++;

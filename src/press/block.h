@@ -35,7 +35,6 @@ enum evidence {
 	E_STARTS_NUMBER,	/* 1. 一、 （一） */
 	E_STARTS_ON,	/* 他说, 同时, 但: goes on from something before */
 	E_INDENT,	/* as a paragraph's first line */
-	E_DEEP,		/* further in: centred, or at the line's end */
 	/* what it holds */
 	E_MARK,		/* Markdown's # */
 	E_BOLD,		/* ** around the whole */
@@ -72,7 +71,6 @@ enum evidence {
 	E_SLOGAN,	/* three parts or more, all of one length */
 	E_ENDS_PAREN,
 	E_ORG,		/* ends with an office or the name of one who holds it */
-	E_SPEECH,	/* 强调, 指出 at the end: a kicker's way */
 	E_TABLE,	/* mostly figures */
 	E_RUBRIC,	/* named like a column: 来信照登, 江边夜话, 相关新闻 */
 	E_SECTION,	/* named like a part of the paper: 综合新闻, 体育 */
@@ -90,12 +88,10 @@ enum evidence {
 	E_GAP,		/* more blank lines before it than between others */
 	E_EVEN_GAP,	/* ... and not more than before other short lines */
 	E_DOUBLED,	/* begins with the character that the block before ends with, and a comma */
-	E_FIGURE_CUT,	/* a number runs on from the block before */
 	E_SEAM,		/* its first character stands elsewhere behind the last of the block before */
 	E_VERSE,	/* one of a run of short lines */
 	E_SUBLEVEL,	/* of a level of # that no headline of the page has */
 	E_UPLEVEL,	/* of a level above that of the headline and the subheads before */
-	E_UNMARKED,	/* without # where headlines have it */
 	E_SERIES,	/* one of several short lines over texts without dateline and author */
 	E_ILLUSTRATED,	/* under a headline that announces pictures */
 	E_INNER_CREDIT,	/* of such a picture, on a line of its own */

@@ -52,12 +52,11 @@ static bool is_plain_open(const struct blocks *blocks, size_t i)
 		&& block[1].level == 0 && (!block_is_text(block + 1) || (block[1].evidence & (BIT(E_DATELINE) | BIT(E_LEAD_BYLINE))) != 0);
 }
 
-/* A level of # that stands over no dateline and no author, several times, while others do; and lines without # where
- * headlines have it. */
+/* A level of # that stands over no dateline and no author, several times, while others do. */
 void blocks_look_levels(struct blocks *blocks)
 {
 	size_t opens[8] = { 0 }, all[8] = { 0 };
-	size_t plain = 0, marked = 0;
+	size_t plain = 0;
 
 	for (size_t i = 0; i < blocks->count; i++) {
 		const struct block *block = &blocks->list[i];
@@ -68,7 +67,6 @@ void blocks_look_levels(struct blocks *blocks)
 		all[block->level & 7] += i == 0 || block[-1].level != block->level;	/* two lines make one head */
 		opens[block->level & 7] += open;
 		plain += open && is_plain_open(blocks, i);
-		marked += open && block->level > 0;
 	}
 	for (size_t i = 0; i < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
@@ -76,8 +74,6 @@ void blocks_look_levels(struct blocks *blocks)
 		if (block->level > 0 && opens[block->level & 7] == 0
 			&& ((plain > 0 && all[block->level & 7] > 1) || opens_above(opens, block->level)))
 			block->around |= AROUND(E_SUBLEVEL);
-		if (block->level == 0 && marked > 2 && marked > 3 * plain)
-			block->around |= AROUND(E_UNMARKED);
 	}
 	look_uplevels(blocks);
 }

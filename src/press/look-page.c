@@ -83,9 +83,6 @@ static void look_cuts(const struct block *block, struct block *next)
 	if (last.count < 2 || first.count < 2)
 		return;
 	end = last.count;
-	if (glyph_is_digit(last.code[end - 1]) || last.code[end - 1] == '.' || last.code[end - 1] == '-')
-		if (glyph_is_digit(first.code[0]) || first.code[0] == '%' || first.code[0] == '.')
-			next->around |= AROUND(E_FIGURE_CUT);
 	while (end > 0 && (glyph_is_stop(last.code[end - 1]) || glyph_is_closing(last.code[end - 1])))
 		end--;
 	if (end > 0 && glyph_is_han(first.code[0]) && first.code[0] == last.code[end - 1]

@@ -105,10 +105,7 @@ static void look_photo(struct look *look)
 
 static void look_pointers(struct look *look)
 {
-	static const char32_t *const speech[] = { U"强调", U"指出", U"要求", U"表示", U"提出", U"时说", U"调研", U"召开", U"举行",
-		NULL };
 	char label[LABEL_TEXT];
-	size_t n = look->last->count;
 
 	if (jump_from(&look->first, label))
 		see(look, E_FROM);
@@ -120,8 +117,6 @@ static void look_pointers(struct look *look)
 		see(look, E_TEASER);
 	if (look->block->chars <= 12 && jump_heads_teasers(&look->first))
 		see(look, E_TEASER);
-	if (look->block->chars <= 50 && n > 2 && glyphs_match_any(look->last, n - 2, speech) > 0)
-		see(look, E_SPEECH);
 }
 
 /* 舒兰县职业教育, 我市工伤保险: whom or where it is about stands at its start. */
