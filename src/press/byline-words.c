@@ -38,11 +38,11 @@ static bool ends_in(const struct glyphs *glyphs, size_t end, const char32_t *con
 	return glyphs_match_any(glyphs, end - 1, words) == 1 || (end >= 2 && glyphs_match_any(glyphs, end - 2, words) == 2);
 }
 
-/* Behind the only name: who its bearer is, up to the end, 李明/中学教师（台中市）, 李明（经济学者）. */
+/* Behind the only name: who its bearer is, up to the end, 李明/中学教师（台中市）, 李明（经济学者）, 李明（新华社专稿）. */
 static bool take_standing(struct reading *reading)
 {
 	static const char32_t *const standings[] = { U"者", U"师", U"员", U"家", U"授", U"长", U"生", U"人", U"民", U"士", U"事", NULL };
-	static const char32_t *const homes[] = { U"市", U"县", U"省", U"大学", U"学院", U"中学", U"小学", U"公司", U"中心", U"法院", U"医院", NULL };
+	static const char32_t *const homes[] = { U"市", U"县", U"省", U"大学", U"学院", U"中学", U"小学", U"公司", U"中心", U"法院", U"医院", U"稿", NULL };
 	const struct glyphs *glyphs = reading->glyphs;
 	size_t end = word_end(reading);
 

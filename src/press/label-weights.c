@@ -133,7 +133,7 @@ const int8_t label_weights[LABEL_COUNT][E_COUNT] = {
 		[E_VERSE] = 7, [E_TABLE] = 5, [E_SENTENCE] = -6, [E_BYLINE] = -8, [E_NAMES] = -3,
 		[E_MARK] = -6, [E_DATELINE] = -10, [E_TEASER] = -8, [E_FOLIO] = -8, [E_FURNITURE] = -4,
 		[E_PHOTO_HEAD] = -6, [E_CREDIT] = -5, [E_GAP] = -1, [E_PARENS] = -4, [E_TAIL_PAREN] = 2,
-		[E_FORM] = 7, [E_POINTED] = -4, [E_ORDINAL] = -8, [E_RUBRIC] = -8 },
+		[E_FORM] = 7, [E_POINTED] = -4, [E_ORDINAL] = -8, [E_RUBRIC] = -8, [E_OVER_NEWS] = -8 },
 	[LABEL_SIGNED] = { [E_TINY] = -9, [E_SHORT] = -9, [E_LINE] = -10, [E_LONG] = -12, [E_FULL] = -14,
 		[E_BYLINE] = 18, [E_NAMES] = 9, [E_PARENS] = 6, [E_TAIL_CABLE] = 12, [E_STARTS_DASH] = 7,
 		[E_SENTENCE] = -8, [E_ENDS_STOP] = -4, [E_DATELINE] = -10, [E_MARK] = -8, [E_VERSE] = -3,

@@ -283,7 +283,7 @@ static void look_authors(struct blocks *blocks)
 static void look_over_news(struct blocks *blocks)
 {
 	const uint64_t no = BIT(E_SENTENCE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_DATELINE) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_TO)
-		| BIT(E_STARTS_ODD);
+		| BIT(E_STARTS_ODD) | BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE);
 
 	for (size_t i = 1; i < blocks->count; i++) {
 		size_t at = i;

@@ -16,6 +16,12 @@ static bool adjoin(const struct source_line *line, const struct source_line *nex
 	return next->number == line->number + 1;
 }
 
+/* True when nothing but its measure parts a line from the one below it. */
+static bool is_followed(const struct source_line *line)
+{
+	return adjoin(line, line + 1) && !line[1].indent && !line[1].deep;
+}
+
 /* Cells that the line takes with its indent. */
 static size_t full_width(const struct source_line *line)
 {
@@ -140,7 +146,7 @@ static bool runs_on(const struct source_line *line, const struct source_line *en
 	const struct source_line *next = line + 1;
 	size_t width = full_width(line), over = hanging_width(line), measure = wrap->measure;
 
-	if (measure == 0 || next == end || !adjoin(line, next) || next->indent || next->deep)
+	if (measure == 0 || next == end || !is_followed(line))
 		return false;
 	if (wrap->indented && line->indent && over == 0 && width * 2 > measure && full_width(next) * 2 > measure)	/* 本报1984年12月31日, with 讯 below it */
 		return true;
@@ -173,7 +179,7 @@ static size_t lines_alike(const struct source_lines *lines, size_t i, size_t mea
 
 	if (i > 0 && adjoin(line - 1, line) && !line->indent)
 		return 1;
-	for (n = 1; i + n < lines->count && adjoin(&line[n - 1], &line[n]) && !line[n].indent && !line[n].deep; n++) {
+	for (n = 1; i + n < lines->count && is_followed(&line[n - 1]); n++) {
 		size_t width = full_width(&line[n - 1]);
 
 		if (width >= WIDTH_BINS)
@@ -204,18 +210,21 @@ static bool are_indented(const struct source_lines *lines)
 	return indents > 2 * others;
 }
 
-/* Whether line i is one of a head where paragraphs begin with an indented line: it is not indented, and not more than
- * another line follows before what is. */
-static bool begins_head(const struct source_lines *lines, size_t i)
+/* Whether line i is one of a head where paragraphs begin with an indented line: behind the end of a sentence, not
+ * indented, and of not more than two lines before what is, or three that end no sentence. */
+static bool is_head(const struct source_lines *lines, size_t i)
 {
-	const struct source_line *line = &lines->list[i];
+	const struct source_line *first = &lines->list[i];
+	const struct source_line *end = lines->list + lines->count;
 	size_t n = 1;
 
-	if (line->indent || (i > 0 && !ends_sentence(line - 1)))
+	while (first > lines->list && &lines->list[i] - first < 2 && !ends_sentence(first - 1) && is_followed(first - 1))
+		first--;
+	if (first->indent || (first > lines->list && !ends_sentence(first - 1)))
 		return false;
-	while (n < 3 && i + n < lines->count && adjoin(&line[n - 1], &line[n]) && !line[n].indent && !line[n].deep)
+	while (n < 4 && first + n < end && is_followed(&first[n - 1]))
 		n++;
-	return n < 3;
+	return n < 3 || (n == 3 && !ends_sentence(&first[2]));
 }
 
 void wrap_find(struct wrap *wrap, const struct source_lines *lines)
@@ -231,7 +240,7 @@ size_t wrap_count(const struct wrap *wrap, size_t i)
 	const struct source_line *end = wrap->lines->list + wrap->lines->count;
 	size_t n = 1;
 
-	if (wrap->indented && begins_head(wrap->lines, i))
+	if (wrap->indented && is_head(wrap->lines, i))
 		return 1;
 	while (runs_on(&line[n - 1], end, wrap))
 		n++;

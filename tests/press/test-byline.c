@@ -243,6 +243,7 @@ static void credit_of_a_picture_needs_no_full_stop_before_it(void **state)
 static void author_stands_before_the_agency_in_brackets(void **state)
 {
 	(void)state;
+	assert_line("林小渔（新华社专稿）", "=林小渔");
 	assert_tail("孩子们的借书量翻了一番。林小渔（新华社专特稿）", "孩子们的借书量翻了一番。", "=林小渔");
 	assert_tail("孩子们的借书量翻了一番。（新华社专特稿）", "孩子们的借书量翻了一番。", "");
 	assert_tail("栗子壳发亮的放过光。 营养师 林小渔", "栗子壳发亮的放过光。", "=林小渔");
