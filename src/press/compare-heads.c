@@ -14,14 +14,10 @@ static double part_in(const struct block *line, const struct block *text, size_t
 	size_t all = 0, shared = 0;
 
 	for (size_t i = 0; i + 1 < line->count; i++) {
-		size_t at = 0;
-
 		if (!glyph_is_han(line->code[i]) || !glyph_is_han(line->code[i + 1]))
 			continue;
-		while (at + 1 < count && (text->code[at] != line->code[i] || text->code[at + 1] != line->code[i + 1]))
-			at++;
 		all++;
-		shared += at + 1 < count;
+		shared += glyph_have_pair(text->code, count, line->code[i], line->code[i + 1]);
 	}
 	return all > 0 ? (double)shared / (double)all : 0;
 }

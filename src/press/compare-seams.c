@@ -8,18 +8,6 @@
 #define NEAR 16		/* blocks on either side that are looked through */
 #define NEAR_CHARS 200	/* of each */
 
-static bool has_pair(const struct block *block, uint32_t first, uint32_t second)
-{
-	size_t count = block->count < NEAR_CHARS ? block->count : NEAR_CHARS;
-
-	for (size_t at = 0; at + 1 < count; at++) {
-		at += glyph_find(block->code + at, count - at, first);
-		if (at + 1 < count && block->code[at + 1] == second)
-			return true;
-	}
-	return false;
-}
-
 /* Whether block i may go on from the line before in mid-word. */
 static bool may_be_cut(const struct block *block)
 {
@@ -43,7 +31,8 @@ void blocks_compare_seams(struct blocks *blocks)
 		if (!may_be_cut(block))
 			continue;
 		for (size_t at = start; at < end && !found; at++)
-			found = has_pair(&blocks->list[at], block[-1].code[block[-1].count - 1], block->code[0]);
+			found = glyph_have_pair(blocks->list[at].code, blocks->list[at].count < NEAR_CHARS ? blocks->list[at].count : NEAR_CHARS,
+				block[-1].code[block[-1].count - 1], block->code[0]);
 		if (found)
 			block->around |= AROUND(E_SEAM);
 	}

@@ -22,7 +22,7 @@
 #define BRIEF_OPEN_RUN 6	/* ... under the first paragraph of an article: its own further ones may be dated, too */
 #define BRIEF_MOST 0.08	/* that two news items may have in common */
 #define BRIEF_MEAN 0.045
-#define SEEN 1024	/* slots of a side's set, which holds SIDE_CHARS pairs at most */
+#define SEEN 2048	/* slots for the pairs of all sides, which are less than half as many */
 
 struct page_pairs {
 	uint32_t slots[SLOTS];	/* how many blocks have the pair, up to BLOCKS_MOST, and the last of them */
@@ -31,11 +31,25 @@ struct page_pairs {
 	const uint32_t *code;	/* the characters */
 };
 
-struct pair_set {
+/* What is compared: a bit for each. */
+enum side {
+	SIDE_LINE = 1,
+	SIDE_LINE_AGAIN = 2,	/* the same, against another side */
+	SIDE_LEAD = 4,		/* the text under the line */
+	SIDE_BEFORE = 8,
+	SIDE_BEHIND = 16,
+};
+
+/* The pairs of the sides that are compared. */
+struct sides {
 	uint32_t pair[SEEN];
-	uint32_t list[SIDE_CHARS];
-	size_t count;
-	double weight;	/* of all */
+	uint8_t on[SEEN];	/* the sides that have it */
+};
+
+/* Of one side. */
+struct weights {
+	double all;
+	double shared;	/* of the pairs that another has, too */
 };
 
 static uint32_t slot_of(uint32_t pair)
@@ -99,63 +113,56 @@ static double weight_of(const struct page_pairs *pairs, uint32_t pair)
 	return pairs->weight[pairs->slots[slot_of(pair)] % (BLOCKS_MOST + 1)];
 }
 
-static bool set_has(const struct pair_set *set, uint32_t pair)
+static void sides_clear(struct sides *sides)
 {
-	for (uint32_t at = slot_of(pair) % SEEN; set->pair[at] != 0; at = (at + 1) % SEEN)
-		if (set->pair[at] == pair)
-			return true;
-	return false;
+	memset(sides, 0, sizeof *sides);
 }
 
-/* Puts a pair into the set's table; false when it is there. */
-static bool set_put(struct pair_set *set, uint32_t pair)
+/* Where the pair is, or where it goes. */
+static size_t place_of(const struct sides *sides, uint32_t pair)
 {
-	uint32_t at = slot_of(pair) % SEEN;
+	size_t at = slot_of(pair) % SEEN;
 
-	for (; set->pair[at] != 0; at = (at + 1) % SEEN)
-		if (set->pair[at] == pair)
-			return false;
-	set->pair[at] = pair;
-	return true;
+	while (sides->pair[at] != 0 && sides->pair[at] != pair)
+		at = (at + 1) % SEEN;
+	return at;
 }
 
-static void set_clear(struct pair_set *set)
-{
-	memset(set->pair, 0, sizeof set->pair);
-	set->count = 0;
-	set->weight = 0;
-}
-
-/* Adds up to chars characters of a block; how many there were. */
-static size_t set_add_text(struct pair_set *set, const struct block *block, size_t chars, const struct page_pairs *pairs)
+/* Adds up to chars characters of a block to a side; how many there were. What it shares is weighed against what the other
+ * side has by now. */
+static size_t add_text(struct sides *sides, enum side side, enum side other, const struct block *block, size_t chars,
+	const struct page_pairs *pairs, struct weights *weights)
 {
 	const uint32_t *list = pairs_of(pairs, block);
 	size_t count = block->count < chars ? block->count : chars;
-	size_t held = set->count;
-	double weight = set->weight;
+	double all = weights->all, shared = weights->shared;
 
 	for (size_t n = 0; n < count; n++) {
-		if (list[n] == 0 || !set_put(set, list[n]))
+		size_t at;
+		double weight;
+		unsigned on;
+
+		if (list[n] == 0)
 			continue;
-		set->list[held++] = list[n];
-		weight += weight_of(pairs, list[n]);
+		at = place_of(sides, list[n]);
+		on = sides->on[at];
+		if ((on & side) != 0)
+			continue;
+		sides->pair[at] = list[n];
+		sides->on[at] = (uint8_t)(on | side);
+		weight = weight_of(pairs, list[n]);
+		all += weight;
+		if ((on & other) != 0)
+			shared += weight;
 	}
-	set->count = held;
-	set->weight = weight;
+	weights->all = all;
+	weights->shared = shared;
 	return count;
 }
 
-/* The part of one set's weight that the other has too, in the mean of both. */
-static double shared_part(const struct page_pairs *pairs, const struct pair_set *one, const struct pair_set *other,
-	bool of_one)
+static double part_of(double shared, double all)
 {
-	double sum = 0;
-	double of = of_one ? one->weight : sqrt(one->weight * other->weight);
-
-	for (size_t i = 0; i < one->count; i++)
-		if (set_has(other, one->list[i]))
-			sum += weight_of(pairs, one->list[i]);
-	return of > 0 ? sum / of : 0;
+	return all > 0 ? shared / all : 0;
 }
 
 static bool is_short_line(const struct block *block)
@@ -178,8 +185,10 @@ static bool is_bound(const struct block *block, int step)
 }
 
 /* Gathers the text before (step -1) or behind (step 1) block i. */
-static void gather(const struct blocks *blocks, size_t i, int step, struct pair_set *set, const struct page_pairs *pairs)
+static struct weights gather(const struct blocks *blocks, size_t i, int step, struct sides *sides, const struct page_pairs *pairs)
 {
+	enum side side = step < 0 ? SIDE_BEFORE : SIDE_BEHIND;
+	struct weights weights = { 0 };
 	size_t chars = 0;
 
 	for (size_t n = 0; n < SIDE_BLOCKS && chars < SIDE_CHARS; n++) {
@@ -189,35 +198,31 @@ static void gather(const struct blocks *blocks, size_t i, int step, struct pair_
 		if (chars > 0 && is_bound(&blocks->list[i], step))
 			break;
 		if (block_is_text(&blocks->list[i]))
-			chars += set_add_text(set, &blocks->list[i], SIDE_CHARS - chars, pairs);
+			chars += add_text(sides, side, SIDE_BEHIND, &blocks->list[i], SIDE_CHARS - chars, pairs, &weights);
 		if (step < 0 && (blocks->list[i].evidence & BIT(E_DATELINE)) != 0)
 			break;
 	}
+	return weights;
 }
-
-struct sides {
-	struct pair_set head, before, behind, lead;
-};
 
 static void compare_at(struct blocks *blocks, size_t i, const struct page_pairs *pairs, struct sides *sides)
 {
 	struct block *block = &blocks->list[i];
+	struct weights behind, before, lead = { 0 }, told = { 0 }, tells = { 0 };
 	size_t next = i + 1;
 
-	set_add_text(&sides->head, block, HEAD_CHARS, pairs);
-	gather(blocks, i, -1, &sides->before, pairs);
-	gather(blocks, i, 1, &sides->behind, pairs);
+	sides_clear(sides);
+	behind = gather(blocks, i, 1, sides, pairs);
+	before = gather(blocks, i, -1, sides, pairs);
 	while (next < blocks->count && next < i + 4 && !block_is_text(&blocks->list[next]))
 		next++;
 	if (next < blocks->count)
-		set_add_text(&sides->lead, &blocks->list[next], LEAD_CHARS, pairs);
-	block->tells = (float)shared_part(pairs, &sides->head, &sides->lead, true);
-	block->within = (float)shared_part(pairs, &sides->before, &sides->behind, false);
-	block->told = (float)shared_part(pairs, &sides->head, &sides->before, true);
-	set_clear(&sides->head);
-	set_clear(&sides->before);
-	set_clear(&sides->behind);
-	set_clear(&sides->lead);
+		add_text(sides, SIDE_LEAD, SIDE_LEAD, &blocks->list[next], LEAD_CHARS, pairs, &lead);
+	add_text(sides, SIDE_LINE, SIDE_LEAD, block, HEAD_CHARS, pairs, &tells);
+	add_text(sides, SIDE_LINE_AGAIN, SIDE_BEFORE, block, HEAD_CHARS, pairs, &told);
+	block->tells = (float)part_of(tells.shared, tells.all);
+	block->told = (float)part_of(told.shared, told.all);
+	block->within = (float)part_of(before.shared, sqrt(before.all * behind.all));
 }
 
 /* The part of a short line's Han characters that another text has. */
@@ -266,14 +271,12 @@ static bool may_be_brief(const struct block *block)
 /* How much a block and the one before it have in common. */
 static double compare_texts(const struct block *block, const struct page_pairs *pairs, struct sides *sides)
 {
-	double part;
+	struct weights before = { 0 }, behind = { 0 };
 
-	set_add_text(&sides->before, block - 1, BRIEF_CHARS, pairs);
-	set_add_text(&sides->behind, block, BRIEF_CHARS, pairs);
-	part = shared_part(pairs, &sides->before, &sides->behind, false);
-	set_clear(&sides->before);
-	set_clear(&sides->behind);
-	return part;
+	sides_clear(sides);
+	add_text(sides, SIDE_BEHIND, SIDE_BEHIND, block, BRIEF_CHARS, pairs, &behind);
+	add_text(sides, SIDE_BEFORE, SIDE_BEHIND, block - 1, BRIEF_CHARS, pairs, &before);
+	return part_of(before.shared, sqrt(before.all * behind.all));
 }
 
 /* True when block ends with the names of those who wrote it, or the line behind it is names. */
@@ -366,7 +369,7 @@ static void find_briefs(struct blocks *blocks, const struct page_pairs *pairs, s
 void blocks_compare(struct blocks *blocks, struct arena *temp)
 {
 	struct page_pairs *pairs = arena_alloc(temp, sizeof *pairs);
-	struct sides *sides = arena_alloc(temp, sizeof *sides);
+	struct sides *sides = arena_alloc_raw(temp, sizeof *sides);
 
 	if (blocks->count == 0)
 		return;

@@ -96,6 +96,16 @@ size_t glyph_find(const uint32_t *code, size_t count, uint32_t wanted)
 	return found != NULL ? (size_t)((const uint32_t *)found - code) : count;
 }
 
+bool glyph_have_pair(const uint32_t *code, size_t count, uint32_t first, uint32_t second)
+{
+	for (size_t at = 0; at + 1 < count; at++) {
+		at += glyph_find(code + at, count - at, first);
+		if (at + 1 < count && code[at + 1] == second)
+			return true;
+	}
+	return false;
+}
+
 size_t glyphs_find(const struct glyphs *glyphs, size_t place, size_t end, const char32_t *word)
 {
 	if (place < end && !glyphs_may_have(glyphs, word[0]))

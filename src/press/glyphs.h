@@ -105,6 +105,8 @@ static inline uint32_t glyph_previous(const char *start, const char **p)
 
 /* The place of a code among count of them; count when it is not there. */
 size_t glyph_find(const uint32_t *code, size_t count, uint32_t wanted);
+/* Whether two stand side by side among count codes. */
+bool glyph_have_pair(const uint32_t *code, size_t count, uint32_t first, uint32_t second);
 /* A character as glyphs hold it. */
 uint32_t glyph_fold(uint32_t codepoint);
 /* Those of text, room for as many in code; how many there are. */
