@@ -16,6 +16,7 @@
 #define NEVER (-10000)
 #define FAR_BEHIND 22
 #define END_PRICE 15
+#define KEPT 1024	/* steps are kept for the second pass: those of all blocks take more memory than all else of a page of short lines */
 
 const char *label_name(enum label label)
 {
@@ -50,6 +51,7 @@ struct path {
 	uint8_t (*from)[LABEL_COUNT];
 	int32_t rest[LABEL_COUNT];	/* the best sum from a label to the end, the label itself left out; of one block */
 	uint32_t *alive;	/* the labels that a block may have */
+	struct between *kept;	/* the steps to the last KEPT blocks, each at its number % KEPT */
 	const struct blocks *blocks;
 };
 
@@ -96,16 +98,26 @@ static void start(struct path *path)
 		path->best[0][label] = own[label] + (label_is_in((enum label)label, LABELS_START) ? 0 : NEVER);
 }
 
+/* Weighs the step to block i, and the block itself. */
+static const struct between *weigh_step(const struct path *path, size_t i)
+{
+	const struct block *block = &path->blocks->list[i];
+	struct between *between = &path->kept[i % KEPT];
+	int16_t own[ROW];
+
+	weigh_block(path, i, own);
+	path->alive[i] = find_alive(own);
+	step_look(between, &path->labelling->steps, block - 1, block);
+	for (int label = 0; label < LABEL_COUNT; label++)
+		between->to[label] += own[label];
+	return between;
+}
+
 static void go_forward(struct path *path, size_t i)
 {
 	const struct steps *steps = &path->labelling->steps;
-	const struct block *block = &path->blocks->list[i];
-	struct between between;
-	int16_t own[ROW];
+	const struct between *between = weigh_step(path, i);
 
-	step_look(&between, steps, block - 1, block);
-	weigh_block(path, i, own);
-	path->alive[i] = find_alive(own);
 	for (int to = 0; to < LABEL_COUNT; to++) {
 		path->best[i][to] = 100 * NEVER;
 		path->from[i][to] = 0;
@@ -115,7 +127,7 @@ static void go_forward(struct path *path, size_t i)
 
 		for (uint32_t to = steps->next[from] & path->alive[i]; to != 0; to &= to - 1) {
 			int next = __builtin_ctz(to);
-			int32_t sum = path->best[i - 1][from] + step_weight(&between, steps, from, next) + own[next];
+			int32_t sum = path->best[i - 1][from] + step_weight(between, steps, from, next);
 
 			if (sum > path->best[i][next]) {
 				path->best[i][next] = sum;
@@ -125,29 +137,23 @@ static void go_forward(struct path *path, size_t i)
 	}
 }
 
-/* From block i + 1, whose rest is known, to block i. The steps are weighed again: to keep them takes more memory than all
- * else of a page of short lines. */
+/* From block i + 1, whose rest is known, to block i. */
 static void go_back(struct path *path, size_t i)
 {
 	const struct steps *steps = &path->labelling->steps;
-	const struct block *block = &path->blocks->list[i + 1];
-	struct between between;
-	int16_t own[ROW];
+	const struct between *between = i + 1 + KEPT < path->blocks->count ? weigh_step(path, i + 1) : &path->kept[(i + 1) % KEPT];
 	int32_t rest[LABEL_COUNT];
 
-	step_look(&between, steps, block - 1, block);
-	weigh_block(path, i + 1, own);
-	for (int label = 0; label < LABEL_COUNT; label++) {
-		rest[label] = path->rest[label] + own[label];
+	memcpy(rest, path->rest, sizeof rest);
+	for (int label = 0; label < LABEL_COUNT; label++)
 		path->rest[label] = 100 * NEVER;
-	}
 	for (uint32_t left = path->alive[i]; left != 0; left &= left - 1) {
 		int from = __builtin_ctz(left);
 		int32_t most = 100 * NEVER;
 
 		for (uint32_t to = steps->next[from] & path->alive[i + 1]; to != 0; to &= to - 1) {
 			int next = __builtin_ctz(to);
-			int32_t sum = rest[next] + step_weight(&between, steps, from, next);
+			int32_t sum = rest[next] + step_weight(between, steps, from, next);
 
 			most = sum > most ? sum : most;
 		}
@@ -219,6 +225,7 @@ struct labelled *labels_find(const struct labelling *labelling, const struct blo
 
 	if (blocks->count == 0)
 		return labelled;
+	path.kept = arena_alloc_raw(&own, (blocks->count < KEPT ? blocks->count : KEPT) * sizeof *path.kept);
 	path.alive = arena_alloc_raw(&own, blocks->count * sizeof *path.alive);
 	path.best = arena_alloc_raw(&own, blocks->count * sizeof *path.best);
 	path.from = arena_alloc_raw(&own, blocks->count * sizeof *path.from);
