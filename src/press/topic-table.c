@@ -23,9 +23,14 @@ struct reading {
 	size_t terms, weights;
 };
 
-static void mark(uint64_t *bits, uint64_t hash)
+static struct term_bits bits_new(struct arena *arena, size_t count)
 {
-	bits[hash % BEGUN_BITS / 64] |= UINT64_C(1) << (hash % 64);
+	return (struct term_bits){ count - 1, arena_alloc(arena, count / 8), arena_alloc(arena, count / 8) };
+}
+
+static void mark(uint64_t *bits, uint64_t mask, uint64_t hash)
+{
+	bits[(hash & mask) / 64] |= UINT64_C(1) << (hash % 64);
 }
 
 /* The hash of a term's glyphs, how many there are in *count; its beginnings and the whole are marked. */
@@ -37,12 +42,10 @@ static uint64_t hash_text(struct term_bits *bits, const char *text, size_t *coun
 	for (*count = 0; text < end; ++*count) {
 		uint32_t code = term_lower(glyph_fold(utf8_next(&text, end)));
 
-		if (*count == 0)
-			bits->first[code % 0x10000 / 64] |= UINT64_C(1) << code % 64;
 		hash = term_hash(hash, code);
-		mark(bits->begun, hash);
+		mark(bits->begun, bits->mask, hash);
 	}
-	mark(bits->whole, hash);
+	mark(bits->whole, bits->mask, hash);
 	return hash;
 }
 
@@ -192,6 +195,8 @@ enum status topics_open(struct topics **topics, struct arena *arena, struct erro
 
 	*topics = reading.topics;
 	(*topics)->arena = arena;
+	(*topics)->headline = bits_new(arena, HEADLINE_BITS);
+	(*topics)->text = bits_new(arena, TEXT_BITS);
 	(*topics)->first_min = (*topics)->further_min = 0.5;
 	status = table_read("topics.tsv", 2, arena, take_row, &reading, error);
 	if (status == STATUS_OK)

@@ -12,7 +12,8 @@
 #define SUBJECTS_MAX 32
 #define TERM_GLYPHS 8		/* of the longest term */
 #define TERM_HASH_START UINT64_C(0x2545f4914f6cdd1d)
-#define BEGUN_BITS 262144
+#define HEADLINE_BITS 262144
+#define TEXT_BITS 65536
 
 struct weight {
 	float weight;
@@ -29,11 +30,10 @@ struct term {
 };
 
 /* By hash: that a term may begin so, that it may be whole. Most of what is looked for ends here, and not in the table,
- * which is far greater. */
+ * which is far greater. Those of few terms are few, so that they stay near at hand. */
 struct term_bits {
-	uint64_t first[0x10000 / 64];	/* ... by the code alone */
-	uint64_t begun[BEGUN_BITS / 64];
-	uint64_t whole[BEGUN_BITS / 64];
+	uint64_t mask;	/* how many they are, less one */
+	uint64_t *begun, *whole;
 };
 
 struct topics {
@@ -57,14 +57,14 @@ static inline uint64_t term_hash(uint64_t hash, uint32_t code)
 	return hash ^ hash >> 29;
 }
 
-static inline bool term_may_begin(const struct term_bits *bits, uint32_t code)
+static inline bool term_is_begun(const struct term_bits *bits, uint64_t hash)
 {
-	return (bits->first[code % 0x10000 / 64] >> code % 64 & 1) != 0;
+	return (bits->begun[(hash & bits->mask) / 64] >> (hash % 64) & 1) != 0;
 }
 
-static inline bool term_bit(const uint64_t *bits, uint64_t hash)
+static inline bool term_is_whole(const struct term_bits *bits, uint64_t hash)
 {
-	return (bits[hash % BEGUN_BITS / 64] >> (hash % 64) & 1) != 0;
+	return (bits->whole[(hash & bits->mask) / 64] >> (hash % 64) & 1) != 0;
 }
 
 /* Terms are in small letters. */

@@ -14,7 +14,7 @@
 #include "press/topic-table.h"
 
 #define TERMS_SHOWN 5
-#define TEXT_GLYPHS 240		/* looked at behind the headline */
+#define TEXT_GLYPHS 240		/* looked at behind the headline; a place among them is kept in a byte */
 #define HITS_MAX 512
 #define HIT_SLOTS 1024
 
@@ -39,7 +39,7 @@ struct hits {
 	double text_part;	/* what a term in the text counts */
 };
 
-static void add_hit(struct hits *hits, const struct term *term, bool in_headline)
+static void add_hit(struct hits *hits, const struct term *term, const struct weight *weights, bool in_headline)
 {
 	size_t slot = term->hash % HIT_SLOTS;
 	struct hit *hit;
@@ -53,10 +53,28 @@ static void add_hit(struct hits *hits, const struct term *term, bool in_headline
 		hits->slots[slot] = (uint16_t)hits->count;
 	}
 	hit = &hits->list[hits->slots[slot] - 1];
-	if (in_headline)
+	if (in_headline) {
 		hit->in_headline = true;
-	else
+		__builtin_prefetch(weights);	/* it will be long before they are needed */
+	} else {
 		hit->times++;
+	}
+}
+
+/* Lists the places where a term may begin, by its first two characters; how many there are. Without a branch that depends
+ * on what stands there: no processor could tell where it goes. */
+static size_t list_places(const struct term_bits *bits, const uint32_t *code, size_t count, uint8_t places[TEXT_GLYPHS])
+{
+	size_t listed = 0;
+
+	for (size_t at = 0; at < count; at++) {
+		uint64_t one = term_hash(TERM_HASH_START, code[at]);
+		uint64_t two = term_hash(one, at + 1 < count ? code[at + 1] : 0);
+
+		places[listed] = (uint8_t)at;
+		listed += term_is_begun(bits, two) | term_is_whole(bits, one);
+	}
+	return listed;
 }
 
 /* Finds the terms in the first characters of text; a headline begins with ^. Returns how many were looked at. */
@@ -65,31 +83,34 @@ static size_t find_hits(const struct topics *topics, const char *text, size_t le
 	const struct term_bits *bits = headline ? &topics->headline : &topics->text;
 	uint32_t code[TEXT_GLYPHS];
 	uint64_t hashes[TEXT_GLYPHS * TERM_GLYPHS];
-	size_t count = 0, hashed = 0;
+	uint8_t places[TEXT_GLYPHS];
+	size_t count = 0, hashed = 0, listed;
 
 	if (headline)
 		code[count++] = '^';
 	count += glyph_fold_text(text, len, code + count, TEXT_GLYPHS - count);
 	for (size_t at = 0; at < count; at++)
 		code[at] = term_lower(code[at]);
-	for (size_t at = 0; at < count; at++) {
+	listed = list_places(bits, code, count, places);
+	for (size_t i = 0; i < listed; i++) {
 		uint64_t hash = TERM_HASH_START;
+		size_t at = places[i];
 
-		if (!term_may_begin(bits, code[at]))
-			continue;
 		for (size_t n = 1; n <= TERM_GLYPHS && at + n <= count; n++) {
 			hash = term_hash(hash, code[at + n - 1]);
-			if (!term_bit(bits->begun, hash))
+			if (!term_is_begun(bits, hash))
 				break;
-			hashes[hashed] = hash;
-			hashed += term_bit(bits->whole, hash);
+			if (!term_is_whole(bits, hash))
+				continue;
+			hashes[hashed++] = hash;
+			__builtin_prefetch(&topics->terms[hash & (topics->slot_count - 1)]);
 		}
 	}
 	for (size_t i = 0; i < hashed; i++) {	/* apart, so that they come from memory side by side */
 		const struct term *term = &topics->terms[topics_slot(topics, hashes[i])];
 
 		if (headline ? term->hash != 0 : term->told != 0)
-			add_hit(hits, term, headline);
+			add_hit(hits, term, topics->weights + term->weights, headline);
 	}
 	return count;
 }
