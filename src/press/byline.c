@@ -55,10 +55,15 @@ static bool add_names(const struct glyphs *glyphs, size_t at, size_t end, size_t
 static size_t run_end(const struct glyphs *glyphs, size_t place, size_t end, bool roles)
 {
 	size_t at = place;
+	size_t word = place;	/* the end of the Han that stand together at the place reached */
 
 	for (; at < end; at++) {
 		uint32_t code = glyphs->code[at];
-		size_t n = at >= place + 2 ? role_read_behind(glyphs, at, end) : 0;
+		size_t n;
+
+		for (word = word > at ? word : at; word < end && glyph_is_han(glyphs->code[word]) && glyphs->code[word] != BAR;)
+			word++;
+		n = at >= place + 2 && word - at <= ROLE_BEHIND_MOST ? role_read_behind(glyphs, at, end) : 0;
 
 		if (n == 1 && (code == 0x6587 || code == 0x56fe))	/* 文 and 图 end names, too */
 			n = 0;

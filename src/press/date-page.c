@@ -95,7 +95,7 @@ static void read_serial(struct page *page, const struct blocks *blocks)
 		struct glyphs glyphs;
 		struct serial serial;
 
-		glyphs_first(&glyphs, blocks->list[i].text, blocks->list[i].len);
+		block_first(&blocks->list[i], &glyphs);
 		serial_read(&glyphs, &serial);
 		if (serial.number > 0 && is_masthead(&blocks->list[i], &glyphs, &serial))
 			page->serial = serial.number;

@@ -81,8 +81,8 @@ static size_t find_end(const struct glyphs *glyphs, size_t start, struct datelin
 			at += n - 1;
 			continue;
 		}
-		n = glyphs_match_any(glyphs, at, report);
-		if (n > 0 && at > start && at - start < 12)
+		n = at > start && at - start < 12 ? glyphs_match_any(glyphs, at, report) : 0;
+		if (n > 0)
 			return at + n;
 		if (glyphs_match(glyphs, at, U"消息(") > 0 && at > start + 1)
 			return at + 2;

@@ -96,6 +96,12 @@ size_t glyph_find(const uint32_t *code, size_t count, uint32_t wanted)
 	return found != NULL ? (size_t)((const uint32_t *)found - code) : count;
 }
 
+/* False when word stands nowhere, as far as noted. */
+static inline bool may_have_word(const struct glyphs *glyphs, const char32_t *word)
+{
+	return glyphs_may_have(glyphs, word[0]) && (word[1] == 0 || glyphs_may_have(glyphs, word[1]));
+}
+
 bool glyph_have_pair(const uint32_t *code, size_t count, uint32_t first, uint32_t second)
 {
 	for (size_t at = 0; at + 1 < count; at++) {
@@ -108,7 +114,7 @@ bool glyph_have_pair(const uint32_t *code, size_t count, uint32_t first, uint32_
 
 size_t glyphs_find(const struct glyphs *glyphs, size_t place, size_t end, const char32_t *word)
 {
-	if (place < end && !glyphs_may_have(glyphs, word[0]))
+	if (place < end && !may_have_word(glyphs, word))
 		return end;
 	while (place < end) {
 		place += glyph_find(glyphs->code + place, end - place, word[0]);
@@ -122,7 +128,7 @@ size_t glyphs_find(const struct glyphs *glyphs, size_t place, size_t end, const 
 bool glyphs_may_have_any(const struct glyphs *glyphs, const char32_t *const *words)
 {
 	for (; *words != NULL; words++)
-		if (glyphs_may_have(glyphs, (*words)[0]))
+		if (may_have_word(glyphs, *words))
 			return true;
 	return false;
 }
@@ -132,7 +138,7 @@ bool glyphs_have(const struct glyphs *glyphs, size_t end, const char32_t *const 
 	if (end > glyphs->count)
 		end = glyphs->count;
 	for (; *words != NULL; words++)
-		if (glyphs_may_have(glyphs, (*words)[0]) && glyphs_find(glyphs, 0, end, *words) < end)
+		if (may_have_word(glyphs, *words) && glyphs_find(glyphs, 0, end, *words) < end)
 			return true;
 	return false;
 }

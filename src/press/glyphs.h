@@ -54,7 +54,7 @@ size_t glyphs_find(const struct glyphs *glyphs, size_t place, size_t end, const 
 /* As glyphs_match for the first of a NULL-terminated list of words that stands there; the longer
  * of two with the same beginning has to come first. */
 size_t glyphs_match_any(const struct glyphs *glyphs, size_t place, const char32_t *const *words);
-/* False when none of words begins with one of them, as far as noted. */
+/* False when none of words stands anywhere, as far as noted. */
 bool glyphs_may_have_any(const struct glyphs *glyphs, const char32_t *const *words);
 /* True when one of words stands anywhere before end. */
 bool glyphs_have(const struct glyphs *glyphs, size_t end, const char32_t *const *words);

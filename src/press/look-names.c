@@ -96,8 +96,8 @@ static void look_office(struct look *look)
 		if (glyphs_match_any(g, g->count - n, offices) == n && !name_is_sentence(g, 0, g->count))
 			see(look, E_ORG);
 	for (size_t name = 2; name <= 3; name++)
-		for (size_t n = 2; n <= 3 && name + n <= g->count; n++)
-			if (glyphs_match_any(g, g->count - name - n, titles) == n && name_is_surname(g->code[g->count - name]))
+		for (size_t n = 2; n <= 3 && name + n <= g->count && name_is_surname(g->code[g->count - name]); n++)
+			if (glyphs_match_any(g, g->count - name - n, titles) == n)
 				see(look, E_ORG);
 }
 

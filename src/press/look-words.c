@@ -78,6 +78,7 @@ static void look_photo(struct look *look)
 	static const char32_t *const inside[] = { U"图为", NULL };
 	static const char32_t *const places[] = { U"(左", U"(右", U"(中)", U"(前排", U"(后排", NULL };
 	size_t art = glyph_find(look->first.code, look->first.count, '(');
+	bool points = glyphs_match_any(&look->first, 0, pointing) > 0;
 	bool reported = sees(look, E_TAIL_PAREN) && !sees(look, E_CREDIT);	/* ...。（法新社） */
 
 	if (sees(look, E_TAIL_BYLINE) && look->block->chars <= 30 && glyphs_match_any(&look->first, art, arts) > 0) {	/* 渡口（水彩画） 李明作 */
@@ -95,9 +96,9 @@ static void look_photo(struct look *look)
 		if (glyphs_match(&look->first, 0, U"图片:") == look->first.count)
 			see(look, E_PICTURES);
 	}
-	if (glyphs_match_any(&look->first, 0, arrows) > 0 || glyphs_match_any(&look->first, 0, pointing) > 0)
+	if (points || glyphs_match_any(&look->first, 0, arrows) > 0)
 		see(look, E_ARROW);
-	if (glyphs_match_any(&look->first, 0, captions) > 0 || glyphs_match_any(&look->first, 0, pointing) > 0 || (look->block->chars < 250 && (glyphs_have(look->last, look->last->count, inside)
+	if (points || glyphs_match_any(&look->first, 0, captions) > 0 || (look->block->chars < 250 && (glyphs_have(look->last, look->last->count, inside)
 		|| (!sees(look, E_CREDIT) && glyphs_have(look->last, look->last->count, places))
 		|| (!reported && glyphs_find(look->last, 0, look->last->count, U"这是") < look->last->count))))
 		see(look, E_CAPTION);

@@ -15,7 +15,9 @@ bool role_is_near(const struct glyphs *glyphs, size_t end);
 size_t role_read(const struct glyphs *glyphs, size_t place, size_t end);
 /* As role_read() for words that are no office: 文/图, 摄影报道; later, behind other names, for editors as well. */
 size_t role_read_before(const struct glyphs *glyphs, size_t place, bool later);
-/* Glyphs of a word that stands behind names, up to end or a separator: 摄, 供图, 报道. */
+/* Glyphs of a word that stands behind names, up to end or a separator: 摄, 供图, 报道. There is none where more Han than
+ * these stand together. */
+#define ROLE_BEHIND_MOST 6
 size_t role_read_behind(const struct glyphs *glyphs, size_t place, size_t end);
 
 /* True when the role from place to end is of a house that is not known: the names behind it have to look like names. */
