@@ -6,13 +6,11 @@
 #include "base/strbuf.h"
 #include "press/clean.h"
 #include "press/dateline.h"
+#include "press/draft.h"
 #include "press/glyphs.h"
 #include "press/headline.h"
 #include "press/jump.h"
 #include "press/people.h"
-#include "text/utf8.h"
-
-#define SEAMS_MAX 32	/* of a paragraph; more are not noted */
 
 struct build {
 	struct page *page;
@@ -20,13 +18,7 @@ struct build {
 	const struct labelled *labelled;
 	struct item *item;
 	struct people people;
-	struct strbuf text;	/* of the paragraph being built */
-	size_t from;		/* its first block; SIZE_MAX when none is */
-	size_t until;
-	double confidence;
-	size_t *seams;		/* see struct paragraph */
-	size_t seam_count;
-	size_t paragraphs, subheads;	/* room in the item's arrays */
+	struct draft draft;
 	bool wrapped;		/* the headline stands on several lines */
 };
 
@@ -49,128 +41,27 @@ static void add_head(struct build *build, const char **head, const struct block 
 	strbuf_release(&text);
 }
 
-static size_t lines_of(const struct block *block)
-{
-	return block->last - block->first + 1;
-}
-
-/* The byte from which a text is nothing but text: a dateline, an author, 编者按 stand before its first comma. */
-static size_t lead_end(const struct block *block)
-{
-	struct glyphs glyphs;
-	size_t at = 0;
-
-	if ((block->evidence & (BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_EDITOR))) == 0)
-		return 0;
-	block_first(block, &glyphs);
-	while (at < glyphs.count && glyphs.code[at] != ',' && !glyph_is_stop(glyphs.code[at]))
-		at++;
-	return glyphs_at(&glyphs, at);
-}
-
-static char *keep_paragraph(struct build *build)
-{
-	struct strbuf text = { 0 };
-	enum label label = build->labelled[build->from].label;
-	char *kept;
-
-	if ((label != LABEL_BODY && label != LABEL_LEAD) || memchr(strbuf_text(&build->text), ' ', build->text.len) == NULL)
-		return keep(build, &build->text);
-	clean_words(&text, strbuf_text(&build->text), build->text.len, lead_end(&build->blocks->list[build->from]));
-	kept = keep(build, &text);
-	strbuf_release(&text);
-	return kept;
-}
-
 static void end_paragraph(struct build *build)
 {
-	struct paragraph *paragraph;
-	size_t *lines;
-	size_t count = 0;
+	struct item *item = build->item;
 
-	if (build->from == SIZE_MAX)
-		return;
-	for (size_t i = build->from; i < build->until; i++)
-		count += lines_of(&build->blocks->list[i]);
-	lines = arena_alloc(&build->page->arena, count * sizeof *lines);
-	count = 0;
-	for (size_t i = build->from; i < build->until; i++)
-		for (size_t line = build->blocks->list[i].first; line <= build->blocks->list[i].last; line++)
-			lines[count++] = line;
-	paragraph = &build->item->paragraphs[build->item->paragraph_count++];
-	*paragraph = (struct paragraph){ .text = keep_paragraph(build), .lines = lines, .line_count = count,
-		.confidence = build->confidence, .seams = build->seams, .seam_count = build->seam_count };
-	strbuf_clear(&build->text);
-	build->from = SIZE_MAX;
+	item->paragraph_count += draft_end(&build->draft, &item->paragraphs[item->paragraph_count]);
 }
 
 static void start_paragraph(struct build *build, size_t i)
 {
 	end_paragraph(build);
-	build->from = i;
-	build->until = i + 1;
-	build->confidence = 1;
-	build->seams = NULL;
-	build->seam_count = 0;
-	strbuf_add(&build->text, build->blocks->list[i].text, build->blocks->list[i].len);
-}
-
-/* Takes back what stands behind the last character but marks: a stop that extraction made up. */
-static void drop_stop(struct strbuf *text)
-{
-	while (text->len > 0) {
-		const char *p = text->text + text->len;
-		uint32_t code = utf8_previous(text->text, &p);
-
-		if (!glyph_is_stop(code) && !glyph_is_closing(code))
-			break;
-		text->len = (size_t)(p - text->text);
-	}
-}
-
-/* Notes that a block is joined here. */
-static void add_seam(struct build *build)
-{
-	const char *p = strbuf_text(&build->text);
-	const char *end = p + build->text.len;
-	size_t chars = 0;
-
-	if (build->seam_count == SEAMS_MAX)
-		return;
-	if (build->seam_count == 0)
-		build->seams = arena_alloc(&build->page->arena, SEAMS_MAX * sizeof *build->seams);
-	while (p < end)
-		chars += !glyph_is_blank(glyph_next(&p, end));
-	build->seams[build->seam_count++] = chars;
-}
-
-static bool is_latin(char c)
-{
-	return (c | 32) >= 'a' && (c | 32) <= 'z';
+	draft_start(&build->draft, i);
 }
 
 static void join_paragraph(struct build *build, size_t i)
 {
-	const struct block *block = &build->blocks->list[i];
-	const char *p = block->text;
-	const char *end = p + block->len;
+	bool numbered = build->labelled[i].label == LABEL_CAPTION_ON && (build->blocks->list[i].evidence & BIT(E_STARTS_NUMBER)) != 0;
 
-	if (build->from == SIZE_MAX || (build->labelled[i].label == LABEL_CAPTION_ON && (block->evidence & BIT(E_STARTS_NUMBER)))) {
+	if (build->draft.from == SIZE_MAX || numbered)
 		start_paragraph(build, i);
-		return;
-	}
-	if (block->around & AROUND(E_DOUBLED)) {
-		drop_stop(&build->text);
-		utf8_next(&p, end);
-		build->confidence = build->confidence < 0.6 ? build->confidence : 0.6;
-	} else if (build->text.len > 0 && is_latin(build->text.text[build->text.len - 1]) && p < end && is_latin(*p)) {
-		strbuf_addc(&build->text, ' ');
-	}
-	add_seam(build);
-	strbuf_add(&build->text, p, (size_t)(end - p));
-	build->until = i + 1;
-	if (build->labelled[i].joins < build->confidence)
-		build->confidence = build->labelled[i].joins;
+	else
+		draft_join(&build->draft, i);
 }
 
 /* Adds a subhead, or the rest of one that ends in a comma. */
@@ -238,7 +129,7 @@ static void take_text(struct build *build, size_t i, bool last)
 {
 	const struct block *block = &build->blocks->list[i];
 
-	if (build->from == i && (build->item->paragraph_count == 0
+	if (build->draft.from == i && (build->item->paragraph_count == 0
 		|| ((block->evidence & BIT(E_DATELINE)) != 0 && (block->evidence & BIT(E_LEAD_BYLINE)) != 0)))
 		read_lead(build, block);
 	read_tail(build, block, last || build->item->kind == ITEM_PHOTO);
@@ -413,7 +304,8 @@ static bool starts_item(const struct labelled *labelled, size_t i)
 
 void items_build(struct page *page, const struct blocks *blocks, const struct labelled *labelled)
 {
-	struct build build = { .page = page, .blocks = blocks, .labelled = labelled, .from = SIZE_MAX };
+	struct build build = { .page = page, .blocks = blocks, .labelled = labelled,
+		.draft = { .arena = &page->arena, .blocks = blocks, .labelled = labelled, .from = SIZE_MAX } };
 	size_t start = 0, items = 1;
 
 	build.people.arena = &page->arena;
@@ -426,5 +318,5 @@ void items_build(struct page *page, const struct blocks *blocks, const struct la
 		build_item(&build, start, i);
 		start = i;
 	}
-	strbuf_release(&build.text);
+	strbuf_release(&build.draft.text);
 }
