@@ -31,7 +31,7 @@ const int8_t label_weights[LABEL_COUNT][E_COUNT] = {
 		[E_ENDS_PAREN] = -8, [E_SLOGAN] = -4, [E_PHOTO_NOTE] = -6, [E_ILLUSTRATED] = -1,
 		[E_PICTURES] = -8, [E_ENDS_CALL] = 17, [E_SERIES] = -3, [E_SUBLEVEL] = -4, [E_FORM] = -8,
 		[E_RUBRIC] = -6, [E_LISTED] = -6, [E_SECTION] = -6, [E_ARROW] = -8, [E_ORDINAL] = -8, [E_EVEN_GAP] = -2,
-		[E_LEADS_IN] = 7, [E_TRAILS] = -8 },
+		[E_LEADS_IN] = 7, [E_TRAILS] = -8, [E_UPPERMOST] = 5 },
 	[LABEL_HEAD] = { [E_TINY] = -2, [E_SHORT] = 2, [E_LINE] = 2, [E_LONG] = 0, [E_FULL] = -12,
 		[E_ENDS_OPEN] = 1, [E_ENDS_STOP] = -12, [E_ENDS_COLON] = -3, [E_ENDS_COMMA] = -6,
 		[E_ENDS_SEMI] = -6, [E_SENTENCE] = -7, [E_COMMAS] = -4, [E_MARK] = 4, [E_BOLD] = 1,

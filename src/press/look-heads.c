@@ -6,6 +6,7 @@
 #include "press/name.h"
 
 #define LINE_CHARS 26	/* of such a line */
+#define UPPERMOST_LEAST 8	/* of a kicker over a headline with a deck */
 #define COLUMN_CHARS 7	/* of a column's name */
 #define SPEAKER_CHARS 6	/* before the colon of one that says who comments */
 #define TIME_CHARS 8	/* ... that is no more than a time */
@@ -122,11 +123,26 @@ static bool has_text(const struct blocks *blocks, size_t i)
 	return false;
 }
 
+/* Kicker, headline and deck are the common form of three lines. */
+static bool is_uppermost(const struct blocks *blocks, size_t i)
+{
+	const struct block *block = &blocks->list[i];
+
+	if (block->chars < UPPERMOST_LEAST || (i > 0 && is_line(block - 1) && !block_is_text(block - 1)) || i + 3 >= blocks->count || !has_text(blocks, i + 2))
+		return false;
+	for (size_t n = 0; n < 3; n++)
+		if (!is_line(&block[n]) || block_is_text(&block[n]) || block[n].level > 0 || (block[n].around & AROUND(E_ADJOINED)) != 0)
+			return false;
+	return true;
+}
+
 void blocks_look_heads(struct blocks *blocks)
 {
 	for (size_t i = 0; i + 1 < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
 
+		if (is_uppermost(blocks, i))
+			block->around |= AROUND(E_UPPERMOST);
 		if (block_is_text(block) || block_is_text(block + 1) || !is_line(block) || !is_line(block + 1) || !has_text(blocks, i + 1))
 			continue;
 		if (trails(block + 1) || comments(block, block + 1))

@@ -223,6 +223,13 @@ static void head_of_three_lines_is_as_wide_as_a_column(void **state)
 		"何水根在渡口镇委全市渡运会议上向船工强调", "同心合力修渡口全镇上下谱写渡运事业新篇章", "何水根主持并讲话");
 }
 
+static void three_lines_are_kicker_headline_and_deck(void **state)
+{
+	(void)state;
+	assert_head("执行修整渡口办法协议\n\n船工大军进抵北渡\n\n各家老少及码头人员等列队欢迎\n\n【新华社渔港十四日电】执行修整渡口办法协议开往北渡的船工大军，已于本月九日进抵北渡，受到各家老少的热烈欢迎。\n\n" SHED,
+		"执行修整渡口办法协议", "船工大军进抵北渡", "各家老少及码头人员等列队欢迎");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -251,6 +258,7 @@ int main(void)
 		cmocka_unit_test(few_words_over_a_longer_line_are_no_headline),
 		cmocka_unit_test(title_with_a_dot_stands_over_the_headline),
 		cmocka_unit_test(head_of_three_lines_is_as_wide_as_a_column),
+		cmocka_unit_test(three_lines_are_kicker_headline_and_deck),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
