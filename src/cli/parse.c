@@ -155,7 +155,7 @@ static enum status parse_file(const char *path, const struct press *press,
 	if (status == STATUS_OK)
 		status = text_check(strbuf_text(&bytes), bytes.len, error);
 	if (status == STATUS_OK) {
-		text_decode(strbuf_text(&bytes), bytes.len, ENCODING_DETECT, &text);
+		text_decode(&bytes, ENCODING_DETECT, &text);
 		strbuf_release(&bytes);
 		press_read(press, &origin, strbuf_text(&text), text.len, &page);
 		add(out, &page);

@@ -60,8 +60,7 @@ static enum status parse(struct feed *feed, struct job *job)
 	fed->encoding = feed->encoding;
 	if (fed->encoding == ENCODING_DETECT)
 		fed->encoding = encoding_detect(strbuf_text(&feed->bytes), feed->bytes.len);
-	strbuf_clear(&feed->text);
-	fed->replaced = text_decode(strbuf_text(&feed->bytes), feed->bytes.len, fed->encoding, &feed->text);
+	fed->replaced = text_decode(&feed->bytes, fed->encoding, &feed->text);
 	press_read(feed->press, &origin, strbuf_text(&feed->text), feed->text.len, &fed->page);
 	return STATUS_OK;
 }

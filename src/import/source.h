@@ -25,9 +25,11 @@ const char *encoding_name(enum encoding encoding);
  * more of the commonest characters); UTF-8 with faults when neither does. */
 enum encoding encoding_detect(const char *bytes, size_t len);
 
-/* Appends the text as well-formed UTF-8 without BOM, CR LF and CR as LF, NUL as U+FFFD. What is not
- * in the encoding becomes U+FFFD; returns how many such places (NULs among them) there were. */
-size_t text_decode(const char *bytes, size_t len, enum encoding encoding, struct strbuf *text);
+/* Gives the text as well-formed UTF-8 without BOM, CR LF and CR as LF, NUL as U+FFFD. What is not
+ * in the encoding becomes U+FFFD; returns how many such places (NULs among them) there were. What
+ * text held is gone, and so may be the bytes: as nearly all that is read is such text already, the
+ * two are then exchanged. */
+size_t text_decode(struct strbuf *bytes, enum encoding encoding, struct strbuf *text);
 
 /* STATUS_INVALID when the bytes are no text (many NULs, an image, an archive, ...): the message says
  * what they look like. */

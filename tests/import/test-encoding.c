@@ -34,11 +34,14 @@ static size_t encode(const char *text, const char *encoding, char *out, size_t r
 static void assert_decodes(const char *bytes, size_t len, enum encoding encoding, const char *expected,
 	size_t faults)
 {
-	struct strbuf text = { 0 };
+	struct strbuf read = { 0 }, text = { 0 };
 
-	assert_int_equal(text_decode(bytes, len, encoding, &text), faults);
+	strbuf_add(&read, bytes, len);
+	strbuf_adds(&text, "from before");
+	assert_int_equal(text_decode(&read, encoding, &text), faults);
 	assert_string_equal(strbuf_text(&text), expected);
 	assert_int_equal(text.len, strlen(expected));
+	strbuf_release(&read);
 	strbuf_release(&text);
 }
 
@@ -141,7 +144,7 @@ static void long_text_is_decoded_whole(void **state)
 	(void)state;
 	for (size_t i = 0; i < times; i++)
 		strbuf_add(&bytes, one, len);
-	assert_int_equal(text_decode(bytes.text, bytes.len, ENCODING_DETECT, &text), 0);
+	assert_int_equal(text_decode(&bytes, ENCODING_DETECT, &text), 0);
 	assert_int_equal(text.len, times * strlen(simplified));
 	for (size_t i = 0; i < times; i++)
 		assert_memory_equal(text.text + i * strlen(simplified), simplified, strlen(simplified));
