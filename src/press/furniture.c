@@ -6,7 +6,8 @@
 #include "press/table.h"
 #include "text/utf8.h"
 
-#define SLOTS 1024	/* by the word's first character, so that most places of a line meet none */
+#define SLOTS 1024	/* by the word's first character */
+#define BEGINNINGS 8192	/* by its first two, so that most places of a line meet none */
 
 enum where {
 	WHERE_ANY,
@@ -23,7 +24,7 @@ struct word {
 
 struct furniture {
 	struct arena *arena;
-	uint64_t begins[SLOTS / 64];	/* a bit for each slot that has a word */
+	uint64_t begins[BEGINNINGS / 64];	/* a bit for each that some word has */
 	struct word *slots[SLOTS];
 };
 
@@ -38,10 +39,31 @@ static char32_t *decode(struct arena *arena, const char *text)
 	return word;
 }
 
-/* A digit and the # that stands for one are in the same. */
+/* A digit is as the # that stands for one. */
+static uint32_t as_in_words(uint32_t code)
+{
+	return glyph_is_digit(code) ? '#' : code;
+}
+
 static size_t slot_of(uint32_t code)
 {
-	return glyph_is_digit(code) ? '#' : code % SLOTS;
+	return as_in_words(code) % SLOTS;
+}
+
+static size_t beginning_of(uint32_t code, uint32_t next)
+{
+	return (as_in_words(code) * 31 + as_in_words(next)) % BEGINNINGS;
+}
+
+/* A word of one character begins with it and any other. */
+static void mark_beginnings(struct furniture *furniture, const char32_t *word)
+{
+	size_t place = beginning_of(word[0], word[1]);
+
+	if (word[1] != 0)
+		furniture->begins[place / 64] |= UINT64_C(1) << place % 64;
+	else
+		memset(furniture->begins, 0xff, sizeof furniture->begins);
 }
 
 static enum status take_row(void *context, const struct table_row *row, const char **why)
@@ -49,7 +71,6 @@ static enum status take_row(void *context, const struct table_row *row, const ch
 	static const char *const names[] = { "any", "start", "end", "whole" };
 	struct furniture *furniture = context;
 	struct word *word, **slot;
-	size_t place;
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
 		if (strcmp(row->field[0], names[i]) != 0 || *row->field[1] == '\0')
@@ -57,9 +78,8 @@ static enum status take_row(void *context, const struct table_row *row, const ch
 		word = arena_alloc(furniture->arena, sizeof *word);
 		word->text = decode(furniture->arena, row->field[1]);
 		word->where = (enum where)i;
-		place = slot_of(word->text[0]);
-		furniture->begins[place / 64] |= UINT64_C(1) << place % 64;
-		slot = &furniture->slots[place];
+		mark_beginnings(furniture, word->text);
+		slot = &furniture->slots[slot_of(word->text[0])];
 		word->next = *slot;
 		*slot = word;
 		return STATUS_OK;
@@ -98,11 +118,11 @@ size_t furniture_words(const struct furniture *furniture, const struct glyphs *g
 		if (glyphs->code[i] != ' ')
 			line.own[line.count++] = glyphs->code[i];
 	for (size_t at = 0; at < line.count; at++) {
-		size_t slot = slot_of(line.code[at]);
+		size_t begins = beginning_of(line.code[at], at + 1 < line.count ? line.code[at + 1] : 0);
 
-		if ((furniture->begins[slot / 64] >> slot % 64 & 1) == 0)
+		if ((furniture->begins[begins / 64] >> begins % 64 & 1) == 0)
 			continue;
-		for (const struct word *word = furniture->slots[slot]; word != NULL; word = word->next) {
+		for (const struct word *word = furniture->slots[slot_of(line.code[at])]; word != NULL; word = word->next) {
 			size_t n = match(&line, at, word->text);
 			bool starts = at == 0 || word->where == WHERE_ANY || word->where == WHERE_END;
 			bool ends = at + n == line.count || word->where == WHERE_ANY || word->where == WHERE_START;
