@@ -113,6 +113,7 @@ enum evidence {
 	E_TRAILS,	/* a line under another that goes on from it */
 	E_UPPERMOST,	/* the first of three lines over a text that nothing sets apart or together */
 	E_RUNS_ON,	/* a line under another that the sentence runs on into */
+	E_OUTDENT,	/* a text behind another that has no indent where nearly all have */
 	E_PARTED,	/* a subhead under the author of a paragraph that leads in */
 	E_OVER_NEWS,	/* one of the short lines over a text with a dateline */
 	E_COUNT

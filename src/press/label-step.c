@@ -86,6 +86,8 @@ static int end_weight(const struct block *before, enum label from)
 {
 	if (has(before, E_CREDIT) && has(before, E_ILLUSTRATED) && from == LABEL_BODY)
 		return 0;	/* a caption within an article */
+	if (has(before, E_FROM) && before->chars <= 20)	/* （上接1版） and no text yet */
+		return -12;
 	if (has(before, E_TAIL_BYLINE) || has(before, E_TAIL_CABLE) || has(before, E_TAIL_PAREN) || has(before, E_TO))
 		return 5;
 	if (has(before, E_TAIL_NAME))

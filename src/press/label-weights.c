@@ -86,7 +86,7 @@ const int8_t label_weights[LABEL_COUNT][E_COUNT] = {
 		[E_SENTENCE] = -5, [E_BYLINE] = -5, [E_DATELINE] = -10, [E_MARK] = -6, [E_FOLIO] = -4,
 		[E_TEASER] = -8, [E_CREDIT] = -2, [E_COMMAS] = -3, [E_STARTS_ODD] = -4, [E_GAP] = -2,
 		[E_PHOTO_HEAD] = -4, [E_ILLUSTRATED] = 1, [E_NAMES] = -6, [E_INNER_CREDIT] = 14,
-		[E_PICTURES] = 16, [E_LEAD_IN] = 32, [E_RUBRIC] = -4, [E_AFTERWORD] = 16, [E_FROM] = -3 },
+		[E_PICTURES] = 16, [E_LEAD_IN] = 32, [E_RUBRIC] = -4, [E_AFTERWORD] = 16, [E_FROM] = 4 },
 	[LABEL_BODY] = { [E_TINY] = -5, [E_SHORT] = -3, [E_LINE] = 0, [E_LONG] = 2, [E_FULL] = 5,
 		[E_ENDS_STOP] = 3, [E_ENDS_COMMA] = -1, [E_ENDS_OPEN] = -2, [E_STARTS_ODD] = -6,
 		[E_SENTENCE] = 4, [E_COMMAS] = 2, [E_MARK] = -8, [E_BYLINE] = -8, [E_NAMES] = -4,
@@ -107,7 +107,7 @@ const int8_t label_weights[LABEL_COUNT][E_COUNT] = {
 		[E_PHOTO_HEAD] = -8, [E_PHOTO_NOTE] = -8, [E_TABLE] = -1, [E_DOUBLED] = 12,
 		[E_STARTS_ON] = -1, [E_DATELINE] = -10, [E_LEAD_BYLINE] = -8,
 		[E_EDITOR] = -10, [E_STARTS_BULLET] = -6, [E_GAP] = -3, [E_FROM] = -10, [E_SALUTE] = -8,
-		[E_STARTS_NUMBER] = -2, [E_SEAM] = 6 },
+		[E_STARTS_NUMBER] = -2, [E_SEAM] = 6, [E_OUTDENT] = 12 },
 	[LABEL_LEAD] = { [E_TINY] = -16, [E_SHORT] = -16, [E_LINE] = -10, [E_LONG] = -6, [E_FULL] = -6,
 		[E_ENDS_STOP] = 3, [E_ENDS_OPEN] = -2, [E_SENTENCE] = 4, [E_COMMAS] = 2, [E_DATELINE] = 10,
 		[E_LEAD_BYLINE] = 2, [E_NEWSY] = 1, [E_MARK] = -8, [E_BYLINE] = -12, [E_STARTS_ON] = -4,
@@ -151,7 +151,7 @@ const int8_t label_weights[LABEL_COUNT][E_COUNT] = {
 		[E_PHOTO_NOTE] = 1, [E_ENDS_COLON] = -4, [E_ENDS_COMMA] = -6, [E_PAPER] = -2,
 		[E_ILLUSTRATED] = -5, [E_SLOGAN] = -5, [E_TAIL_PAREN] = -5, [E_PICTURES] = -10,
 		[E_ENDS_CALL] = 11, [E_STARTS_ON] = -4, [E_SERIES] = -4, [E_SUBLEVEL] = -6, [E_FORM] = -8,
-		[E_LISTED] = -6, [E_SECTION] = -6, [E_ARROW] = -8, [E_ORDINAL] = -8, [E_EVEN_GAP] = -2 },
+		[E_LISTED] = -6, [E_SECTION] = -6, [E_ARROW] = -8, [E_ORDINAL] = -8, [E_EVEN_GAP] = -2, [E_ORG] = -8 },
 	[LABEL_CAPTION] = { [E_TINY] = -14, [E_SHORT] = -11, [E_LINE] = -7, [E_LONG] = -5, [E_FULL] = -4,
 		[E_CREDIT] = 12, [E_CAPTION] = 9, [E_TAIL_NAME] = 9, [E_TAIL_PAREN] = 3,
 		[E_TAIL_BYLINE] = 3, [E_ENDS_STOP] = 2, [E_SENTENCE] = 2, [E_MARK] = -6, [E_BYLINE] = -8,
@@ -174,7 +174,7 @@ const int8_t label_weights[LABEL_COUNT][E_COUNT] = {
 		[E_FOLIO] = -8, [E_TEASER] = -8, [E_STARTS_NUMBER] = -4, [E_PHOTO_HEAD] = -6,
 		[E_VERSE] = -3, [E_GAP] = -4, [E_FURNITURE] = -4, [E_ILLUSTRATED] = -2,
 		[E_INNER_CREDIT] = -8, [E_FORM] = -8, [E_RUBRIC] = -6, [E_POINTED] = -4, [E_SECTION] = -6,
-		[E_ORDINAL] = -8 },
+		[E_ORDINAL] = -8, [E_FROM] = -14},
 };
 
 /* An item ends and one of these begins: at one price what has a headline, at another what has none. */

@@ -52,10 +52,20 @@ static bool is_plain_open(const struct blocks *blocks, size_t i)
 		&& block[1].level == 0 && (!block_is_text(block + 1) || (block[1].evidence & (BIT(E_DATELINE) | BIT(E_LEAD_BYLINE))) != 0);
 }
 
+/* Whether a line without # stands under line i, over a text: a headline's second line, or its deck. */
+static bool has_deck(const struct blocks *blocks, size_t i)
+{
+	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_STOP) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_ORG) | BIT(E_PARENS) | BIT(E_FROM);
+	const struct block *block = &blocks->list[i];
+
+	return i + 2 < blocks->count && block[1].level == 0 && block[1].chars <= 30 && (block[1].evidence & no) == 0
+		&& !block_is_text(block + 1) && block_is_text(block + 2);
+}
+
 /* A level of # that stands over no dateline and no author, several times, while others do. */
 void blocks_look_levels(struct blocks *blocks)
 {
-	size_t opens[8] = { 0 }, all[8] = { 0 };
+	size_t opens[8] = { 0 }, all[8] = { 0 }, decks[8] = { 0 };
 	size_t plain = 0;
 
 	for (size_t i = 0; i < blocks->count; i++) {
@@ -66,12 +76,13 @@ void blocks_look_levels(struct blocks *blocks)
 			continue;
 		all[block->level & 7] += i == 0 || block[-1].level != block->level;	/* two lines make one head */
 		opens[block->level & 7] += open;
+		decks[block->level & 7] += has_deck(blocks, i);
 		plain += open && is_plain_open(blocks, i);
 	}
 	for (size_t i = 0; i < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
 
-		if (block->level > 0 && opens[block->level & 7] == 0
+		if (block->level > 0 && opens[block->level & 7] == 0 && !(has_deck(blocks, i) && decks[block->level & 7] == 1)
 			&& ((plain > 0 && all[block->level & 7] > 1) || opens_above(opens, block->level)))
 			block->around |= AROUND(E_SUBLEVEL);
 	}

@@ -34,9 +34,9 @@ static void look_rubric(struct look *look)
 		U"简讯", U"短讯", U"要讯", U"速递", U"速览", U"快评", U"时评", U"短评", U"短论", U"一线", U"在线", U"讲坛", U"论丛",
 		U"专递", U"播报", U"漫谈", U"观测", U"说法", U"闲话", U"语丝", U"来信", U"来函", U"投书", U"往来", U"物语", U"快讯",
 		U"要闻", U"拾零", U"集锦", U"荟萃", U"传真", U"瞭望", U"万象", U"博览", U"副刊", U"沙龙", U"擂台", U"会客厅", U"直通车",
-		U"大家谈", U"百家谈", U"百事通", U"手记", U"简介", U"名片", U"档案", U"小资料", U"提示", U"提醒", U"之窗", U"随感", U"新闻",
+		U"大家谈", U"百家谈", U"百事通", U"手记", U"简介", U"名片", U"档案", U"小资料", U"小贴士", U"提示", U"提醒", U"之窗", U"随感", U"新闻",
 		U"电讯", U"三言两语", U"一问一答", U"相关新闻", U"新闻背景", U"延伸阅读", U"名词解释", U"背景资料", U"简明新闻", U"一句话新闻", NULL };
-	static const char32_t *const kinds[] = { U"小小说", U"微小说", U"小说", U"散文", U"随笔", U"杂文", U"诗歌", U"诗词",
+	static const char32_t *const kinds[] = { U"社论", U"社 论", U"小小说", U"微小说", U"小说", U"散文", U"随笔", U"杂文", U"诗歌", U"诗词",
 		U"连载", U"书评", U"影评", U"童话", U"寓言", U"诗 歌", U"散 文", U"随 笔", U"杂 文", U"小 说", U"短 评", U"短 讯",
 		U"简 讯", NULL };
 	static const char32_t *const sections[] = { U"要闻", U"综合新闻", U"综合", U"时政", U"时政新闻", U"本地新闻", U"本市新闻",
@@ -64,6 +64,17 @@ static void look_rubric(struct look *look)
 			see(look, E_RUBRIC);
 }
 
+/* 陈秀英等十二人: the glyphs of 等十二人 that end at end; 0 for none. */
+static size_t others_read(const struct glyphs *g, size_t end)
+{
+	size_t at = end > 2 && g->code[end - 1] == 0x4eba ? end - 1 : 0;	/* 人 */
+	int value;
+
+	while (at > 0 && end - at < 5 && g->code[at] != 0x7b49)	/* 等 */
+		at--;
+	return at > 0 && g->code[at] == 0x7b49 && glyphs_number(g, at + 1, &value) == end - at - 2 ? end - at : 0;
+}
+
 /* An office (研究院, 编辑部) at the end of a short line, or a name behind a title (行长李明). */
 static void look_office(struct look *look)
 {
@@ -75,19 +86,20 @@ static void look_office(struct look *look)
 		U"院长", U"校长", U"会长", U"经理", U"董事长", U"教授", U"研究员", U"委员", U"公司", U"大学", U"代表", U"司令员", U"政委",
 		NULL };
 	const struct glyphs *g = &look->first;
-	size_t end = credits_before_day(g, g->count);
+	size_t end = credits_before_day(g, g->count - sees(look, E_PARENS));
 	size_t final = end;
 
 	if (!look->whole || look->block->chars > 30 || g->count < 4)
 		return;
+	end -= others_read(g, end);
 	while (final > 0 && g->code[final - 1] != ' ')
 		final--;
 	if (sees(look, E_BLANKS)) {	/* 南屏小学 六年级 王小明, 中共江北县委通讯组 江海日报记者 */
 		if (final < end && role_read(g, final, end) == end - final && !role_is_guessed(g, final, end))
 			see(look, E_ORG);
-		if (look->block->chars <= 16 && end - final >= 2 && end - final <= 3 && name_next(g, final, end, true) == end - final) {
+		if (look->block->chars <= 18 && end - final >= 2 && end - final <= 3 && name_next(g, final, end, true) == end - final) {
 			see(look, E_ORG);
-			if (end < g->count)	/* and a day */
+			if (end < g->count && !sees(look, E_PARENS))	/* and a day, or others */
 				see(look, E_BYLINE);
 		}
 		return;

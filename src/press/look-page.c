@@ -72,6 +72,22 @@ static void look_gaps(struct blocks *blocks)
 	}
 }
 
+/* Where nearly all paragraphs are indented, texts that are not go on from the text before them. */
+static void look_outdents(struct blocks *blocks)
+{
+	size_t indents = 0, others = 0;
+
+	for (size_t i = 1; i < blocks->count; i++)
+		if (block_is_text(&blocks->list[i]) && (blocks->list[i - 1].evidence & BIT(E_ENDS_STOP)) != 0) {
+			indents += (blocks->list[i].evidence & BIT(E_INDENT)) != 0;
+			others += (blocks->list[i].evidence & BIT(E_INDENT)) == 0;
+		}
+	for (size_t i = 1; indents > 4 * others && i < blocks->count; i++)
+		if (block_is_text(&blocks->list[i]) && block_is_text(&blocks->list[i - 1])
+			&& (blocks->list[i].evidence & BIT(E_INDENT)) == 0)
+			blocks->list[i].around |= AROUND(E_OUTDENT);
+}
+
 /* What was cut in two between a block and the next. */
 static void look_cuts(const struct block *block, struct block *next)
 {
@@ -181,6 +197,7 @@ static void look_series(struct blocks *blocks)
 		| BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE) | BIT(E_FOLIO) | BIT(E_ORG) | BIT(E_PHOTO_HEAD);
 	size_t heads = 0, texts = 0, first = 0;
 	size_t bracketed = 0, like = 0;	/* 【案情】, 门将（2人）; of the length of the first */
+	bool signed_at_end;
 
 	for (size_t i = 0; i <= blocks->count; i++) {
 		uint64_t evidence = i < blocks->count ? blocks->list[i].evidence : BIT(E_TO);
@@ -196,7 +213,8 @@ static void look_series(struct blocks *blocks)
 			texts += heads > 0 && blocks->list[i].chars > 30;
 			continue;
 		}
-		if (heads > 1 && texts * 3 >= heads * (bracketed == heads ? 3 : like == heads ? 4 : 5))
+		signed_at_end = heads > 1 && (evidence & BIT(E_BYLINE)) != 0 && block_is_text(&blocks->list[i - 1]);
+		if (heads > 1 && texts * 3 >= heads * (bracketed == heads ? 3 : like == heads || signed_at_end ? 4 : 5))
 			mark_series(blocks, first, i);
 		heads = texts = bracketed = like = 0;
 		if (evidence & BIT(E_FROM)) {
@@ -260,15 +278,16 @@ static void look_authors(struct blocks *blocks)
 
 	for (size_t i = 0; i < blocks->count; i++) {
 		uint64_t evidence = blocks->list[i].evidence;
-		bool line = (evidence & BIT(E_BYLINE)) != 0 && (evidence & (BIT(E_CREDIT) | BIT(E_LONE_DATELINE))) == 0;
+		bool office = (evidence & (BIT(E_ORG) | BIT(E_BLANKS))) == (BIT(E_ORG) | BIT(E_BLANKS));	/* 北屏区　王敏 */
+		bool line = (office || (evidence & BIT(E_BYLINE)) != 0) && (evidence & (BIT(E_CREDIT) | BIT(E_LONE_DATELINE))) == 0;
 		bool above = i + 1 < blocks->count && block_is_text(&blocks->list[i + 1]);
 		bool below = i > 0 && block_is_text(&blocks->list[i - 1]);
 		bool close = line ? below && !above : (evidence & closes) != 0 && (evidence & (opens | BIT(E_CREDIT))) == 0;
 
-		if ((evidence & ends) == 0 && blocks->list[i].chars <= HEAD_CHARS && is_between(blocks, i, 1)) {
+		if (!line && (evidence & ends) == 0 && blocks->list[i].chars <= HEAD_CHARS && is_between(blocks, i, 1)) {
 			head = i;
 			heads++;
-		} else if (evidence & (opens | closes | ends)) {
+		} else if (line || (evidence & (opens | closes | ends)) != 0) {
 			if (open && heads == 1 && close) {
 				blocks->list[head].around |= AROUND(E_OWN_AUTHOR);
 				blocks->list[head].around &= ~AROUND(E_SUBLEVEL);
@@ -347,6 +366,7 @@ void blocks_look(struct blocks *blocks, const struct furniture *furniture, struc
 	for (size_t i = 1; i < blocks->count; i++)
 		look_cuts(&blocks->list[i - 1], &blocks->list[i]);
 	look_gaps(blocks);
+	look_outdents(blocks);
 	blocks_look_verse(blocks);
 	blocks_look_pictures(blocks);
 	blocks_look_levels(blocks);

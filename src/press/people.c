@@ -106,7 +106,7 @@ void people_add_whole(struct people *people, const struct block *block)
 	size_t from, end;
 
 	block_first(block, &glyphs);
-	end = credits_before_day(&glyphs, glyphs.count);
+	end = credits_before_day(&glyphs, glyphs.count - ((block->evidence & BIT(E_PARENS)) != 0));
 	for (from = end; from > 0 && glyphs.code[from - 1] != ' '; from--)
 		;
 	if (from > 0 && from < end && name_next(&glyphs, from, end, true) == end - from)	/* 市作家协会 李明 6月11日 */

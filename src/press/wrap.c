@@ -122,7 +122,8 @@ static bool has_room(const struct source_line *line, const struct source_line *n
 	uint32_t code = glyph_fold(glyph_next(&p, end));
 	uint32_t behind = p < end ? glyph_fold(glyph_next(&p, end)) : ' ';
 
-	return full_width(line) + 2 <= measure && (glyph_is_han(code) || glyph_is_opening(code)) && glyph_is_han(behind);
+	return (glyph_is_han(code) || glyph_is_opening(code)) && glyph_is_han(behind)
+		&& full_width(line) + (glyph_is_opening(code) ? 4 : 2) <= measure;	/* no mark that opens ends a line */
 }
 
 /* （李明）, （下转第二版）: behind a sentence, a line of its own. */

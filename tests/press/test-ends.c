@@ -86,6 +86,59 @@ static void page_name_may_be_in_parts(void **state)
 	assert_headline(1, "守渡口的人");
 }
 
+static void letter_is_signed_with_place_and_name(void **state)
+{
+	(void)state;
+	read_text("守渡口的人\n\n林小渔\n\n" BELL SHED "候船棚为何总锁着门\n\n北渡口新搭了一座候船棚，外观漂亮，可建成到现在，大门一直锁着，请问什么时候能开放？\n\n北屏区　何川\n\n灯塔修好了\n\n晚报讯 " LAMP);
+	assert_int_equal(page.item_count, 3);
+	assert_headline(1, "候船棚为何总锁着门");
+	assert_int_equal(page.items[1].byline_count, 1);
+	assert_string_equal(page.items[1].bylines[0].name, "何川");
+	read_text("应当改善渡口的饮水\n\n编辑同志：" SHED BELL "北屏渡口工人新村　　陈秀英等十二人\n\n北渡口木栈道昨天启用\n\n" LEAD MORE);
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[0].byline_count, 1);
+	read_text("为渡口的船工点赞\n\n" SHED "老船工一直把我送到堤上。\n\n（北屏区　王敏）\n\n北渡口木栈道昨天启用\n\n" LEAD MORE);
+	assert_int_equal(page.items[0].paragraph_count, 2);
+	assert_string_equal(page.items[0].bylines[0].name, "王敏");
+}
+
+static void headline_with_a_deck_is_no_subhead(void **state)
+{
+	(void)state;
+	read_text("# 堤上的北渡口\n\n" LEAD MORE "## 六十岁老兵带着儿媳来敲钟\n\n" BELL "## 四百名志愿者凌晨两点上岗\n\n" SHED "## 龙舟队客场慢了一桨\n\n赛后鼓手揽责：鼓点乱了\n\n昨天下午，江上龙舟赛第九轮，北渡口队在南屏以一桨之差落败，连胜的势头停在三场。\n\n“鼓点乱了，责任在我。”赛后鼓手说，最后五十米他看错了浮标，队员们已经尽力。\n\n本报记者 田野\n\n");
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[0].subhead_count, 2);
+	assert_int_equal(page.items[1].byline_count, 1);
+}
+
+static void author_at_the_end_signs_what_stands_under_its_subheads(void **state)
+{
+	(void)state;
+	read_text("# 节后招工，抢的是会撑船的手\n\n" MORE "老板变红娘 上门接船工\n\n老板变红娘的事不稀奇，上门接船工的轿车排到了渡口，车上贴着红纸，写着北渡两个字。\n\n" "渔校学生提前被预订\n\n" LAMP SHED "本报记者 林小渔 陈一舟\n\n# 渔港的灯塔修好了\n\n晚报讯 " LAMP);
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[0].subhead_count, 2);
+	assert_int_equal(page.items[0].byline_count, 2);
+}
+
+static void jump_in_brackets_is_no_head(void **state)
+{
+	(void)state;
+	read_text("6　渡口　2019年2月12日　星期二\n\n责编：黄江　美编：职渡　校对：李堤\n\n# 北渡口春节坐船的人多了一成\n\n（上接1版）\n\n## 岸边的干果紧俏\n\n据渡口管理所监测，除夕至正月初六（2月4日至10日），过江的客流比去年同期多一成，带干果和年糕的最多，船舱里一路都是香味。\n\n" MORE "## 渔港的灯塔修好了\n\n晚报讯（记者田野）" LAMP "## 钟声又响\n\n晚报讯（记者周舟）" SHED);
+	assert_int_equal(page.item_count, 4);
+	assert_headline(1, "北渡口春节坐船的人多了一成");
+	assert_string_equal(page.items[1].continued_from, "1");
+	assert_int_equal(page.items[1].subhead_count, 1);
+}
+
+static void names_of_columns_stand_over_headlines(void **state)
+{
+	(void)state;
+	read_text("江海日报\n\n一九五四年二月十日　星期三\n\n第二〇三一号　　今日六版　　每份售价八百元\n\n社论\n粮食过江的当前任务\n\n" BELL SHED "便民小贴士\n\n端午渡船怎么坐\n\n" MORE LAMP);
+	assert_int_equal(page.item_count, 3);
+	assert_string_equal(page.items[1].standing_head, "社论");
+	assert_headline(2, "端午渡船怎么坐");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -98,6 +151,11 @@ int main(void)
 		cmocka_unit_test(text_that_leads_in_may_be_cut_and_signed),
 		cmocka_unit_test(word_is_no_pen_name),
 		cmocka_unit_test(page_name_may_be_in_parts),
+		cmocka_unit_test(letter_is_signed_with_place_and_name),
+		cmocka_unit_test(headline_with_a_deck_is_no_subhead),
+		cmocka_unit_test(author_at_the_end_signs_what_stands_under_its_subheads),
+		cmocka_unit_test(jump_in_brackets_is_no_head),
+		cmocka_unit_test(names_of_columns_stand_over_headlines),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);

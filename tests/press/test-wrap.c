@@ -91,6 +91,22 @@ static void dateline_that_is_cut_short_goes_on(void **state)
 	assert_int_equal(page.items[1].paragraphs[0].line_count, 4);
 }
 
+static void quotation_needs_more_room_than_a_character(void **state)
+{
+	(void)state;
+	read_text("守塔的人\n　　昨晚七点，停了两年的灯塔重新亮起\n来，进港的渔船鸣笛致意，守塔的老人站\n在塔下，灯光扫过盐场，照到芦苇荡。\n“有了灯，心里就踏实了。”老船工说。\n　　钟是渔港捐来的，每到整点敲一下，\n雾天敲得勤些，住在堤后面的人家都听得\n见，起初嫌它吵，后来反倒离不开它。\n");
+	assert_int_equal(page.item_count, 1);
+	assert_int_equal(page.items[0].paragraph_count, 2);
+}
+
+static void text_without_the_indent_of_others_goes_on(void **state)
+{
+	(void)state;
+	read_text("守塔的人\n" WRAPPED_LAMP WRAPPED_BELL WRAPPED_SHED WRAPPED_LAMP WRAPPED_BELL "\n哪天不响，就有人到堤上来问一声出了什\n么事，问的人多了，敲钟的老人就在门上\n挂了块牌子。\n" WRAPPED_SHED);
+	assert_int_equal(page.item_count, 1);
+	assert_int_equal(page.items[0].paragraph_count, 6);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -103,6 +119,8 @@ int main(void)
 		cmocka_unit_test(sentence_that_fills_its_line_goes_on_without_an_indent),
 		cmocka_unit_test(line_without_a_stop_over_an_indented_one_is_a_subhead),
 		cmocka_unit_test(dateline_that_is_cut_short_goes_on),
+		cmocka_unit_test(quotation_needs_more_room_than_a_character),
+		cmocka_unit_test(text_without_the_indent_of_others_goes_on),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
