@@ -44,20 +44,37 @@ static inline uint64_t utf8_eight(const char *p)
 		| (uint64_t)s[5] << 40 | (uint64_t)s[6] << 48 | (uint64_t)s[7] << 56;
 }
 
-/* Behind such a sequence at p and those that follow it: two at a time, in one number. */
+/* Whether no byte's low half is 0 or 13, of bytes with nothing but low halves: they carry when 15 is added to them,
+ * unless they are 0. */
+static inline bool utf8_are_leads(uint64_t low)
+{
+	const uint64_t low_bits = 0x0f0f0f0f0f0f0f0f, surrogates = 0x0d0d0d0d0d0d0d0d, carry = 0x1010101010101010;
+
+	return ((low + low_bits) & ((low ^ surrogates) + low_bits) & carry) == carry;
+}
+
+/* Whether eight such sequences stand at p, which has 24 bytes. Their first bytes are the first, fourth and seventh of the
+ * first eight, the second, fifth and eighth of the next, and the third and sixth of the last, so that they go into one
+ * number, each in a place of its own. */
+static inline bool utf8_are_threes(const char *p)
+{
+	const uint64_t form[] = { 0x80e08080e08080e0, 0xe08080e08080e080, 0x8080e08080e08080 };
+	const uint64_t bits[] = { 0xc0f0c0c0f0c0c0f0, 0xf0c0c0f0c0c0f0c0, 0xc0c0f0c0c0f0c0c0 };
+	const uint64_t first = 0x000f00000f00000f, next = 0x0f00000f00000f00, last = 0x00000f00000f0000;
+	uint64_t one = utf8_eight(p), two = utf8_eight(p + 8), three = utf8_eight(p + 16);
+
+	return (((one ^ form[0]) & bits[0]) | ((two ^ form[1]) & bits[1]) | ((three ^ form[2]) & bits[2])) == 0
+		&& utf8_are_leads((one & first) | (two & next) | (three & last));
+}
+
+/* Behind such a sequence at p and those that follow it: eight at a time. */
 static inline const char *utf8_skip_threes(const char *p, const char *end)
 {
-	const uint64_t form = 0x8080e08080e0, form_bits = 0xc0c0f0c0c0f0;
-	const uint64_t low_bits = 0x0f00000f, surrogates = 0x0d00000d, carry = 0x10000010;
-
-	for (p += 3; end - p >= 8; p += 6) {
-		uint64_t word = utf8_eight(p);
-		uint64_t low = word & low_bits;
-
-		/* The low halves of the first bytes carry when 15 is added to them, unless they are 0. */
-		if ((word & form_bits) != form || ((low + low_bits) & ((low ^ surrogates) + low_bits) & carry) != carry)
-			break;
-	}
+	p += 3;
+	while (end - p >= 24 && utf8_are_threes(p))
+		p += 24;
+	while (p < end && utf8_is_three(p, end))
+		p += 3;
 	return p;
 }
 
