@@ -169,6 +169,14 @@ static bool names_paper(const struct glyphs *g)
 		&& glyph_find(g->code, g->count, ',') == g->count && part <= SECTION_CHARS;
 }
 
+/* 本报初一至初三休刊: the paper's own days off. */
+static bool is_own_notice(const struct glyphs *g)
+{
+	static const char32_t *const words[] = { U"休刊", U"停刊", U"恢复出版", U"照常出版", U"暂停出版", NULL };
+
+	return glyphs_match(g, 0, U"本报") > 0 && glyphs_have(g, g->count, words);
+}
+
 static void look_furniture(struct look *look, const struct furniture *furniture)
 {
 	static const char32_t *const numerals[] = { U"壹", U"贰", U"叁", U"肆", U"伍", U"陆", U"柒", U"捌", U"玖", U"拾",
@@ -178,7 +186,7 @@ static void look_furniture(struct look *look, const struct furniture *furniture)
 
 	if (look->block->chars > 75 || sees(look, E_SENTENCE))
 		return;
-	if (look->block->chars <= 60 && furniture_words(furniture, &look->first) > 0)
+	if (look->block->chars <= 60 && (furniture_words(furniture, &look->first) > 0 || is_own_notice(&look->first)))
 		see(look, E_FURNITURE);
 	if (!look->whole)	/* blanks between all letters */
 		return;

@@ -139,6 +139,16 @@ static void names_of_columns_stand_over_headlines(void **state)
 	assert_headline(2, "端午渡船怎么坐");
 }
 
+static void days_off_of_the_paper_are_no_news(void **state)
+{
+	(void)state;
+	read_text("江海晚报\n\n2023年1月20日　星期五　A01\n\n本报初一至初三休刊，初四恢复出版，给读者拜年！\n\n“腊月下乡记”\n\n最后一班船，载着三条鱼和一桌没人吃的饭\n\n——跟着老船工跑腊月里的江\n\n" LEAD MORE);
+	assert_int_equal(page.item_count, 2);
+	assert_headline(1, "最后一班船，载着三条鱼和一桌没人吃的饭");
+	read_text("渡口丛刊恢复出版\n\n" LEAD MORE);
+	assert_headline(0, "渡口丛刊恢复出版");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -156,6 +166,7 @@ int main(void)
 		cmocka_unit_test(author_at_the_end_signs_what_stands_under_its_subheads),
 		cmocka_unit_test(jump_in_brackets_is_no_head),
 		cmocka_unit_test(names_of_columns_stand_over_headlines),
+		cmocka_unit_test(days_off_of_the_paper_are_no_news),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
