@@ -88,7 +88,7 @@ const int8_t label_weights[LABEL_COUNT][E_COUNT] = {
 		[E_PHOTO_HEAD] = -4, [E_ILLUSTRATED] = 1, [E_NAMES] = -6, [E_INNER_CREDIT] = 14,
 		[E_PICTURES] = 16, [E_LEAD_IN] = 32, [E_RUBRIC] = -4, [E_AFTERWORD] = 16, [E_FROM] = 4 },
 	[LABEL_BODY] = { [E_TINY] = -5, [E_SHORT] = -3, [E_LINE] = 0, [E_LONG] = 2, [E_FULL] = 5,
-		[E_ENDS_STOP] = 3, [E_ENDS_COMMA] = -1, [E_ENDS_OPEN] = -2, [E_STARTS_ODD] = -6,
+		[E_ENDS_STOP] = 3, [E_ENDS_COLON] = 3, [E_ENDS_COMMA] = -1, [E_ENDS_OPEN] = -2, [E_STARTS_ODD] = -6,
 		[E_SENTENCE] = 4, [E_COMMAS] = 2, [E_MARK] = -8, [E_BYLINE] = -8, [E_NAMES] = -4,
 		[E_PARENS] = -3, [E_TEASER] = -8, [E_FOLIO] = -8, [E_FURNITURE] = -4, [E_VERSE] = -4,
 		[E_INDENT] = 4, [E_TAIL_BYLINE] = 3, [E_TAIL_NAME] = 1, [E_TAIL_PAREN] = 3,

@@ -392,6 +392,18 @@ static void dated_paragraphs_go_on_behind_a_first_one_that_is_cut(void **state)
 	assert_int_equal(page.items[0].paragraph_count, 5);
 }
 
+static void line_that_announces_a_list_is_text(void **state)
+{
+	(void)state;
+	read_text("## 摇橹赛北渡队报出十八名选手\n\n〔记者陈一舟〕北渡划船会昨天下午开会，定下今年摇橹赛的十八名选手，替补名单要等到月底才能报齐，教练说可以等到最后一天。\n\n"
+		"北渡队十八名选手名单如下：\n\n前桨（6人）\n\n何大川、吴小满、郑平安、孙来喜（盐场）、林有田、高远帆。\n\n中桨（8人）\n\n"
+		"丁一舟、马长顺、田守信、方阿根（渔港）、许多福、金水生、施连根、陆天明。\n\n后桨（4人）\n\n周海生、徐得水、沈双喜（木行）、谢三元。\n\n" BELL
+		"## 灯塔重新亮起\n\n〔记者何川〕" LAMP);
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[0].paragraph_count, 6);
+	assert_int_equal(page.items[0].subhead_count, 3);
+}
+
 static void subhead_of_two_characters_is_in_its_text(void **state)
 {
 	(void)state;
@@ -443,6 +455,7 @@ int main(void)
 		cmocka_unit_test(heads_that_all_end_in_brackets_are_a_series),
 		cmocka_unit_test(name_of_the_page_stands_over_a_picture),
 		cmocka_unit_test(dated_paragraphs_go_on_behind_a_first_one_that_is_cut),
+		cmocka_unit_test(line_that_announces_a_list_is_text),
 		cmocka_unit_test(subhead_of_two_characters_is_in_its_text),
 	};
 
