@@ -185,6 +185,7 @@ static int head_weight(const struct block *before, enum label from, const struct
 		sum += before->chars + block->chars > 36 ? -3 : before->chars + block->chars < 9 ? -2 : before->chars + block->chars < 18 ? 2 : 0;
 		sum += has(before, E_COMMA) != has(block, E_COMMA) ? -1 : 0;
 		sum += block->level > 0 && before->level > 0 && block->level >= before->level ? 4 : 0;
+		sum += has(before, E_QUOTED) && !has(before, E_BRACKETS) && says_more(before, block) ? 4 : 0;
 		sum += before->quotes > 0 ? 5 : has(before, E_ENDS_COMMA) ? 12 : 0;
 		sum += has(before, E_ENDS_PAREN) ? -6 : 0;
 		sum += adjoined ? 5 : 0;
@@ -265,7 +266,6 @@ static void look_at_terms(int term[TERM_COUNT], const struct block *before, cons
 	term[TERM_LEAD] = (dateline ? 6 : 0) + (has(block, E_LEAD_BYLINE) || from ? 4 : 0) + (has(block, E_NEWSY) ? 1 : 0)
 		- (has(block, E_STARTS_ON) ? 2 : 0) + (has(block, E_SALUTE) ? 4 : 0);
 	term[TERM_PICTURED] = has(before, E_PHOTO_HEAD) ? -3 : 0;
-	term[TERM_NAMED] = has(before, E_NAMES) && has(block, E_DATELINE) && has(block, E_LEAD_BYLINE) ? -12 : 0;
 	term[TERM_PART] = -(dateline || from ? 8 : 0) - (has(block, E_LEAD_BYLINE) ? 4 : 0);
 	term[TERM_BODY] = -(dateline ? 3 : 0) - (from ? 6 : 0) - (has(before, E_TAIL_PAREN) && has(before, E_ENDS_STOP) && !has(before, E_CREDIT) ? 5 : 0);
 	term[TERM_SALUTED] = has(block, E_SALUTE) ? 4 : 0;
@@ -314,7 +314,7 @@ static uint32_t head_terms(enum label from, enum label to)
 static uint32_t text_terms(enum label from)
 {
 	if (label_is_in(from, head_labels))
-		return TERM(LEAD) | (from == LABEL_HEAD ? TERM(PICTURED) : from == LABEL_AUTHOR ? TERM(NAMED) : 0);
+		return TERM(LEAD) | (from == LABEL_HEAD ? TERM(PICTURED) : 0);
 	return from == LABEL_SUBHEAD ? TERM(PART) : TERM(BODY);
 }
 

@@ -37,7 +37,6 @@ enum term {
 	TERM_NEWS,		/* ... the second of which is the headline */
 	TERM_LEAD,		/* a paragraph opens an article rather than going on in one */
 	TERM_PICTURED,
-	TERM_NAMED,		/* ... under names, though it names its own author */
 	TERM_PART, TERM_BODY,	/* ... or goes on under a subhead, and behind a text */
 	TERM_SALUTED,
 	TERM_SECTION,

@@ -7,6 +7,7 @@
 
 #define LINE_CHARS 26	/* of such a line */
 #define UPPERMOST_LEAST 8	/* of a kicker over a headline with a deck */
+#define PLACE_CHARS 6	/* of a place alone */
 #define COLUMN_CHARS 7	/* of a column's name */
 #define SPEAKER_CHARS 6	/* before the colon of one that says who comments */
 #define TIME_CHARS 8	/* ... that is no more than a time */
@@ -69,7 +70,24 @@ static bool trails(const struct block *block)
 	return ends_in(&glyphs, ends) || counts_people(&glyphs) || (glyphs_match_any(&glyphs, 0, starts) > 0 && glyphs_match(&glyphs, 0, U"因为") == 0);
 }
 
-/* Who says it, on what occasion, when; what kind of a piece it is. */
+/* 江北县渡口镇, 江北县：: a place and nothing else. */
+static bool is_place(const struct glyphs *glyphs)
+{
+	static const char32_t *const ends[] = { U"省", U"市", U"县", U"区", U"镇", U"乡", U"村", U"街道", U"社区", NULL };
+	static const char32_t *const words[] = { U"城市", U"都市", U"超市", U"上市", U"股市", U"夜市", U"楼市", U"城区", U"山区", U"景区", U"小区", U"农村", U"乡村",
+		U"城乡", U"故乡", U"回乡", U"返乡", U"进村", NULL };
+	size_t end = glyphs->count;
+
+	while (end > 0 && glyphs->code[end - 1] == ':')
+		end--;
+	for (size_t at = 0; at < end; at++)
+		if (!glyph_is_han(glyphs->code[at]))
+			return false;
+	return end >= 3 && end <= PLACE_CHARS && (glyphs_match_any(glyphs, end - 1, ends) == 1 || glyphs_match_any(glyphs, end - 2, ends) == 2)
+		&& (glyphs_match_any(glyphs, end - 2, words) == 0 || glyphs_match_any(glyphs, end - 2, ends) == 2);
+}
+
+/* Who says it, on what occasion, when, where; what kind of a piece it is. */
 static bool leads_in(const struct block *block)
 {
 	static const char32_t *const says[] = { U"强调", U"指出", U"要求", U"表示", U"提出", U"时说", U"召开会议", U"召开", U"谈话", U"号召", U"通告",
@@ -83,7 +101,7 @@ static bool leads_in(const struct block *block)
 	struct glyphs glyphs;
 
 	block_first(block, &glyphs);
-	return ends_in(&glyphs, says) || ends_in(&glyphs, kinds) || (ends_in(&glyphs, meetings) && glyphs_have(&glyphs, glyphs.count, meets)) || (block->chars <= TIME_CHARS && ends_in(&glyphs, times));
+	return ends_in(&glyphs, says) || ends_in(&glyphs, kinds) || is_place(&glyphs) || (ends_in(&glyphs, meetings) && glyphs_have(&glyphs, glyphs.count, meets)) || (block->chars <= TIME_CHARS && ends_in(&glyphs, times));
 }
 
 /* 把清凉送到一线, 确保安全度汛: what is to be done, by whom the line above says. */
@@ -98,15 +116,18 @@ static bool calls_on(const struct block *block)
 	return glyphs_match_any(&glyphs, 0, starts) > 0;
 }
 
-/* One clause over two lines: 一位老船工的 / 返乡路, 是企业家的滑铁卢 / 还是分水岭. */
+/* One clause over two lines: 一位老船工的 / 返乡路, 是企业家的滑铁卢 / 还是分水岭, 南门的老桥 / 何时不再限高. */
 static bool runs_on(const struct block *before, const struct block *block)
 {
 	static const char32_t *const ends[] = { U"的", U"将", U"被", U"把", U"给", U"成为", U"力求", U"以及", NULL };
 	static const char32_t *const starts[] = { U"与", U"还是", U"却", U"也", U"又", U"竟", U"并", U"且", U"仍", U"均", U"依旧", U"依然",
-		U"再次", U"暂时", U"暂停", U"事前", U"事后", U"成了", U"成为", U"获", NULL };
+		U"何时", U"为何", U"缘何", U"何以", U"何处", U"怎么", U"怎样", U"如何", U"谁来", U"该不该", U"能不能", U"会不会", U"要不要", U"能否", U"是否",
+		U"可否", U"究竟", U"到底", U"还能", U"再次", U"暂时", U"暂停", U"事前", U"事后", U"成了", U"成为", U"获", NULL };
 	static const char32_t *const words[] = { U"与会", U"与时", U"并购", U"并肩", U"并网", U"获奖", U"获得者", U"均衡", U"又是", NULL };
 	struct glyphs first, second;
 
+	if ((before->evidence & (BIT(E_RUBRIC) | BIT(E_BRACKETS))) != 0)
+		return false;
 	block_first(before, &first);
 	block_first(block, &second);
 	for (size_t n = 1; n <= 2 && n < first.count; n++)
@@ -136,8 +157,21 @@ static bool is_uppermost(const struct blocks *blocks, size_t i)
 	return true;
 }
 
+/* What looks like names or an office between a line of a head and a text that names its own author is neither. */
+static void look_own_authors(struct blocks *blocks)
+{
+	for (size_t i = 1; i + 1 < blocks->count; i++) {
+		struct block *block = &blocks->list[i];
+
+		if ((block[1].evidence & BIT(E_DATELINE)) != 0 && (block[1].evidence & BIT(E_LEAD_BYLINE)) != 0 && is_line(block - 1)
+			&& !block_is_text(block - 1) && (block->evidence & (BIT(E_BYLINE) | BIT(E_PARENS))) == 0)
+			block->evidence &= ~(BIT(E_NAMES) | BIT(E_ORG));
+	}
+}
+
 void blocks_look_heads(struct blocks *blocks)
 {
+	look_own_authors(blocks);
 	for (size_t i = 0; i + 1 < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
 

@@ -6,7 +6,7 @@
 #include "press/name.h"
 #include "press/role.h"
 
-#define DOTTED_CHARS 16	/* of a title with a dot */
+#define DOTTED_CHARS 30	/* of a title with a dot */
 #define DOTTED_LEAST 5	/* ... before it */
 #define DOTTED_NAME 6	/* ... from it on */
 
@@ -15,6 +15,8 @@ static bool is_dotted(const struct glyphs *g)
 {
 	size_t dot = 0, dots = 0;
 
+	if (glyphs_find(g, 0, g->count, U"——") < g->count)	/* 渡口十年·江上新风——记者再走江北 */
+		return glyphs_find(g, DOTTED_LEAST - 1, glyphs_find(g, 0, g->count, U"——"), U"·") < glyphs_find(g, 0, g->count, U"——");
 	for (size_t i = 0; i < g->count; i++) {
 		if (g->code[i] == 0xb7 || g->code[i] == 0x2022) {
 			dot = i;
@@ -133,7 +135,7 @@ static void look_whole(struct look *look)
 	struct credits credits;
 
 	if (credits_read(g, from, end, &credits)) {
-		see(look, credits.has_role ? E_BYLINE : E_NAMES);
+		see(look, credits.has_role || g->code[0] == 0x25a1 ? E_BYLINE : E_NAMES);	/* □ 李明 */
 		if (credits.photo)
 			see(look, E_CREDIT);
 	} else if (credits_read_pen(g, 0, g->count, &credits)) {

@@ -230,6 +230,39 @@ static void three_lines_are_kicker_headline_and_deck(void **state)
 		"执行修整渡口办法协议", "船工大军进抵北渡", "各家老少及码头人员等列队欢迎");
 }
 
+static void question_runs_on_from_what_it_asks_about(void **state)
+{
+	(void)state;
+	assert_head("秋天的渡口\n\n为何听不见汽笛\n\n本报讯（记者 陈一舟）入秋以来，渡口的汽笛声少了，船工很是疑惑。\n\n" SHED, "", "秋天的渡口 为何听不见汽笛", "");
+	assert_head("江北的半日闲亭\n\n为何半年无人打理\n\n本报讯（记者 陈一舟）入秋以来，来歇脚的船工发现亭子里积了厚厚一层灰。\n\n" SHED,
+		"", "江北的半日闲亭 为何半年无人打理", "");
+}
+
+static void cry_and_who_did_what_are_one_headline(void **state)
+{
+	(void)state;
+	assert_head("“水退了就回家种菜”\n\n三千转移群众住进学校\n\n本报讯（记者 陈一舟）昨天，三千名转移群众住进学校，老人说水退了就回家种菜。\n\n" SHED,
+		"", "“水退了就回家种菜” 三千转移群众住进学校", "");
+	assert_int_equal(page.items[0].byline_count, 1);
+}
+
+static void series_and_place_stand_over_the_headline(void **state)
+{
+	(void)state;
+	read_text("渡口十年·江上新时代——记者再走江北\n\n一条江带活一座城\n\n本报记者 陈一舟\n\n" BELL SHED);
+	assert_headline(0, "一条江带活一座城");
+	assert_string_equal(page.items[0].standing_head, "渡口十年·江上新时代——记者再走江北");
+	assert_head("江北县渡口镇\n\n稻田里养出大闸蟹\n\n本报讯（记者 陈一舟）昨天，江北县的稻田里，农民正在捕捞大闸蟹。\n\n" SHED,
+		"江北县渡口镇", "稻田里养出大闸蟹", "");
+}
+
+static void slogan_that_is_the_news_is_no_column(void **state)
+{
+	(void)state;
+	read_text("停航 停课 停工\n\n出行之前请先查询\n\n本报讯（记者 陈一舟）受大风影响，今天渡口停航、停课、停工，请大家出行之前先查询。\n\n" SHED);
+	assert_null(page.items[0].standing_head);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -259,6 +292,10 @@ int main(void)
 		cmocka_unit_test(title_with_a_dot_stands_over_the_headline),
 		cmocka_unit_test(head_of_three_lines_is_as_wide_as_a_column),
 		cmocka_unit_test(three_lines_are_kicker_headline_and_deck),
+		cmocka_unit_test(question_runs_on_from_what_it_asks_about),
+		cmocka_unit_test(cry_and_who_did_what_are_one_headline),
+		cmocka_unit_test(series_and_place_stand_over_the_headline),
+		cmocka_unit_test(slogan_that_is_the_news_is_no_column),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
