@@ -72,7 +72,7 @@ static size_t list_places(const struct term_bits *bits, const uint32_t *code, si
 		uint64_t two = term_hash(one, at + 1 < count ? code[at + 1] : 0);
 
 		places[listed] = (uint8_t)at;
-		listed += term_is_begun(bits, two) | term_is_whole(bits, one);
+		listed += (size_t)term_is_begun(bits, two) | (size_t)term_is_whole(bits, one);
 	}
 	return listed;
 }
