@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "press/topic-table.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -49,23 +50,42 @@ static uint64_t hash_text(struct term_bits *bits, const char *text, size_t *coun
 	return hash;
 }
 
+static int find_column(const struct topics *topics, const char *name, size_t len)
+{
+	for (size_t i = 0; i < topics->column_count; i++)
+		if (topics->columns[i][0] == name[0] && topics->columns[i][1] == name[1] && strncmp(topics->columns[i], name, len) == 0)
+			return (int)i;
+	return -1;
+}
+
+static void add_column(struct topics *topics, const char *name, size_t subject, const char *bias)
+{
+	topics->columns[topics->column_count] = name;
+	topics->column_subject[topics->column_count] = (uint8_t)subject;
+	topics->bias[topics->column_count++] = bias != NULL ? strtod(bias, NULL) : 0;
+}
+
 static enum status take_subject(struct topics *topics, const struct table_row *row, const char **why)
 {
-	if (row->count < 4 || topics->subject_count == SUBJECTS_MAX) {
-		*why = "a subject has a code, a Chinese and an English name; there may be 32";
+	if (row->count < 4 || topics->subject_count == SUBJECTS_MAX || topics->column_count > topics->subject_count) {
+		*why = "a subject has a code, a Chinese and an English name; there may be 32, before all parts";
 		return STATUS_INVALID;
 	}
 	topics->subjects[topics->subject_count] = (struct subject){ row->field[1], row->field[2], row->field[3] };
-	topics->bias[topics->subject_count++] = row->count > 4 ? strtod(row->field[4], NULL) : 0;
+	add_column(topics, row->field[1], topics->subject_count++, row->count > 4 ? row->field[4] : NULL);
 	return STATUS_OK;
 }
 
-static int find_subject(const struct topics *topics, const char *code, size_t len)
+static enum status take_part(struct topics *topics, const struct table_row *row, const char **why)
 {
-	for (size_t i = 0; i < topics->subject_count; i++)
-		if (topics->subjects[i].code[0] == code[0] && topics->subjects[i].code[1] == code[1] && strncmp(topics->subjects[i].code, code, len) == 0)
-			return (int)i;
-	return -1;
+	int subject = row->count == 3 && strlen(row->field[1]) > 2 ? find_column(topics, row->field[1], 2) : -1;
+
+	if (subject < 0 || topics->column_count == COLUMNS_MAX) {
+		*why = "a part has a name like 04b, of a subject above, and a weight; subjects and parts may be 32";
+		return STATUS_INVALID;
+	}
+	add_column(topics, row->field[1], topics->column_subject[subject], row->field[2]);
+	return STATUS_OK;
 }
 
 /* A number like -0.35 at *text, which moves behind it. */
@@ -96,12 +116,12 @@ static bool take_weights(struct reading *reading, struct row *row, const char *t
 	while (*text != '\0') {
 		const char *colon = strchr(text, ':');
 		size_t len = colon != NULL ? (size_t)(colon - text) : 0;
-		int subject = len >= 2 ? find_subject(reading->topics, text, len) : -1;
+		int column = len >= 2 ? find_column(reading->topics, text, len) : -1;
 		struct weight *weight = &row->weights[row->term.count++];
 
-		if (subject < 0 || row->term.count > SUBJECTS_MAX)
+		if (column < 0 || row->term.count > COLUMNS_MAX)
 			return false;
-		weight->subject = (uint8_t)subject;
+		weight->column = (uint8_t)column;
 		text = colon + 1;
 		if (!take_number(&text, &weight->weight) || (*text != '\0' && *text != ' '))
 			return false;
@@ -116,11 +136,11 @@ static bool take_told(const struct topics *topics, struct term *term, const char
 {
 	while (*text != '\0') {
 		size_t len = strcspn(text, " ");
-		int subject = len >= 2 ? find_subject(topics, text, len) : -1;
+		int column = len >= 2 ? find_column(topics, text, len) : -1;
 
-		if (subject < 0)
+		if (column < 0)
 			return false;
-		term->told |= UINT32_C(1) << subject;
+		term->told |= UINT32_C(1) << topics->column_subject[column];
 		text += len + strspn(text + len, " ");
 	}
 	return true;
@@ -157,6 +177,8 @@ static enum status take_row(void *context, const struct table_row *row, const ch
 
 	if (strcmp(row->field[0], "subject") == 0)
 		return take_subject(topics, row, why);
+	if (strcmp(row->field[0], "part") == 0)
+		return take_part(topics, row, why);
 	if (strcmp(row->field[0], "term") == 0)
 		return take_term(reading, row, why);
 	if (strcmp(row->field[0], "least") == 0 && row->count == 3) {
@@ -164,7 +186,7 @@ static enum status take_row(void *context, const struct table_row *row, const ch
 		topics->further_min = strtod(row->field[2], NULL);
 		return STATUS_OK;
 	}
-	*why = "the first field is subject, term or least";
+	*why = "the first field is subject, part, term or least";
 	return STATUS_INVALID;
 }
 
@@ -188,6 +210,16 @@ static void build_slots(struct topics *topics, const struct reading *reading)
 	}
 }
 
+void topics_add_up(const struct topics *topics, const double column[COLUMNS_MAX], double score[SUBJECTS_MAX])
+{
+	memcpy(score, column, topics->subject_count * sizeof *score);
+	for (size_t c = topics->subject_count; c < topics->column_count; c++) {
+		double *sum = &score[topics->column_subject[c]];
+
+		*sum = fmax(*sum, column[c]) + log1p(exp(-fabs(*sum - column[c])));
+	}
+}
+
 enum status topics_open(struct topics **topics, struct arena *arena, struct error *error)
 {
 	struct reading reading = { .topics = arena_alloc(arena, sizeof **topics) };
@@ -199,8 +231,10 @@ enum status topics_open(struct topics **topics, struct arena *arena, struct erro
 	(*topics)->text = bits_new(arena, TEXT_BITS);
 	(*topics)->first_min = (*topics)->further_min = 0.5;
 	status = table_read("topics.tsv", 2, arena, take_row, &reading, error);
-	if (status == STATUS_OK)
+	if (status == STATUS_OK) {
 		build_slots(*topics, &reading);
+		topics_add_up(*topics, (*topics)->bias, (*topics)->prior);
+	}
 	arena_release(&reading.rows);
 	return status;
 }

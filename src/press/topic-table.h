@@ -10,6 +10,7 @@
 #include "press/topic.h"
 
 #define SUBJECTS_MAX 32
+#define COLUMNS_MAX 32
 #define TERM_GLYPHS 8		/* of the longest term */
 #define TERM_HASH_START UINT64_C(0x2545f4914f6cdd1d)
 #define HEADLINE_BITS 262144
@@ -17,7 +18,7 @@
 
 struct weight {
 	float weight;
-	uint8_t subject;
+	uint8_t column;
 };
 
 /* Small, and in the table itself: a text meets a hundred of them all over it. */
@@ -39,9 +40,14 @@ struct term_bits {
 struct topics {
 	struct arena *arena;
 	struct subject subjects[SUBJECTS_MAX];
-	double bias[SUBJECTS_MAX];
+	double prior[SUBJECTS_MAX];	/* of a headline that has no term */
 	size_t subject_count;
-	double first_min, further_min;	/* least probability of the first and of further topics */
+	/* Of weights: one for each subject, in order, and behind these one for each further part of a subject. */
+	const char *columns[COLUMNS_MAX];	/* begin with the two digits of their subject */
+	uint8_t column_subject[COLUMNS_MAX];
+	double bias[COLUMNS_MAX];
+	size_t column_count;
+	double first_min, further_min;	/* least probability of a line's first topic, and of further topics */
 	struct term *terms;	/* by hash */
 	const char **texts;	/* of each */
 	size_t slot_count;	/* a power of two */
@@ -72,6 +78,9 @@ static inline uint32_t term_lower(uint32_t code)
 {
 	return code >= 'A' && code <= 'Z' ? code | 32 : code;
 }
+
+/* Each subject's score from those of the columns: the logarithm of what its parts have together. */
+void topics_add_up(const struct topics *topics, const double column[COLUMNS_MAX], double score[SUBJECTS_MAX]);
 
 /* The slot of the term with this hash, or the free one where it would be. */
 static inline size_t topics_slot(const struct topics *topics, uint64_t hash)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* A linear classifier for headlines: every term that one has adds its weight to the sums of the subjects it speaks
- * for or against, and the sums are made probabilities. The weights are learned from headlines, and running text
+ * for or against, and the sums are made probabilities. A subject that takes in unlike things has a sum for each. The weights are learned from headlines, and running text
  * is another language: there only the terms count that a person chose for a subject, each for what it means, by how
  * often it comes and how long the text is. */
 #include "press/topic.h"
@@ -115,14 +115,16 @@ static size_t find_hits(const struct topics *topics, const char *text, size_t le
 	return count;
 }
 
+/* What a term of the headline adds to a subject, to that of its parts to which it adds most. */
 static double headline_weight(const struct topics *topics, const struct hit *hit, size_t subject)
 {
 	const struct weight *weights = topics->weights + hit->term->weights;
+	double most = -INFINITY;
 
 	for (size_t w = 0; hit->in_headline && w < hit->term->count; w++)
-		if (weights[w].subject == subject)
-			return (double)weights[w].weight;
-	return 0;
+		if (topics->column_subject[weights[w].column] == subject)
+			most = fmax(most, (double)weights[w].weight);
+	return most > -INFINITY ? most : 0;
 }
 
 /* How far a term speaks by what it means, in the headline or the text of an article, for its subjects. */
@@ -145,23 +147,26 @@ static void make_probabilities(double *part, size_t count)
 		part[i] /= sum;
 }
 
-/* Adds to part[] what the headline's terms say. */
-static void add_headline(const struct topics *topics, const struct hits *hits, double part[SUBJECTS_MAX])
+/* Each subject's score by the headline's terms. */
+static void weigh_headline(const struct topics *topics, const struct hits *hits, double score[SUBJECTS_MAX])
 {
+	double column[COLUMNS_MAX];
+
+	memcpy(column, topics->bias, sizeof column);
 	for (size_t i = 0; i < hits->count; i++) {
 		const struct term *term = hits->list[i].term;
 		const struct weight *weights = topics->weights + term->weights;
 
 		for (size_t w = 0; hits->list[i].in_headline && w < term->count; w++)
-			part[weights[w].subject] += (double)weights[w].weight;
+			column[weights[w].column] += (double)weights[w].weight;
 	}
+	topics_add_up(topics, column, score);
 }
 
 /* Each subject's probability for a line that stands alone. */
 static void weigh_line(const struct topics *topics, const struct hits *hits, double part[SUBJECTS_MAX])
 {
-	memcpy(part, topics->bias, sizeof topics->bias);
-	add_headline(topics, hits, part);
+	weigh_headline(topics, hits, part);
 	make_probabilities(part, topics->subject_count);
 }
 
@@ -180,9 +185,9 @@ static void weigh_article(const struct topics *topics, const struct hits *hits, 
 		most = shown[s] > most ? shown[s] : most;
 	if (most < EVIDENCE_LEAST)
 		return;
-	add_headline(topics, hits, part);
+	weigh_headline(topics, hits, part);
 	for (size_t s = 0; s < topics->subject_count; s++) {
-		part[s] = fmax(-HEADLINE_MOST, fmin(HEADLINE_MOST, part[s]));
+		part[s] = fmax(-HEADLINE_MOST, fmin(HEADLINE_MOST, part[s] - topics->prior[s]));
 		part[s] = shown[s] + HEADLINE_PART * part[s];
 	}
 	make_probabilities(part, topics->subject_count);
@@ -223,7 +228,7 @@ size_t topics_find(const struct topics *topics, const char *headline, const char
 {
 	struct hits hits;
 	double part[SUBJECTS_MAX] = { 0 };
-	double least = text != NULL && topics->first_min < TEXT_LEAST ? TEXT_LEAST : topics->first_min;
+	double least = text != NULL ? TEXT_LEAST : topics->first_min;
 	size_t glyphs, count = 0;
 
 	hits.count = 0;
