@@ -172,6 +172,21 @@ static void traditional_and_full_width_text_is_told_as_well(void **state)
 	assert_topic("ＮＢＡ季後賽 火箭隊主場大勝", "15");
 }
 
+static void what_is_sold_and_what_is_traded_is_one_subject(void **state)
+{
+	struct arena arena = { 0 };
+	struct topic topics[ITEM_TOPICS];
+	size_t count;
+
+	(void)state;	/* its parts do not stand side by side */
+	assert_topic("临江楼盘加推两居室 均价每平方米九千元", "04");
+	count = press_classify(press, "房企股价大涨 楼盘热销带动季报净利润", "", 0, &arena, topics);
+	assert_true(count > 0 && strncmp(topics[0].code, "04", 2) == 0 && topics[0].score > 0.9);
+	for (size_t i = 1; i < count; i++)
+		assert_true(strncmp(topics[i].code, "04", 2) != 0);
+	arena_release(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -184,6 +199,7 @@ int main(void)
 		cmocka_unit_test(the_terms_of_a_text_are_named_as_well),
 		cmocka_unit_test(a_topic_names_the_terms_that_earned_it),
 		cmocka_unit_test(nothing_is_said_where_nothing_speaks),
+		cmocka_unit_test(what_is_sold_and_what_is_traded_is_one_subject),
 		cmocka_unit_test(traditional_and_full_width_text_is_told_as_well),
 	};
 
