@@ -145,6 +145,9 @@ static void days_off_of_the_paper_are_no_news(void **state)
 	read_text("江海晚报\n\n2023年1月20日　星期五　A01\n\n本报初一至初三休刊，初四恢复出版，给读者拜年！\n\n“腊月下乡记”\n\n最后一班船，载着三条鱼和一桌没人吃的饭\n\n——跟着老船工跑腊月里的江\n\n" LEAD MORE);
 	assert_int_equal(page.item_count, 2);
 	assert_headline(1, "最后一班船，载着三条鱼和一桌没人吃的饭");
+	read_text("北渡口木栈道昨天启用\n\n" LEAD MORE "本版文字、图片未经许可不得转载\n\n本报常年订阅：全年价198元　破月订阅请拨打0000-8512345\n\n");
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[1].kind, ITEM_FURNITURE);
 	read_text("渡口丛刊恢复出版\n\n" LEAD MORE);
 	assert_headline(0, "渡口丛刊恢复出版");
 }
