@@ -192,7 +192,7 @@ static int head_weight(const struct block *before, enum label from, const struct
 		sum += has(before, E_PARTS) && !has(block, E_BLANKS) ? -5 : has(before, E_BLANKS) || has(block, E_BLANKS) ? -1 : 0;
 	} else if (to == LABEL_DECK) {
 		sum += ratio > 1.25 ? 2 : ratio < 0.8 ? -2 : 0;
-		sum += from != LABEL_DECK && is_scrap(before, block) && ratio > 1.6 ? -4 : 0;
+		sum += from != LABEL_DECK && is_scrap(before, block) && ratio > 1.25 ? -4 : 0;
 		sum += before->level > 0 && block->level == 0 ? 3 : before->level == 0 && block->level > 0 ? -6 : 0;
 		sum += adjoined ? (from == LABEL_DECK ? 3 : -3) : 0;
 		sum += from != LABEL_DECK && says_more(block, before) ? -3 : from != LABEL_DECK && says_more(before, block) ? 2 : 0;

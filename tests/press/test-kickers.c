@@ -205,6 +205,8 @@ static void few_words_over_a_longer_line_are_no_headline(void **state)
 	(void)state;
 	assert_head("投入五十万船票\n渔港企业买断第45届摇橹赛冠名权\n本报讯　记者陈一舟报道：江上一项没有先例的协议昨天在码头签订，渔港一家企业冠名赞助第45届摇橹赛，为此拿出五十万船票。\n" MORE_,
 		"", "投入五十万船票 渔港企业买断第45届摇橹赛冠名权", "");
+	read_text("江北县供销社\n\n送货下江支援渡口\n　　新华社渔港26日电　江北县各级供销合作社，组织职工挑着担子，深入江边的船队，供应小船具和日用百货。\n　　" MORE_);
+	assert_null(page.items[0].deck);
 }
 
 static void title_with_a_dot_stands_over_the_headline(void **state)
