@@ -87,6 +87,7 @@ enum evidence {
 	E_FIRST = E_AROUND,	/* the first of the page */
 	E_GAP,		/* more blank lines before it than between others */
 	E_EVEN_GAP,	/* ... and not more than before other short lines */
+	E_CLOSE,	/* a short line no further from the text above it than paragraphs are, where heads stand further */
 	E_DOUBLED,	/* begins with the character that the block before ends with, and a comma */
 	E_SEAM,		/* its first character stands elsewhere behind the last of the block before */
 	E_VERSE,	/* one of a run of short lines */
@@ -104,6 +105,7 @@ enum evidence {
 	E_OWN_AUTHOR,	/* the one short line between an article's opening author and another's closing one */
 	E_SECOND_NAME,	/* a name at its end where the article has had its author */
 	E_CREDITED,	/* the next line is a photographer's */
+	E_SCENE,	/* a text that stands alone, or under a title, between articles that stand further apart */
 	E_UNTOLD,	/* a short line over another that shares no word with the text under them */
 	E_FEATURE,	/* a head behind a text whose author stands over it */
 	E_LEAD_IN,	/* a paragraph between a headline and its author */

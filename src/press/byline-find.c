@@ -93,17 +93,17 @@ bool credits_read_pen(const struct glyphs *glyphs, size_t from, size_t end, stru
 		U"新华", U"中新", U"澎湃", U"央广", U"外电", U"本报", U"据", U"社论", U"组稿", NULL };
 	static const char32_t marks[] = U"一二三四五六七八九十上下左右中前后甲乙丙丁续止毕笑男女";	/* alone in brackets */
 	bool brackets = from + 1 < end && glyphs->code[from] == '(' && glyphs->code[end - 1] == ')';
-	size_t at = from + 1;
+	size_t at = brackets ? from + 1 : glyphs_skip_blanks(glyphs, from + 1);	/* □ 李明 */
 	size_t close = end - brackets;
 
 	memset(credits, 0, sizeof *credits);
-	if (end < from + 3 || (!brackets && glyphs->code[from] != 0x25a1) || close - at > 4	/* □ */
+	if (end < at + 2 - brackets || (!brackets && glyphs->code[from] != 0x25a1) || close - at > 4	/* □ */
 		|| (close - at == 1 && (!brackets || glyph_find(marks, sizeof marks / sizeof *marks, glyphs->code[at]) < sizeof marks / sizeof *marks))
 		|| glyphs_match_any(glyphs, at, others) > 0 || is_agency(glyphs, at, close))
 		return false;
+	credits->list[0].name = at;
 	while (at < close && glyph_is_han(glyphs->code[at]))
 		at++;
-	credits->list[0].name = from + 1;
 	credits->list[0].name_end = close;
 	credits->count = at == close;
 	return credits->count > 0;

@@ -172,6 +172,18 @@ static bool take_origin(struct reading *reading)
 	return reading->at < reading->end;
 }
 
+/* Behind a photographer: 李明摄/光明图片. */
+static bool take_picture_house(struct reading *reading)
+{
+	static const char32_t *const houses[] = { U"图片", U"图片社", U"视觉", U"视觉中国", U"新华社", U"中新社", NULL };
+	const struct glyphs *glyphs = reading->glyphs;
+
+	if (!reading->credits->photo || reading->at == 0 || glyphs->code[reading->at - 1] != '/' || reading->end - reading->at > 7 || !ends_in(glyphs, reading->end, houses))
+		return false;
+	reading->at = reading->end;
+	return true;
+}
+
 bool reading_take_source(struct reading *reading)
 {
 	return take_source(reading) || take_pictures(reading) || take_page(reading) || take_house(reading);
@@ -179,7 +191,7 @@ bool reading_take_source(struct reading *reading)
 
 bool reading_take_trailer(struct reading *reading)
 {
-	return take_place(reading) || take_remark(reading) || take_standing(reading);
+	return take_place(reading) || take_remark(reading) || take_picture_house(reading) || take_standing(reading);
 }
 
 bool reading_take_bearer(struct reading *reading)

@@ -212,7 +212,7 @@ static bool may_sign(const struct block *block)
 static bool is_picture(const struct block *title, const struct block *caption)
 {
 	return has(title, E_PHOTO_HEAD) || has(title, E_PHOTO_NOTE) || has(caption, E_CREDIT) || has(caption, E_CAPTION)
-		|| has(caption, E_TAIL_NAME) || has(caption, E_CREDITED);
+		|| has(caption, E_TAIL_NAME) || has(caption, E_CREDITED) || has(caption, E_SCENE);
 }
 
 /* The weights of all labels here, whatever stands before. */
@@ -227,6 +227,9 @@ static void look_at_label(int to[LABEL_COUNT], const struct block *before, const
 		to[LABEL_PHOTO_END] += 4;
 		to[LABEL_STANDING] -= 4;
 	}
+	if (block->level > 0 && before->level == 0 && before->chars <= 30 && !has(block, E_SUBLEVEL)
+		&& (before->evidence & (BIT(E_ENDS_STOP) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_PARENS) | BIT(E_ORG))) == 0)	/* a headline under its kicker */
+		to[LABEL_SUBHEAD] -= 8;
 	if (block->chars > 20 && has(block, E_GAP) && !has(block, E_EVEN_GAP))	/* a subhead is short, and stands close */
 		to[LABEL_SUBHEAD] -= 12;
 	if (!may_sign(block)) {

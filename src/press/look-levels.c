@@ -23,6 +23,14 @@ static bool opens_above(const size_t opens[8], size_t level)
 	return false;
 }
 
+static bool opens_below(const size_t opens[8], size_t level)
+{
+	for (size_t below = (level & 7) + 1; below < 8; below++)
+		if (opens[below] > 0)
+			return true;
+	return false;
+}
+
 /* Marks the lines of a level of # above that of the headline and the subheads before: they are in no article of those. */
 static void look_uplevels(struct blocks *blocks)
 {
@@ -83,7 +91,7 @@ void blocks_look_levels(struct blocks *blocks)
 		struct block *block = &blocks->list[i];
 
 		if (block->level > 0 && opens[block->level & 7] == 0 && !(has_deck(blocks, i) && decks[block->level & 7] == 1)
-			&& ((plain > 0 && all[block->level & 7] > 1) || opens_above(opens, block->level)))
+			&& ((plain > 0 && all[block->level & 7] > 1 && !opens_below(opens, block->level)) || opens_above(opens, block->level)))
 			block->around |= AROUND(E_SUBLEVEL);
 	}
 	look_uplevels(blocks);

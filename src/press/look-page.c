@@ -5,6 +5,7 @@
 #include "press/block.h"
 #include "press/glyphs.h"
 
+#define APART_HEADS 3	/* that stand further from the text above them than paragraphs do, at least */
 #define HEAD_LINES 6	/* of the longest head */
 #define GAPS 4		/* blank lines that are told apart, none and many included */
 #define PAIR_CHARS 16	/* of each line of a subhead */
@@ -58,9 +59,12 @@ static void look_gaps(struct blocks *blocks)
 	for (size_t i = 1; i < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
 		bool head = block->chars <= HEAD_CHARS && block_is_text(block - 1);
+		bool close = block->chars <= HEAD_CHARS && block->level == 0 && (block[-1].evidence & BIT(E_ENDS_STOP)) != 0;
 
 		if (block->gap > usual[0])
 			block->around |= AROUND(E_GAP) | (head && block->gap <= usual[1] ? AROUND(E_EVEN_GAP) : 0);
+		else if (close && heads >= APART_HEADS && texts * 4 <= heads)
+			block->around |= AROUND(E_CLOSE);
 		else if (is_adjoined(block, usual[0]))
 			block->around |= AROUND(E_ADJOINED);
 	}

@@ -5,6 +5,10 @@
 
 #define CAPTION_CHARS 120
 #define NUMBERED_CHARS 40	/* of the caption of one of several pictures */
+#define SCENE_CHARS 110
+#define SCENE_TITLE_CHARS 10
+#define SCENE_SHORT_CHARS 40
+#define SCENE_GROUP 4	/* blocks of an article, at least */
 #define PICTURES_WITHIN 4	/* blocks behind a headline in which each of its pictures is looked for */
 
 /* What follows a headline with （附图片2张）, up to the second credit. */
@@ -109,10 +113,79 @@ static void look_circled(struct blocks *blocks)
 	}
 }
 
+/* One sentence or two that tell of no more than a scene. */
+static bool is_scene(const struct block *block)
+{
+	const uint64_t others = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_BYLINE) | BIT(E_FROM) | BIT(E_TO) | BIT(E_TEASER) | BIT(E_FOLIO)
+		| BIT(E_FURNITURE) | BIT(E_STARTS_NUMBER) | BIT(E_STARTS_BULLET) | BIT(E_SALUTE) | BIT(E_PARENS) | BIT(E_STARTS_ON) | BIT(E_EDITOR)
+		| BIT(E_STARTS_QUOTE) | BIT(E_TAIL_CABLE);
+
+	return block->chars > 14 && block->chars <= SCENE_CHARS && (block->evidence & others) == 0 && (block->evidence & BIT(E_ENDS_STOP)) != 0
+		&& (block->evidence & BIT(E_ENDS_CALL)) == 0 && block->quotes <= 0;
+}
+
+static bool is_scene_title(const struct block *block)
+{
+	const uint64_t others = BIT(E_ENDS_STOP) | BIT(E_ENDS_COLON) | BIT(E_RUBRIC) | BIT(E_SECTION) | BIT(E_PAPER) | BIT(E_FOLIO) | BIT(E_FURNITURE)
+		| BIT(E_BYLINE) | BIT(E_TEASER) | BIT(E_BRACKETS) | BIT(E_PARENS);
+
+	return block->chars <= SCENE_TITLE_CHARS && (block->evidence & others) == 0;
+}
+
+/* The group of blocks that begins at start and is set apart by wider gaps: where it ends. */
+static size_t group_end(const struct blocks *blocks, size_t start)
+{
+	size_t end = start + 1;
+
+	while (end < blocks->count && (blocks->list[end].around & AROUND(E_GAP)) == 0)
+		end++;
+	return end;
+}
+
+/* How many blocks at the end of a group are scenes, by its place and its size: one of a day with or without a title, with or without
+ * the photographer in brackets under it, which *end leaves out; or several short ones. */
+static size_t count_scenes(const struct block *group, size_t count, size_t *end)
+{
+	const struct block *last = &group[count - 1];
+	size_t scenes = 0;
+
+	*end = count - (count > 1 && (last->evidence & BIT(E_CREDIT)) != 0 && (last->evidence & BIT(E_BYLINE)) != 0);
+	while (scenes < *end && is_scene(&group[scenes]) && group[scenes].chars <= SCENE_SHORT_CHARS)
+		scenes++;
+	if (scenes == *end && scenes > 1)
+		return scenes;
+	last = &group[*end - 1];
+	if (*end > 2 || !is_scene(last) || (last->evidence & (BIT(E_DATED) | BIT(E_NEWSY))) == 0)
+		return 0;
+	return *end == 1 || is_scene_title(group) ? 1 : 0;
+}
+
+/* Where articles stand apart by wider gaps, what stands alone between two of them. */
+static void look_scenes(struct blocks *blocks)
+{
+	size_t articles = 0, pictures = 0;
+
+	for (size_t pass = 0; pass < 2; pass++)
+		for (size_t start = 0, end; start < blocks->count; start = end) {
+			size_t scenes, behind;
+
+			end = group_end(blocks, start);
+			scenes = start > 0 ? count_scenes(&blocks->list[start], end - start, &behind) : 0;
+			if (pass == 0) {
+				articles += end - start >= SCENE_GROUP;
+				pictures += scenes > 0;
+				continue;
+			}
+			for (; scenes > 0 && pictures * 2 <= articles; scenes--)
+				blocks->list[start + behind - scenes].around |= AROUND(E_SCENE);
+		}
+}
+
 void blocks_look_pictures(struct blocks *blocks)
 {
 	look_pictures(blocks);
 	look_credited(blocks);
 	look_second_names(blocks);
 	look_circled(blocks);
+	look_scenes(blocks);
 }

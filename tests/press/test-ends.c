@@ -30,6 +30,44 @@ static void sentence_behind_a_signed_text_is_a_caption(void **state)
 	assert_int_equal(page.items[1].kind, ITEM_PHOTO);
 }
 
+/* Articles between which something stands, further apart than their paragraphs. */
+#define ABOVE "北渡口木栈道昨天启用\n\n" LEAD MORE SHED "\n"
+#define BELOW "\n堤后的钟又响了\n\n晚报讯（记者林小渔）" BELL MORE SHED "\n渔港的灯塔修好了\n\n晚报讯 " LAMP MORE SHED
+
+static void scene_that_stands_alone_is_a_picture(void **state)
+{
+	(void)state;
+	read_text(ABOVE "6月5日是渔港的开港日。当天，四十条渔船沿着栈道排开，老船工在船头升帆，孩子们在堤上数。\n\n" BELOW);
+	assert_int_equal(page.item_count, 4);
+	assert_int_equal(page.items[1].kind, ITEM_PHOTO);
+	read_text(ABOVE "渔港开港\n\n6月5日，四十条渔船沿着栈道排开，老船工在船头升帆。\n\n（记者 林小渔 摄）\n\n" BELOW);
+	assert_int_equal(page.item_count, 4);
+	assert_int_equal(page.items[1].kind, ITEM_PHOTO);
+	assert_headline(1, "渔港开港");
+	assert_int_equal(page.items[1].byline_count, 1);
+	read_text(ABOVE "老船工在船头升帆，孩子们在堤上数。\n\n栈道口新添的两排长椅很受老人欢迎。\n\n" BELOW);
+	assert_int_equal(page.item_count, 5);
+	assert_int_equal(page.items[2].kind, ITEM_PHOTO);
+}
+
+static void box_stands_before_an_author(void **state)
+{
+	(void)state;
+	read_text("渡口杂谈\n\n别让老钟换个地方又停\n\n□ 枳一舟\n\n" BELL SHED LAMP);
+	assert_headline(0, "别让老钟换个地方又停");
+	assert_int_equal(page.items[0].byline_count, 1);
+	assert_string_equal(page.items[0].bylines[0].name, "枳一舟");
+}
+
+static void short_line_as_close_as_a_paragraph_heads_no_article(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n\n" LEAD MORE "铺一段，问三家\n\n" SHED "不收，只借\n\n" LAMP BELL "\n堤后的钟又响了\n\n晚报讯（记者林小渔）" BELL MORE
+		"\n渔港的灯塔修好了\n\n晚报讯（记者陈一舟）" LAMP MORE "\n候船棚搬家了\n\n晚报讯（记者陈一舟）" SHED MORE);
+	assert_int_equal(page.item_count, 4);
+	assert_int_equal(page.items[0].subhead_count, 2);
+}
+
 static void headline_of_two_marked_lines_has_no_level_of_subheads(void **state)
 {
 	(void)state;
@@ -158,6 +196,9 @@ int main(void)
 		cmocka_unit_test(numbered_sentences_behind_a_text_are_captions),
 		cmocka_unit_test(painting_and_its_painter_are_a_picture),
 		cmocka_unit_test(sentence_behind_a_signed_text_is_a_caption),
+		cmocka_unit_test(scene_that_stands_alone_is_a_picture),
+		cmocka_unit_test(box_stands_before_an_author),
+		cmocka_unit_test(short_line_as_close_as_a_paragraph_heads_no_article),
 		cmocka_unit_test(headline_of_two_marked_lines_has_no_level_of_subheads),
 		cmocka_unit_test(name_of_a_column_stands_behind_verse),
 		cmocka_unit_test(author_above_and_author_below_are_two_articles),

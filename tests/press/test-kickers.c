@@ -22,6 +22,16 @@ static void lines_without_a_blank_line_are_one_headline(void **state)
 	assert_null(page.items[0].kicker);
 }
 
+static void marked_line_under_a_plain_one_is_the_headline(void **state)
+{
+	(void)state;
+	read_text("渡口六十年·新航程——记者再走汀江\n\n# 北渡口，一条栈道的“长”与“短”\n\n" SHED BELL "本报记者 林小渔\n\n## 渔港的灯塔修好了\n\n晚报讯（记者陈一舟）" LAMP MORE
+		"江北渔港：\n\n# 给老钟“上油”，让渡船“还家”\n\n" BELL SHED "本报记者 陈一舟\n\n候船棚搬家了\n\n晚报讯（记者陈一舟）" SHED MORE);
+	assert_int_equal(page.item_count, 4);
+	assert_headline(0, "北渡口，一条栈道的“长”与“短”");
+	assert_headline(2, "给老钟“上油”，让渡船“还家”");
+}
+
 static void lines_set_unlike_each_other_are_not_one_headline(void **state)
 {
 	(void)state;
@@ -269,6 +279,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(lines_without_a_blank_line_are_one_headline),
+		cmocka_unit_test(marked_line_under_a_plain_one_is_the_headline),
 		cmocka_unit_test(lines_set_unlike_each_other_are_not_one_headline),
 		cmocka_unit_test(general_line_is_not_joined_to_the_one_the_text_opens_with),
 		cmocka_unit_test(line_that_says_where_is_the_headline),
