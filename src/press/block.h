@@ -113,6 +113,7 @@ enum evidence {
 	E_PEN,		/* a short line at the end of a text that nobody has signed */
 	E_LEADS_IN,	/* a line over another that says who speaks, on what occasion, when */
 	E_TRAILS,	/* a line under another that goes on from it */
+	E_COUNSEL,	/* 警方提醒 between a text and another */
 	E_UPPERMOST,	/* the first of three lines over a text that nothing sets apart or together */
 	E_RUNS_ON,	/* a line under another that the sentence runs on into */
 	E_OUTDENT,	/* a text behind another that has no indent where nearly all have */

@@ -9,6 +9,7 @@
 #define UPPERMOST_LEAST 8	/* of a kicker over a headline with a deck */
 #define PLACE_CHARS 6	/* of a place alone */
 #define COLUMN_CHARS 7	/* of a column's name */
+#define COUNSEL_CHARS 5
 #define SPEAKER_CHARS 6	/* before the colon of one that says who comments */
 #define TIME_CHARS 8	/* ... that is no more than a time */
 #define ESSAY_BLOCKS 40	/* of an essay that are looked through for its author */
@@ -16,11 +17,12 @@
 
 static bool is_line(const struct block *block)
 {
-	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_STOP) | BIT(E_ENDS_COMMA) | BIT(E_ENDS_SEMI) | BIT(E_BYLINE) | BIT(E_NAMES)
+	const bool stops = (block->evidence & (BIT(E_ENDS_STOP) | BIT(E_ENDS_CALL))) == BIT(E_ENDS_STOP);
+	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_COMMA) | BIT(E_ENDS_SEMI) | BIT(E_BYLINE) | BIT(E_NAMES)
 		| BIT(E_DATELINE) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_TEASER) | BIT(E_STARTS_DASH) | BIT(E_CREDIT) | BIT(E_STARTS_NUMBER)
 		| BIT(E_STARTS_BULLET) | BIT(E_PARENS) | BIT(E_PHOTO_HEAD);
 
-	return block->chars > 3 && block->chars <= LINE_CHARS && (block->evidence & no) == 0
+	return block->chars > 3 && block->chars <= LINE_CHARS && !stops && (block->evidence & no) == 0
 		&& (block->around & (AROUND(E_VERSE) | AROUND(E_FORM))) == 0;
 }
 
@@ -54,6 +56,19 @@ static bool comments(const struct block *before, const struct block *block)
 	at = glyphs_find(&glyphs, 0, glyphs.count, U":");
 	return before->chars > COLUMN_CHARS && at >= 2 && at <= SPEAKER_CHARS && at + 2 < glyphs.count
 		&& glyphs_match_any(&glyphs, at - 2, speakers) == 2;
+}
+
+/* 警方提醒, 律师说法: over advice at the end of a report. */
+static bool is_counsel(const struct block *block)
+{
+	static const char32_t *const speakers[] = { U"警方", U"民警", U"交警", U"消防", U"律师", U"法官", U"检察官", U"医生", U"专家", U"部门", U"监管", NULL };
+	static const char32_t *const advice[] = { U"提醒", U"提示", U"说法", U"释法", U"建议", U"点评", U"支招", NULL };
+	struct glyphs glyphs;
+	size_t n;
+
+	block_first(block, &glyphs);
+	n = glyphs_match_any(&glyphs, 0, speakers);
+	return n > 0 && glyphs_match_any(&glyphs, n, advice) == glyphs.count - n;
 }
 
 /* Who came and who spoke; what goes on without a subject of its own. */
@@ -175,6 +190,8 @@ void blocks_look_heads(struct blocks *blocks)
 	for (size_t i = 0; i + 1 < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
 
+		if (i > 0 && block->chars <= COUNSEL_CHARS && (block[-1].evidence & BIT(E_ENDS_STOP)) != 0 && block_is_text(block + 1) && is_counsel(block))
+			block->around |= AROUND(E_COUNSEL);
 		if (is_uppermost(blocks, i))
 			block->around |= AROUND(E_UPPERMOST);
 		if (block_is_text(block) || block_is_text(block + 1) || !is_line(block) || !is_line(block + 1) || !has_text(blocks, i + 1))

@@ -50,6 +50,14 @@ static void scene_that_stands_alone_is_a_picture(void **state)
 	assert_int_equal(page.items[2].kind, ITEM_PHOTO);
 }
 
+static void advice_behind_a_report_is_its_own(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n\n" LEAD MORE "警方提醒\n\n" SHED "渔港的灯塔修好了\n\n晚报讯（记者林小渔）" LAMP BELL);
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[0].subhead_count, 1);
+}
+
 static void box_stands_before_an_author(void **state)
 {
 	(void)state;
@@ -197,6 +205,7 @@ int main(void)
 		cmocka_unit_test(painting_and_its_painter_are_a_picture),
 		cmocka_unit_test(sentence_behind_a_signed_text_is_a_caption),
 		cmocka_unit_test(scene_that_stands_alone_is_a_picture),
+		cmocka_unit_test(advice_behind_a_report_is_its_own),
 		cmocka_unit_test(box_stands_before_an_author),
 		cmocka_unit_test(short_line_as_close_as_a_paragraph_heads_no_article),
 		cmocka_unit_test(headline_of_two_marked_lines_has_no_level_of_subheads),

@@ -32,6 +32,13 @@ static void marked_line_under_a_plain_one_is_the_headline(void **state)
 	assert_headline(2, "给老钟“上油”，让渡船“还家”");
 }
 
+static void three_parts_are_no_column(void **state)
+{
+	(void)state;
+	read_text("渡口停航 栈道封闭 夜市停业\n\n出门前先看钟\n\n晚报讯（记者林小渔）" SHED BELL);
+	assert_null(page.items[0].standing_head);
+}
+
 static void lines_set_unlike_each_other_are_not_one_headline(void **state)
 {
 	(void)state;
@@ -248,6 +255,7 @@ static void question_runs_on_from_what_it_asks_about(void **state)
 	assert_head("秋天的渡口\n\n为何听不见汽笛\n\n本报讯（记者 陈一舟）入秋以来，渡口的汽笛声少了，船工很是疑惑。\n\n" SHED, "", "秋天的渡口 为何听不见汽笛", "");
 	assert_head("江北的半日闲亭\n\n为何半年无人打理\n\n本报讯（记者 陈一舟）入秋以来，来歇脚的船工发现亭子里积了厚厚一层灰。\n\n" SHED,
 		"", "江北的半日闲亭 为何半年无人打理", "");
+	assert_head("芦苇路这段人行道\n\n何时不再“晴天一身灰、雨天一身泥”？\n\n晚报讯（记者林小渔）" SHED BELL, "", "芦苇路这段人行道 何时不再“晴天一身灰、雨天一身泥”？", "");
 }
 
 static void cry_and_who_did_what_are_one_headline(void **state)
@@ -280,6 +288,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(lines_without_a_blank_line_are_one_headline),
 		cmocka_unit_test(marked_line_under_a_plain_one_is_the_headline),
+		cmocka_unit_test(three_parts_are_no_column),
 		cmocka_unit_test(lines_set_unlike_each_other_are_not_one_headline),
 		cmocka_unit_test(general_line_is_not_joined_to_the_one_the_text_opens_with),
 		cmocka_unit_test(line_that_says_where_is_the_headline),
