@@ -10,22 +10,12 @@
 #include <string.h>
 
 #include "base/strbuf.h"
+#include "press/date-year.h"
 #include "press/glyphs.h"
 
-#define YEAR_FIRST 1815
-#define YEAR_LAST 2100
 #define SENTENCE_MAX 400	/* glyphs; a longer one is taken in parts */
 #define SENT_WITHIN 5		/* days from a dateline to the paper, at most */
 #define TOLD_WITHIN 35		/* days from a day named without its year, beside 昨天 and its like */
-
-struct sentence {
-	const uint32_t *code;
-	size_t count;
-	bool expects;	/* 将, 力争, 目标: what it names may lie ahead */
-	bool this_year;	/* 今年 */
-	bool recent;	/* 近日, 昨天 */
-	bool dated;	/* it names an event */
-};
 
 struct clues {
 	day_number from, to;		/* 0 where nothing is known */
@@ -43,18 +33,10 @@ struct clues {
 	char from_text[48], to_text[48];
 };
 
-static bool stands(const struct sentence *s, size_t at, const char32_t *word)
-{
-	for (; *word != 0; word++, at++)
-		if (at >= s->count || s->code[at] != *word)
-			return false;
-	return true;
-}
-
 static void look_at(struct sentence *s, size_t at, const struct event *event)
 {
 	for (; event != NULL; event = event->next) {
-		if (!stands(s, at, event->phrase))
+		if (!sentence_has(s, at, event->phrase))
 			continue;
 		s->expects |= event->kind == EVENT_AHEAD;
 		s->this_year |= event->kind == EVENT_THIS_YEAR;
@@ -92,78 +74,13 @@ static void not_after(struct clues *clues, day_number day, const char *why)
 	clues->to_why = clues->to_text;
 }
 
-/* A year of four figures or numerals before 年 at place (the place of 年); 0 when there is none. */
-static int year_before(const struct sentence *s, size_t place)
-{
-	static const char32_t numerals[] = U"〇一二三四五六七八九";
-	int year = 0, unit = 1;
-
-	if (place < 4 || (place > 4 && s->code[place - 5] >= '0' && s->code[place - 5] <= '9'))
-		return 0;
-	for (size_t i = 1; i <= 4; i++, unit *= 10) {
-		uint32_t code = s->code[place - i];
-		int digit = code >= '0' && code <= '9' ? (int)(code - '0') : code == 0x96f6 || code == 0x25cb ? 0 : -1;
-
-		for (int n = 0; n < 10 && digit < 0; n++)
-			if (numerals[n] == code)
-				digit = n;
-		if (digit < 0)
-			return 0;
-		year += digit * unit;
-	}
-	return year >= YEAR_FIRST && year <= YEAR_LAST ? year : 0;
-}
-
-/* Whether the year before 年 at place ends a stretch of time (到2000年, 1998至2000年): it may lie ahead. */
-static bool ends_stretch(const struct sentence *s, size_t place)
-{
-	uint32_t before = place > 4 ? s->code[place - 5] : 0;
-
-	if (before != 0x5230 && before != 0x81f3 && before != 0x2014 && before != '-' && before != '~')	/* 到 至 — */
-		return false;
-	return place < 6 || (s->code[place - 6] != 0x622a && s->code[place - 6] != 0x76f4);	/* 截至 直到 */
-}
-
-/* Whether it is one that the writer waits for. */
-static bool lies_ahead(const struct sentence *s, size_t place)
-{
-	static const char32_t *const behind[] = { U"年前", U"年底前", U"年末前", U"年以前", U"年底以前", NULL };
-
-	for (size_t i = 0; s->expects && behind[i] != NULL; i++)
-		if (stands(s, place, behind[i]) && !stands(s, place, U"年前后"))
-			return true;
-	return s->expects && ends_stretch(s, place) && glyph_find(s->code, place, 0x5e74) == place;	/* not 从1840年到1949年 */
-}
-
-/* Whether something began in the year before 年 at place (始建于1958年, 2016年以来): it tells nothing of the day. */
-static bool is_origin(const struct sentence *s, size_t place)
-{
-	static const char32_t *const behind[] = { U"年以来", U"年起", U"年前", U"年以前", U"年出生", NULL };
-	uint32_t before = place > 4 ? s->code[place - 5] : 0;
-
-	if (before == 0x4e8e || before == 0x81ea || before == 0x4ece)	/* 于 自 从 */
-		return true;
-	for (size_t i = 0; behind[i] != NULL; i++)
-		if (stands(s, place, behind[i]))
-			return true;
-	return false;
-}
-
-/* Whether the year is a time (2023年，...) rather than part of a name: 2023年度, 2023年工作计划 may be this year's. */
-static bool is_time(const struct sentence *s, size_t place)
-{
-	uint32_t next = place + 1 < s->count ? s->code[place + 1] : ',';
-
-	return next == ',' || next == 0x3001 || (next >= '0' && next <= '9') || next == 0x5e95 || next == 0x672b;	/* 、 底 末 */
-}
-
 static void take_past(struct clues *clues, const struct sentence *s, size_t place, int year)
 {
 	uint8_t *named = &clues->named[year - YEAR_FIRST];
 
 	if (year > clues->past_year)
 		clues->past_year = year;
-	if (is_origin(s, place))
+	if (year_is_origin(s, place))
 		return;
 	if (*named < 2)
 		(*named)++;
@@ -171,8 +88,8 @@ static void take_past(struct clues *clues, const struct sentence *s, size_t plac
 		clues->sure_year = year;
 	if (s->recent && year > clues->told_year)
 		clues->told_year = year;
-	clues->anchored = clues->anchored || (s->recent && stands(s, place, U"年度"));
-	if (s->this_year && year > clues->before_this && is_time(s, place))
+	clues->anchored = clues->anchored || (s->recent && sentence_has(s, place, U"年度"));
+	if (s->this_year && year > clues->before_this && year_is_time(s, place))
 		clues->before_this = year;
 }
 
@@ -186,11 +103,11 @@ static void take_years(struct clues *clues, const struct sentence *s)
 
 		if (year == 0)
 			continue;
-		if (lies_ahead(s, at)) {
+		if (year_lies_ahead(s, at)) {
 			snprintf(why, sizeof why, "%d年", year);
 			if (year >= clues->past_year)
 				not_after(clues, day_make(year, 12, 31), why);
-		} else if (!s->expects && !ends_stretch(s, at)) {
+		} else if (!s->expects && !year_ends_stretch(s, at)) {
 			take_past(clues, s, at, year);
 		}
 	}
@@ -236,7 +153,7 @@ static void take_events(struct clues *clues, const struct sentence *s)
 
 		for (size_t i = 0; i < 2; i++)
 			for (const struct event *event = events_at(clues->events, s->code[at], seconds[i]); event != NULL; event = event->next)
-				if (stands(s, at, event->phrase))
+				if (sentence_has(s, at, event->phrase))
 					take_event(clues, event, years);
 	}
 }
