@@ -8,6 +8,7 @@
 #include "press/serial.h"
 
 #define REPRINT_BLOCKS 8	/* from the top of the page in which it says so */
+#define SIGNATURE_CHARS 24
 #define SERIAL_BLOCKS 8
 #define SERIAL_CHARS 70		/* of a line of the masthead */
 
@@ -43,6 +44,15 @@ static bool is_reprint(const struct blocks *blocks)
 	return false;
 }
 
+/* Whether the day that is all of line i is that on which a notice or a letter was signed: a name stands between the text and it. */
+static bool is_signed_day(const struct blocks *blocks, size_t i, const struct glyphs *glyphs, const struct folio *folio)
+{
+	const struct block *block = &blocks->list[i];
+
+	return i > 1 && folio->end - folio->start == glyphs->count && block[-1].chars <= SIGNATURE_CHARS && block_is_text(block - 2)
+		&& (block[-1].evidence & (BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_PAPER) | BIT(E_TEASER) | BIT(E_ENDS_STOP))) == 0;
+}
+
 /* The first folio line that names a day counts, one whose weekday is wrong only when no other does. */
 static void read_folios(struct page *page, const struct blocks *blocks)
 {
@@ -61,7 +71,7 @@ static void read_folios(struct page *page, const struct blocks *blocks)
 		folio_read(&glyphs, &folio);
 		if (page->label == NULL && folio.label[0] != '\0')
 			page->label = arena_strdup(&page->arena, folio.label);
-		if (folio.day == 0 || reprint || page->date.precision != PRECISION_NONE)
+		if (folio.day == 0 || reprint || is_signed_day(blocks, i, &glyphs, &folio) || page->date.precision != PRECISION_NONE)
 			continue;
 		evidence = arena_strndup(&page->arena, block->text + glyphs_at(&glyphs, folio.start),
 			glyphs_at(&glyphs, folio.end) - glyphs_at(&glyphs, folio.start));

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* As historians do it: what a page takes for past gives a day that it cannot be before, what it still expects one that
- * it cannot be after. A page that names a year in one breath with yesterday is news of that year or the next. Where the
- * year is known, the day of a dateline gives the day. What is not certain widens the span; a page without bounds
+ * it cannot be after. A page that names a year in one breath with yesterday is news of that year or the next; one that
+ * has news, and names several years, is not much younger than the latest of them. Where the year is known, the day of a
+ * dateline gives the day. What is not certain widens the span; a page without bounds
  * on both sides has no date. */
 #include "press/date-text.h"
 
@@ -15,6 +16,8 @@
 
 #define SENTENCE_MAX 400	/* glyphs; a longer one is taken in parts */
 #define SENT_WITHIN 5		/* days from a dateline to the paper, at most */
+#define YEARS_NAMED 2		/* from the latest year that news names more than once to its own, at most */
+#define YEARS_BACK 5
 #define TOLD_WITHIN 35		/* days from a day named without its year, beside 昨天 and its like */
 
 struct clues {
@@ -272,6 +275,16 @@ static enum precision precision_of(day_number from, day_number to)
 }
 
 /* A year named but once may be a slip of the eye: it can widen the span, not narrow it. */
+/* Whether a year shortly before the one that is named more than once is named, too: news looks back on some years, memories and
+ * trials on one. */
+static bool has_years_before(const struct clues *clues)
+{
+	for (int year = clues->sure_year - 1; year >= YEAR_FIRST && year >= clues->sure_year - YEARS_BACK; year--)
+		if (clues->named[year - YEAR_FIRST] > 0)
+			return true;
+	return false;
+}
+
 static void take_past_year(struct clues *clues)
 {
 	char why[24];
@@ -282,10 +295,13 @@ static void take_past_year(struct clues *clues)
 		if (clues->before_this == clues->sure_year && clues->before_this < YEAR_LAST)
 			not_before(clues, day_make(clues->sure_year + 1, 1, 1), why);
 	}
-	if (clues->told_year > 0 && is_anchored(clues) && clues->past_year < YEAR_LAST) {
-		snprintf(why, sizeof why, "%d年", clues->past_year);
+	if (clues->past_year > YEAR_LAST - YEARS_NAMED)
+		return;
+	snprintf(why, sizeof why, "%d年", clues->past_year);
+	if (clues->told_year > 0 && is_anchored(clues))
 		not_after(clues, day_make(clues->past_year + 1, 12, 31), why);
-	}
+	else if (clues->news && clues->sure_year > 0 && has_years_before(clues))
+		not_after(clues, day_make(clues->past_year + YEARS_NAMED, 12, 31), why);
 }
 
 struct date date_from_text(const struct blocks *blocks, const struct events *events, struct arena *arena)

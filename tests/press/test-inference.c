@@ -45,6 +45,28 @@ static void a_year_told_once_beside_yesterday_is_no_date(void **state)
 	assert_span("1988-01-01", "1989-12-31");
 }
 
+static void news_is_not_much_younger_than_the_years_it_names(void **state)
+{
+	(void)state;
+	read_text("渡口客流\n\n晚报讯 昨天，渡口开门迎客。\n\n2021年，渡口来了八十万人；2019年还不到六十万人。2021年的栈道长一里。\n");
+	assert_span("2021-01-01", "2023-12-31");
+	read_text("旧案重审\n\n晚报讯 昨天，旧案重审。1985年冬天，仓库失火。1985年的账本还在。\n");
+	assert_int_equal(page.date.precision, PRECISION_NONE);
+	read_text("渡口客流\n\n渡口开门迎客。2021年，渡口来了八十万人；2019年还不到六十万人。2021年的栈道长一里。\n");
+	assert_int_equal(page.date.precision, PRECISION_NONE);
+}
+
+static void day_of_a_signature_is_not_the_papers(void **state)
+{
+	static const char notice[] = "封闭栈道通知\n\n因更换木板，栈道定于八月十八日起封闭三天，来往乘客请走西侧石阶，带来不便请谅解。\n\n渡口管理处\n\n2021年8月16日\n";
+
+	(void)state;
+	read_text(notice);
+	assert_int_equal(page.date.precision, PRECISION_NONE);
+	read_text("江海晚报\n\n2021年8月17日\n\n封闭栈道通知\n\n因更换木板，栈道封闭三天，来往乘客请走西侧石阶，带来不便请谅解。\n\n渡口管理处\n\n2021年8月16日\n");
+	assert_int_equal(page.date.from, day_make(2021, 8, 17));
+}
+
 static void since_when_a_thing_is_there_dates_no_page(void **state)
 {
 	(void)state;
@@ -147,6 +169,8 @@ int main(void)
 		cmocka_unit_test(memories_are_no_date),
 		cmocka_unit_test(a_year_beside_yesterday_bounds_the_page),
 		cmocka_unit_test(a_year_told_once_beside_yesterday_is_no_date),
+		cmocka_unit_test(news_is_not_much_younger_than_the_years_it_names),
+		cmocka_unit_test(day_of_a_signature_is_not_the_papers),
 		cmocka_unit_test(since_when_a_thing_is_there_dates_no_page),
 		cmocka_unit_test(a_plan_of_a_year_may_be_of_this_year),
 		cmocka_unit_test(an_event_is_a_day_not_before_and_a_deadline_one_not_after),
