@@ -58,12 +58,31 @@ static bool names_part(const struct block *block)
 	return block->chars == 4 && (block->evidence & BIT(E_MARK)) == 0 && glyphs_match_any(&glyphs, glyphs.count - 2, parts) == 2;
 }
 
+/* 06 民生速递: the page's number and its name, under the paper's. */
+static bool is_numbered_name(const struct block *block)
+{
+	struct glyphs glyphs;
+	int number;
+	size_t n;
+
+	if (block->chars > PAGE_NAME_CHARS || (block->evidence & BIT(E_MARK)) != 0)
+		return false;
+	block_first(block, &glyphs);
+	n = glyphs_number(&glyphs, 0, &number);
+	if (n == 0 || n > 2 || !glyph_is_digit(glyphs.code[0]) || n + 3 > glyphs.count || glyphs.code[n] != ' ')
+		return false;
+	for (size_t i = n + 1; i < glyphs.count; i++)
+		if (!glyph_is_han(glyphs.code[i]))
+			return false;
+	return true;
+}
+
 static void look_masthead(struct blocks *blocks)
 {
 	if (blocks->count > 1 && names_part(&blocks->list[0]))
 		blocks->list[0].evidence |= BIT(E_FOLIO);
 	for (size_t i = 0; i + 1 < blocks->count && i < MASTHEAD_LINES; i++)
-		if (is_masthead(&blocks->list[i], i == 0) || (i > 0 && (blocks->list[i - 1].evidence & BIT(E_FOLIO)) != 0 && is_page_name(&blocks->list[i])))
+		if (is_masthead(&blocks->list[i], i == 0) || (i > 0 && (blocks->list[i - 1].evidence & BIT(E_FOLIO)) != 0 && (is_page_name(&blocks->list[i]) || is_numbered_name(&blocks->list[i]))))
 			blocks->list[i].evidence |= BIT(E_FOLIO);
 }
 

@@ -243,6 +243,11 @@ static void name_of_a_page_belongs_to_its_folio(void **state)
 	assert_int_equal(page.items[0].last_line, 3);
 	assert_headline(1, "北渡口木栈道昨天启用");
 	assert_null(page.items[1].standing_head);
+	read_text("江海晚报　2021年6月21日　星期一\n06 渡口速递\n北渡口木栈道昨天启用\n" LEAD MORE);
+	assert_int_equal(page.items[0].last_line, 2);
+	assert_headline(1, "北渡口木栈道昨天启用");
+	read_text("江海晚报　2021年6月21日　星期一\n12 渡口旧事\n" BELL MORE);
+	assert_int_equal(page.items[0].last_line, 2);
 	read_text("江海晚报\n2021年6月21日　星期一\n渡口·连线　05\n渔港回应：新换的缆绳不够长 船工：接上就是\n北渡口木栈道昨天启用\n" LEAD MORE);
 	assert_int_equal(page.items[0].kind, ITEM_FURNITURE);
 	assert_int_equal(page.items[1].first_line, 4);

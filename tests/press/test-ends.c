@@ -58,6 +58,14 @@ static void advice_behind_a_report_is_its_own(void **state)
 	assert_int_equal(page.items[0].subhead_count, 1);
 }
 
+static void body_behind_a_wider_gap_signs_nothing(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n\n" LEAD MORE "\n渔港中心\n\n漫画教老人\n\n认清电话骗局\n\n晚报讯（记者林小渔）" BELL SHED "\n渔港的灯塔修好了\n\n晚报讯（记者陈一舟）" LAMP MORE);
+	assert_int_equal(page.items[0].byline_count, 1);
+	assert_int_equal(page.item_count, 3);
+}
+
 static void box_stands_before_an_author(void **state)
 {
 	(void)state;
@@ -206,6 +214,7 @@ int main(void)
 		cmocka_unit_test(sentence_behind_a_signed_text_is_a_caption),
 		cmocka_unit_test(scene_that_stands_alone_is_a_picture),
 		cmocka_unit_test(advice_behind_a_report_is_its_own),
+		cmocka_unit_test(body_behind_a_wider_gap_signs_nothing),
 		cmocka_unit_test(box_stands_before_an_author),
 		cmocka_unit_test(short_line_as_close_as_a_paragraph_heads_no_article),
 		cmocka_unit_test(headline_of_two_marked_lines_has_no_level_of_subheads),
