@@ -232,6 +232,8 @@ static void look_at_label(int to[LABEL_COUNT], const struct block *before, const
 		to[LABEL_SUBHEAD] -= 8;
 	if (block->chars > 20 && has(block, E_GAP) && !has(block, E_EVEN_GAP))	/* a subhead is short, and stands close */
 		to[LABEL_SUBHEAD] -= 12;
+	if (has(block, E_GAP) && !has(block, E_BYLINE))	/* 社区中心 over an article and not under one */
+		to[LABEL_SIGNED] -= 6;
 	if (!may_sign(block)) {
 		to[LABEL_SIGNED] -= 8;
 		to[LABEL_AUTHOR] -= block->chars <= 3 && !has(before, E_AFTERWORD) ? 0 : 8;

@@ -137,7 +137,7 @@ const int8_t label_weights[LABEL_COUNT][E_COUNT] = {
 	[LABEL_SIGNED] = { [E_TINY] = -9, [E_SHORT] = -9, [E_LINE] = -10, [E_LONG] = -12, [E_FULL] = -14,
 		[E_BYLINE] = 18, [E_NAMES] = 9, [E_PARENS] = 6, [E_TAIL_CABLE] = 12, [E_STARTS_DASH] = 7,
 		[E_SENTENCE] = -8, [E_ENDS_STOP] = -4, [E_DATELINE] = -10, [E_MARK] = -8, [E_VERSE] = -3,
-		[E_COMMA] = -2, [E_COMMAS] = -3, [E_FURNITURE] = -4, [E_FOLIO] = -6, [E_GAP] = -9,
+		[E_COMMA] = -2, [E_COMMAS] = -3, [E_FURNITURE] = -4, [E_FOLIO] = -6, [E_GAP] = -3,
 		[E_CREDIT] = -4, [E_PHOTO_HEAD] = -8, [E_PHOTO_NOTE] = -6, [E_INNER_CREDIT] = -14,
 		[E_ORG] = 8, [E_FORM] = -8, [E_RUBRIC] = -12, [E_POINTED] = -4, [E_ARROW] = -8,
 		[E_ORDINAL] = -8,
