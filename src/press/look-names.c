@@ -14,9 +14,10 @@
 static bool is_dotted(const struct glyphs *g)
 {
 	size_t dot = 0, dots = 0;
+	size_t dash = glyphs_find(g, 0, g->count, U"——");
 
-	if (glyphs_find(g, 0, g->count, U"——") < g->count)	/* 渡口十年·江上新风——记者再走江北 */
-		return glyphs_find(g, DOTTED_LEAST - 1, glyphs_find(g, 0, g->count, U"——"), U"·") < glyphs_find(g, 0, g->count, U"——");
+	if (dash < g->count)	/* 渡口十年·江上新风——记者再走江北 */
+		return glyphs_find(g, DOTTED_LEAST - 1, dash, U"·") < dash;
 	for (size_t i = 0; i < g->count; i++) {
 		if (g->code[i] == 0xb7 || g->code[i] == 0x2022) {
 			dot = i;
