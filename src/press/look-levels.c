@@ -2,6 +2,8 @@
 /* What the # before a line, and that of others, says about it. */
 #include "press/block.h"
 
+#define BOLD_CHARS 14	/* of a subhead */
+
 static bool opens_article(const struct blocks *blocks, size_t i)
 {
 	const uint64_t lead = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_FROM) | BIT(E_ORG);
@@ -70,6 +72,15 @@ static bool has_deck(const struct blocks *blocks, size_t i)
 		&& !block_is_text(block + 1) && block_is_text(block + 2);
 }
 
+/* Whether line i, in bold type, is a subhead where all that opens an article has #. */
+static bool is_bold_subhead(const struct blocks *blocks, size_t i)
+{
+	const struct block *block = &blocks->list[i];
+
+	return i + 1 < blocks->count && (block->evidence & BIT(E_BOLD)) != 0 && block->level == 0 && block->chars <= BOLD_CHARS
+		&& block_is_text(block + 1) && (block[1].evidence & (BIT(E_DATELINE) | BIT(E_LEAD_BYLINE))) == 0;
+}
+
 /* A level of # that stands over no dateline and no author, several times, while others do. */
 void blocks_look_levels(struct blocks *blocks)
 {
@@ -92,6 +103,8 @@ void blocks_look_levels(struct blocks *blocks)
 
 		if (block->level > 0 && opens[block->level & 7] == 0 && !(has_deck(blocks, i) && decks[block->level & 7] == 1)
 			&& ((plain > 0 && all[block->level & 7] > 1 && !opens_below(opens, block->level)) || opens_above(opens, block->level)))
+			block->around |= AROUND(E_SUBLEVEL);
+		if (plain == 0 && opens_below(opens, 0) && is_bold_subhead(blocks, i))
 			block->around |= AROUND(E_SUBLEVEL);
 	}
 	look_uplevels(blocks);

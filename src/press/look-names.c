@@ -136,7 +136,10 @@ static void look_whole(struct look *look)
 	struct credits credits;
 
 	if (credits_read(g, from, end, &credits)) {
-		see(look, credits.has_role || g->code[0] == 0x25a1 ? E_BYLINE : E_NAMES);	/* □ 李明 */
+		if (credits.has_role || g->code[0] == 0x25a1)	/* □ 李明 */
+			see(look, E_BYLINE);
+		else if (g->code[end - 1] != ':')	/* and not 李明：, over what he says */
+			see(look, E_NAMES);
 		if (credits.photo)
 			see(look, E_CREDIT);
 	} else if (credits_read_pen(g, 0, g->count, &credits)) {

@@ -39,6 +39,12 @@ static bool is_in_run(const struct blocks *blocks, size_t start, size_t i)
 			|| (i > start && (block[-1].evidence & BIT(E_ENDS_SEMI)) != 0));
 }
 
+/* An author's line over a text: the lines above it are those of a head. */
+static bool is_opening(const struct blocks *blocks, size_t i)
+{
+	return i + 1 < blocks->count && (blocks->list[i].evidence & BIT(E_BYLINE)) != 0 && blocks->list[i + 1].chars > 30;
+}
+
 /* True when most lines from start to end are those of a table. */
 static bool are_entries(const struct blocks *blocks, size_t start, size_t end)
 {
@@ -133,9 +139,9 @@ void blocks_look_verse(struct blocks *blocks)
 		if (i < blocks->count && is_in_run(blocks, start, i)
 			&& ((blocks->list[i].around & AROUND(E_GAP)) == 0 || (i > start + 1 && !are_entries(blocks, start, i))))
 			continue;
-		list = start > 0 && i - start >= 2 && (blocks->list[start - 1].evidence & BIT(E_ENDS_COLON)) != 0;
+		list = start > 0 && i - start >= 2 && (blocks->list[start - 1].evidence & BIT(E_ENDS_COLON)) != 0 && !is_opening(blocks, i);
 		end = list || i - start < 5 ? i : before_title(blocks, start, i);
-		run = list || i - start >= 5 || is_stanza(blocks, start, i);
+		run = list || (i - start >= 5 && end > start + 2) || is_stanza(blocks, start, i);	/* what is left of it is no verse: five lines of a head */
 		if (!list && run)
 			start = behind_title(blocks, start);
 		for (size_t at = start; run && at < end; at++) {
