@@ -118,6 +118,7 @@ enum evidence {
 	E_RUNS_ON,	/* a line under another that the sentence runs on into */
 	E_OUTDENT,	/* a text behind another that has no indent where nearly all have */
 	E_PARTED,	/* a subhead under the author of a paragraph that leads in */
+	E_DONE,		/* a line over another that tells the end of what it tells: a sentence, and not the half of one */
 	E_OVER_NEWS,	/* one of the short lines over a text with a dateline */
 	E_COUNT
 };

@@ -6,6 +6,7 @@
 #define TEXT_CHARS 360	/* of a text that are looked at */
 #define OPENING_CHARS 100
 #define TOLD_LEAST 0.5F	/* of a slogan that the text opens with */
+#define TOLD_ALONE 0.3F	/* ... and with nothing of the line below it */
 #define UNTOLD_CHARS 7	/* of a column's name */
 
 /* The part of a line's pairs of Han that stand in the first characters of a text. */
@@ -49,7 +50,7 @@ static void find_news(struct blocks *blocks)
 			continue;
 		block->news = (float)part_in(block, &blocks->list[text], OPENING_CHARS);
 		block[1].news = (float)part_in(block + 1, &blocks->list[text], OPENING_CHARS);
-		if (block->news >= TOLD_LEAST)	/* 停航 停课 停工 is news and no campaign */
+		if (block->news >= (block[1].news > 0 ? TOLD_LEAST : TOLD_ALONE))	/* 停航 停课 停工 is news and no campaign */
 			block->evidence &= ~(BIT(E_SLOGAN) | BIT(E_PARTS));
 		i++;
 	}

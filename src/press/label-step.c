@@ -15,6 +15,7 @@
 #define NEWS_LEAST 0.2	/* less is by chance */
 #define NEWS_CHARS 18	/* of the first of two lines whose news are compared */
 #define TOLD_MOST 4	/* against a column's name that the text opens with */
+#define PLACE 4	/* of place_weight() */
 #define LED_MOST 3	/* of led_weight() */
 #define NEWS_MOST 6	/* of news_weight(): the text opens with the second line and not with the first */
 
@@ -147,9 +148,9 @@ static int led_weight(const struct block *before, const struct block *block)
 /* Of two lines of like length the one that says where or who is the headline. */
 static int place_weight(const struct block *before, const struct block *block)
 {
-	if (block->chars > 20 || before->chars > 20 || has(block, E_PLACED) == has(before, E_PLACED))
+	if (block->chars > 20 || before->chars > 20 || has(before, E_PARTS) || says_more(before, block) || has(block, E_PLACED) == has(before, E_PLACED))
 		return 0;
-	return has(block, E_PLACED) ? 3 : has(before, E_LEADS_IN) ? 0 : -3;
+	return has(block, E_PLACED) ? PLACE : has(before, E_LEADS_IN) ? 0 : -PLACE;
 }
 
 /* Too little for a headline where the line under it is set alike, and short enough to be one. */
@@ -169,6 +170,7 @@ static int head_weight(const struct block *before, enum label from, const struct
 		sum += to == LABEL_HEAD_ON ? 4 : -4;
 	if (from == LABEL_STANDING) {
 		sum += before->chars <= 7 && ratio > 1.6 ? 4 : 0;
+		sum -= before->level > 0 && block->level == 0 && has(block, E_BOLD) && block->chars <= SCRAP_CHARS ? 12 : 0;	/* its subhead */
 		if (!has(before, E_BRACKETS) && !has(before, E_RUBRIC))
 			sum -= clamp((double)before->news * 10, 0, TOLD_MOST) + (is_set_alike(before, block) ? 3 : 0);
 	} else if (from == LABEL_KICKER) {
@@ -176,7 +178,8 @@ static int head_weight(const struct block *before, enum label from, const struct
 		sum -= led_weight(before, block);
 		sum += block->level > 0 && (before->level > block->level || before->level == 0) ? 5 : before->level > 0 && block->level == 0 ? -4 : 0;
 		sum += has(before, E_COMMA) && !has(block, E_COMMA) && !has(block, E_COMMAS) ? 3 : 0;
-		sum += !has(before, E_BLANKS) && has(block, E_BLANKS) ? 4 : has(before, E_BLANKS) && !has(before, E_PARTS) ? -2 : 0;
+		sum += !has(before, E_BLANKS) && has(block, E_BLANKS) ? 4 : has(before, E_BLANKS) && !has(before, E_PARTS)
+			? has(block, E_BLANKS) && before->chars <= LIKE_CHARS ? -1 : -2 : 0;
 		sum += place_weight(before, block);
 		sum += adjoined ? -4 : 0;
 		sum += says_more(block, before) ? 4 : says_more(before, block) ? -5 : 0;
@@ -184,18 +187,20 @@ static int head_weight(const struct block *before, enum label from, const struct
 	} else if (to == LABEL_HEAD_ON) {
 		sum += before->chars + block->chars > 36 ? -3 : before->chars + block->chars < 9 ? -2 : before->chars + block->chars < 18 ? 2 : 0;
 		sum += has(before, E_COMMA) != has(block, E_COMMA) ? -1 : 0;
-		sum += block->level > 0 && before->level > 0 && block->level >= before->level ? 4 : 0;
+		sum += is_set_alike(before, block) ? 4 : block->level > 0 && before->level > 0 && block->level > before->level ? (before->chars <= SCRAP_CHARS ? 4 : 2) : 0;
 		sum += has(before, E_QUOTED) && !has(before, E_BRACKETS) && says_more(before, block) ? 4 : 0;
 		sum += before->quotes > 0 ? 5 : has(before, E_ENDS_COMMA) ? 12 : 0;
 		sum += has(before, E_ENDS_PAREN) ? -6 : 0;
+		sum -= has(before, E_DONE) ? 3 : 0;
 		sum += adjoined ? 5 : 0;
 		sum += has(before, E_PARTS) && !has(block, E_BLANKS) ? -5 : has(before, E_BLANKS) || has(block, E_BLANKS) ? -1 : 0;
 	} else if (to == LABEL_DECK) {
 		sum += ratio > 1.25 ? 2 : ratio < 0.8 ? -2 : 0;
 		sum += from != LABEL_DECK && is_scrap(before, block) && ratio > 1.25 ? -4 : 0;
 		sum += before->level > 0 && block->level == 0 ? 3 : before->level == 0 && block->level > 0 ? -6 : 0;
+		sum -= from != LABEL_DECK && (has(block, E_BLANKS) || !has(before, E_BLANKS)) && place_weight(before, block) > 0 ? PLACE : 0;
 		sum += adjoined ? (from == LABEL_DECK ? 3 : -3) : 0;
-		sum += from != LABEL_DECK && says_more(block, before) ? -3 : from != LABEL_DECK && says_more(before, block) ? 2 : 0;
+		sum += from != LABEL_DECK && says_more(block, before) ? -6 : from != LABEL_DECK && says_more(before, block) ? 2 : 0;
 		if (has(before, E_BLANKS) && !has(block, E_BLANKS))	/* a headline is set in parts, and a deck under it is not */
 			sum += from == LABEL_DECK ? -4 : has(before, E_PARTS) && ratio < 0.9 ? -4 : 1;
 	}
@@ -277,7 +282,7 @@ static void look_at_terms(int term[TERM_COUNT], const struct block *before, cons
 	term[TERM_SECTION] = has(block, E_SECTION) ? -8 : 0;
 	term[TERM_SUBHEAD_UNDER] = is_set_alike(before, block) ? -8 : 0;
 	term[TERM_SUBHEAD_ON] = has(before, E_ENDS_COMMA) || has(before, E_ORDINAL) ? 14
-		: has(before, E_SERIES) && has(block, E_SERIES) ? 5 : before->chars > 4 ? 0 : has(block, E_BOLD) ? 14 : 5;	/* 【环境】 over what is said of it */
+		: has(before, E_SERIES) && has(block, E_SERIES) ? 5 : before->chars > 4 || has(before, E_RUBRIC) ? 0 : has(block, E_BOLD) ? 14 : 5;	/* 【环境】 over what is said of it */
 	term[TERM_AUTHOR_ON] = (has(before, E_BYLINE) && may_sign(block)) || has(block, E_BYLINE) || has(block, E_ORG) ? 0 : -6;
 }
 

@@ -9,6 +9,7 @@
 #define UPPERMOST_LEAST 8	/* of a kicker over a headline with a deck */
 #define PLACE_CHARS 6	/* of a place alone */
 #define COLUMN_CHARS 7	/* of a column's name */
+#define DONE_LEAST 10	/* of a sentence */
 #define COUNSEL_CHARS 5
 #define SPEAKER_CHARS 6	/* before the colon of one that says who comments */
 #define TIME_CHARS 8	/* ... that is no more than a time */
@@ -107,7 +108,7 @@ static bool leads_in(const struct block *block)
 {
 	static const char32_t *const says[] = { U"强调", U"指出", U"要求", U"表示", U"提出", U"时说", U"召开会议", U"召开", U"谈话", U"号召", U"通告",
 		U"新政", U"通报", U"披露", U"透露", U"回应", U"提醒", U"反映", U"呼吁", U"宣布", U"首轮", U"末轮", U"一轮", U"二轮", U"三轮", U"四轮", U"五轮", U"六轮",
-		U"七轮", U"八轮", U"九轮", U"十轮", U"回合", U"半决赛", U"预测", U"认为", U"警告", U"显示", NULL };
+		U"七轮", U"八轮", U"九轮", U"十轮", U"回合", U"半决赛", U"小组赛", U"预选赛", U"资格赛", U"淘汰赛", U"预测", U"认为", U"警告", U"显示", NULL };
 	static const char32_t *const meets[] = { U"举行", U"召开", NULL };
 	static const char32_t *const meetings[] = { U"会议", U"座谈会", U"推进会", U"动员会", U"大会", U"全会", U"仪式", NULL };
 	static const char32_t *const times[] = { U"首日", U"期间", U"假期", U"凌晨", U"上午", U"下午", U"昨晚", U"今晨", U"半年", U"季度", U"以来",
@@ -131,6 +132,14 @@ static bool calls_on(const struct block *block)
 	return glyphs_match_any(&glyphs, 0, starts) > 0;
 }
 
+/* 马德海：: a name, over what its bearer says. */
+static bool names_speaker(const struct glyphs *glyphs)
+{
+	const size_t end = glyphs->count - 1;
+
+	return end >= 2 && end <= 4 && glyphs->code[end] == ':' && name_next(glyphs, 0, end, true) == end;
+}
+
 /* One clause over two lines: 一位老船工的 / 返乡路, 是企业家的滑铁卢 / 还是分水岭, 南门的老桥 / 何时不再限高. */
 static bool runs_on(const struct block *before, const struct block *block)
 {
@@ -138,6 +147,7 @@ static bool runs_on(const struct block *before, const struct block *block)
 	static const char32_t *const starts[] = { U"与", U"还是", U"却", U"也", U"又", U"竟", U"并", U"且", U"仍", U"均", U"依旧", U"依然",
 		U"何时", U"为何", U"缘何", U"何以", U"何处", U"怎么", U"怎样", U"如何", U"谁来", U"该不该", U"能不能", U"会不会", U"要不要", U"能否", U"是否",
 		U"可否", U"究竟", U"到底", U"还能", U"再次", U"暂时", U"暂停", U"事前", U"事后", U"成了", U"成为", U"获", NULL };
+	static const char32_t *const people[] = { U"等人", U"等同志", U"领导同志", NULL };
 	static const char32_t *const words[] = { U"与会", U"与时", U"并购", U"并肩", U"并网", U"获奖", U"获得者", U"均衡", U"又是", NULL };
 	struct glyphs first, second;
 
@@ -148,7 +158,21 @@ static bool runs_on(const struct block *before, const struct block *block)
 	for (size_t n = 1; n <= 2 && n < first.count; n++)
 		if (glyphs_match_any(&first, first.count - n, ends) == n)
 			return true;
-	return glyphs_match_any(&second, 0, starts) > 0 && glyphs_match_any(&second, 0, words) == 0;
+	return names_speaker(&first) || ends_in(&first, people) || (glyphs_match_any(&second, 0, starts) > 0 && glyphs_match_any(&second, 0, words) == 0);
+}
+
+/* 连环盗窃案告破, 残运会圆满落幕: what has come about. */
+static bool is_done(const struct block *block)
+{
+	static const char32_t *const ends[] = { U"落幕", U"闭幕", U"开幕", U"启动", U"公布", U"发布", U"出台", U"揭晓", U"结束", U"贯通", U"通车", U"开通",
+		U"开工", U"完工", U"竣工", U"投运", U"投产", U"启用", U"挂牌", U"揭牌", U"获批", U"签约", U"收官", U"开赛", U"评审", U"验收", U"告破", U"侦破",
+		U"亮相", U"上线", U"开馆", U"封顶", U"合龙", U"起航", U"上市", U"开业", U"下线", NULL };
+	struct glyphs glyphs;
+	size_t at;
+
+	block_first(block, &glyphs);
+	at = glyphs_find(&glyphs, 0, glyphs.count, U"破获");
+	return ends_in(&glyphs, ends) || (at + 2 < glyphs.count && glyphs_match(&glyphs, glyphs.count - 1, U"案") > 0);
 }
 
 static bool has_text(const struct blocks *blocks, size_t i)
@@ -164,12 +188,21 @@ static bool is_uppermost(const struct blocks *blocks, size_t i)
 {
 	const struct block *block = &blocks->list[i];
 
-	if (block->chars < UPPERMOST_LEAST || (i > 0 && is_line(block - 1) && !block_is_text(block - 1)) || i + 3 >= blocks->count || !has_text(blocks, i + 2))
+	if (block->chars < UPPERMOST_LEAST || (block->evidence & BIT(E_QUOTED)) != 0 || (i > 0 && is_line(block - 1) && !block_is_text(block - 1)) || i + 3 >= blocks->count || !has_text(blocks, i + 2))
 		return false;
 	for (size_t n = 0; n < 3; n++)
 		if (!is_line(&block[n]) || block_is_text(&block[n]) || block[n].level > 0 || (block[n].around & AROUND(E_ADJOINED)) != 0)
 			return false;
 	return true;
+}
+
+/* Whether line i is the last over its text, and set other than the one above it: a deck stands so. */
+static bool is_last(const struct blocks *blocks, size_t i)
+{
+	const struct block *block = &blocks->list[i];
+
+	return (block->level == 0 || block->level != block[-1].level)
+		&& (i + 1 == blocks->count || !is_line(block + 1) || block_is_text(block + 1));
 }
 
 /* What looks like names or an office between a line of a head and a text that names its own author is neither. */
@@ -196,9 +229,11 @@ void blocks_look_heads(struct blocks *blocks)
 			block->around |= AROUND(E_UPPERMOST);
 		if (block_is_text(block) || block_is_text(block + 1) || !is_line(block) || !is_line(block + 1) || !has_text(blocks, i + 1))
 			continue;
-		if (trails(block + 1) || comments(block, block + 1))
+		if (block->chars >= DONE_LEAST && is_done(block))
+			block->around |= AROUND(E_DONE);
+		if (is_last(blocks, i + 1) && (trails(block + 1) || comments(block, block + 1)))
 			block[1].around |= AROUND(E_TRAILS);
-		else if (runs_on(block, block + 1))
+		else if (runs_on(block, block + 1) || (i > 0 && (block[-1].around & AROUND(E_LEADS_IN)) != 0 && calls_on(block + 1)))
 			block[1].around |= AROUND(E_RUNS_ON);
 		else if ((leads_in(block) || (calls_on(block + 1) && !calls_on(block) && (block->evidence & BIT(E_PLACED)) != 0))
 			&& (block->around & AROUND(E_TRAILS)) == 0)

@@ -283,6 +283,64 @@ static void slogan_that_is_the_news_is_no_column(void **state)
 	assert_null(page.items[0].standing_head);
 }
 
+static void what_introduces_a_person_or_a_way_is_the_headline(void **state)
+{
+	(void)state;
+	assert_head("儿子出海 老伴住院\n\n八旬老人跌在堤上 “隔壁船工”连夜背上岸\n\n本报讯（记者 陈一舟）要不是隔壁船工路过，我就冻在堤上了。昨天，渔港医院里，何大爷说。\n\n" SHED,
+		"儿子出海 老伴住院", "八旬老人跌在堤上 “隔壁船工”连夜背上岸", "");
+	assert_head("渔港跨江轮渡线路通过专家评审\n\n老城至新港有望半小时抵达\n\n晚报讯（记者 陈一舟）记者昨天从轮渡公司获悉，渔港跨江轮渡线路通过专家评审，老城到新港以后只要十五分钟。\n\n" SHED,
+		"渔港跨江轮渡线路通过专家评审", "老城至新港有望半小时抵达", "");
+}
+
+static void line_that_tells_an_end_is_no_half_of_a_headline(void **state)
+{
+	(void)state;
+	assert_head("渔港警方破获一串盗船案\n\n小偷上船先喂猫\n\n晚报讯（记者 陈一舟）每次作案都先喂猫再解缆。昨天，渔港公安分局抓获一人，破获盗船案七起。\n\n" SHED,
+		"渔港警方破获一串盗船案", "小偷上船先喂猫", "");
+}
+
+static void who_and_what_he_says_are_one_headline(void **state)
+{
+	(void)state;
+	read_text("渔港人家\n\n堤后面的钟楼里，住着一位敲了半辈子钟的老人\n\n何水根：\n\n一口钟，敲了五十年\n\n明年他就要搬走了，最放不下的，是那截缆绳和七只猫\n\n本报记者 陈一舟 文/图\n\n" BELL SHED);
+	assert_int_equal(page.item_count, 1);
+	assert_headline(0, "何水根： 一口钟，敲了五十年");
+	assert_string_equal(page.items[0].deck, "明年他就要搬走了，最放不下的，是那截缆绳和七只猫");
+	assert_head("何水根林小渔等领导同志\n\n接见渡口全体守灯人员\n\n新华社渔港二十四日电 何水根、林小渔今天接见了渡口的守灯人员。\n\n" SHED,
+		"", "何水根林小渔等领导同志 接见渡口全体守灯人员", "");
+}
+
+static void lines_of_one_level_are_one_headline_whatever_they_say(void **state)
+{
+	(void)state;
+	assert_head("渔港船东利用职务之便\n\n# 借船款三百万 全打了赏\n\n# 被告人一审获刑九年\n\n昨天上午，渔港法院对一起诈骗案作出一审宣判，被告人何某获刑九年。\n\n" SHED,
+		"渔港船东利用职务之便", "借船款三百万 全打了赏 被告人一审获刑九年", "");
+}
+
+static void five_lines_over_news_are_no_verse(void **state)
+{
+	(void)state;
+	read_text("导读\n\n候船棚搬家 03版\n\n学思想 强党性\n\n何水根在渡口安全会议上强调\n\n以老船工精神抓好渡口安全\n\n让“百里平安江”名副其实\n\n林小渔主持 陈一舟通报情况\n\n"
+		LEAD MORE);
+	assert_headline(page.item_count - 1, "以老船工精神抓好渡口安全 让“百里平安江”名副其实");
+	assert_string_equal(page.items[page.item_count - 1].kicker, "何水根在渡口安全会议上强调");
+}
+
+static void line_between_headline_and_deck_trails_neither(void **state)
+{
+	(void)state;
+	assert_head("住户盼早日上楼　团体促设过渡房屋名册\n\n渡口首批新房公布\n\n最快明年底入伙\n\n堤后街百余单位　月租约三千元\n\n本报讯（记者 陈一舟）渡口首批新房昨天公布，最快明年底入伙。\n\n" SHED,
+		"住户盼早日上楼　团体促设过渡房屋名册", "渡口首批新房公布 最快明年底入伙", "堤后街百余单位　月租约三千元");
+}
+
+static void columns_name_over_bold_places_is_the_headline(void **state)
+{
+	(void)state;
+	read_text("## 渡口添了新栈道\n\n" LEAD MORE "## 微新闻\n\n**北渡口**\n\n北渡口昨天办起百家宴，六十二户人家端出拿手菜，老船工和新搬来的人家坐在一条长凳上，共叙邻里情。\n\n**盐场街**\n\n江北县盐场街日前添了两台新水车，老盐工说晒盐的日子又轻松了一些，头一批新盐月底就能装船。\n\n**芦苇路**\n\n芦苇街道商会日前请四十二户老字号开门晾灶，请来街坊互相查看，查出毛病十九处，当天改好十五处。\n\n## 候船棚搬家了\n\n" LEAD SHED);
+	assert_int_equal(page.item_count, 3);
+	assert_headline(1, "微新闻");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -318,6 +376,13 @@ int main(void)
 		cmocka_unit_test(cry_and_who_did_what_are_one_headline),
 		cmocka_unit_test(series_and_place_stand_over_the_headline),
 		cmocka_unit_test(slogan_that_is_the_news_is_no_column),
+		cmocka_unit_test(what_introduces_a_person_or_a_way_is_the_headline),
+		cmocka_unit_test(line_that_tells_an_end_is_no_half_of_a_headline),
+		cmocka_unit_test(who_and_what_he_says_are_one_headline),
+		cmocka_unit_test(lines_of_one_level_are_one_headline_whatever_they_say),
+		cmocka_unit_test(five_lines_over_news_are_no_verse),
+		cmocka_unit_test(line_between_headline_and_deck_trails_neither),
+		cmocka_unit_test(columns_name_over_bold_places_is_the_headline),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
