@@ -11,6 +11,7 @@
 #include "press/wrap.h"
 
 #define INDENT_MOST 6		/* cells; deeper stands what is centred */
+#define CLOSE_PART 20	/* a page whose lines stand apart has one in so many that does not */
 #define TOP_LINES 3	/* of a page, in which a folio line may be as wide as the measure */
 
 /* How many of len bytes begin a character, and how many of those are ASCII; eight at a time. */
@@ -58,7 +59,7 @@ static void take_line(struct source_lines *lines, const char *start, const char 
 		return;
 	lines->list = array_grow(lines->list, lines->count, &lines->capacity, sizeof *lines->list);
 	line = &lines->list[lines->count++];
-	*line = (struct source_line){ p, (size_t)(end - p), number, 0, blanks >= 2 && blanks <= INDENT_MOST,
+	*line = (struct source_line){ p, (size_t)(end - p), number, number, 0, blanks >= 2 && blanks <= INDENT_MOST,
 		blanks > INDENT_MOST };
 	starts = count_starts(p, line->len, &ascii);
 	line->width = 2 * starts - ascii;
@@ -77,6 +78,22 @@ static void read_lines(struct source_lines *lines, const char *text, size_t len)
 			next = end;
 		take_line(lines, text, next, number++);
 		text = next + 1;
+	}
+}
+
+/* Where hardly a line follows another without a blank one between them, one blank line parts nothing. */
+static void close_up(struct source_lines *lines)
+{
+	size_t close = 0;
+
+	for (size_t i = 1; i < lines->count; i++)
+		close += lines->list[i].number == lines->list[i - 1].number + 1;
+	if (close * CLOSE_PART > lines->count)
+		return;
+	for (size_t i = 1; i < lines->count; i++) {
+		size_t rows = lines->list[i].number - lines->list[i - 1].number;
+
+		lines->list[i].row = lines->list[i - 1].row + (rows > 2 ? rows - 1 : 1);
 	}
 }
 
@@ -148,19 +165,25 @@ void blocks_read(struct blocks *blocks, const char *text, size_t len, struct are
 	struct wrap wrap;
 	size_t used = 0;
 	uint32_t *code;
+	size_t *numbers;
 
 	read_lines(&lines, text, len);
+	close_up(&lines);
 	wrap_find(&wrap, &lines);
 	code = arena_alloc_raw(temp, lines.chars * sizeof *code);
+	numbers = arena_alloc_raw(temp, lines.count * sizeof *numbers);
+	for (size_t i = 0; i < lines.count; i++)
+		numbers[i] = lines.list[i].number;
 	blocks->list = arena_alloc(temp, (lines.count + 1) * sizeof *blocks->list);
 	blocks->count = 0;
 	for (size_t i = 0, n; i < lines.count; i += n) {
 		struct block *block = &blocks->list[blocks->count];
 
 		n = i < TOP_LINES && is_folio(&lines.list[i]) ? 1 : wrap_count(&wrap, i);
-		block->first = lines.list[i].number;
-		block->last = lines.list[i + n - 1].number;
-		block->gap = block->first - 1 - (i > 0 ? lines.list[i - 1].number : 0);
+		block->lines = &numbers[i];
+		block->first = numbers[i];
+		block->last = numbers[i + n - 1];
+		block->gap = block->first - 1 - (i > 0 ? numbers[i - 1] : 0);
 		block->text = lines.list[i].text;
 		block->len = lines.list[i].len;
 		if (n > 1)

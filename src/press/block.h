@@ -131,6 +131,7 @@ static_assert(E_OWN_END <= E_AROUND && E_COUNT <= E_AROUND + 64, "evidence is ke
 
 struct block {
 	size_t first, last;	/* lines of the source, from 1 */
+	const size_t *lines;	/* all of them that hold text, from first to last */
 	size_t gap;		/* blank lines before it */
 	const char *text;	/* blanks at the ends and extraction marks taken out; not NUL-terminated */
 	size_t len;

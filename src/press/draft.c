@@ -104,18 +104,19 @@ static char *keep_text(const struct draft *draft)
 
 bool draft_end(struct draft *draft, struct paragraph *paragraph)
 {
+	const struct block *blocks = draft->blocks->list;
 	size_t *lines;
 	size_t count = 0;
 
 	if (draft->from == SIZE_MAX)
 		return false;
 	for (size_t i = draft->from; i < draft->until; i++)
-		count += draft->blocks->list[i].last - draft->blocks->list[i].first + 1;
+		count += blocks[i].last - blocks[i].first + 1;
 	lines = arena_alloc(draft->arena, count * sizeof *lines);
 	count = 0;
 	for (size_t i = draft->from; i < draft->until; i++)
-		for (size_t line = draft->blocks->list[i].first; line <= draft->blocks->list[i].last; line++)
-			lines[count++] = line;
+		for (const size_t *line = blocks[i].lines; count == 0 || lines[count - 1] < blocks[i].last; line++)
+			lines[count++] = *line;
 	*paragraph = (struct paragraph){ .text = keep_text(draft), .lines = lines, .line_count = count,
 		.confidence = draft->confidence, .seams = draft->seams, .seam_count = draft->seam_count };
 	strbuf_clear(&draft->text);

@@ -13,7 +13,7 @@
 
 static bool adjoin(const struct source_line *line, const struct source_line *next)
 {
-	return next->number == line->number + 1;
+	return next->row == line->row + 1;
 }
 
 /* True when nothing but its measure parts a line from the one below it. */

@@ -9,7 +9,8 @@
 struct source_line {
 	const char *text;
 	size_t len;
-	size_t number;
+	size_t number;	/* in the page, from 1 */
+	size_t row;	/* the same as if a page were set close whose lines all have a blank one between them */
 	size_t width;	/* cells, two for everything that is not ASCII */
 	bool indent;	/* as a paragraph's first line */
 	bool deep;	/* further in than that */

@@ -44,6 +44,31 @@ static void name_in_brackets_ends_a_wrapped_text(void **state)
 	assert_headline(1, "灯塔重新亮起");
 }
 
+static void wrapped_lines_may_all_stand_apart(void **state)
+{
+	static const char close[] = "渡口的钟\n" WRAPPED_BELL
+		"　　老船工说，过去下雨天最怕这段石阶。\n如今铺了防腐木，夜里还有灯，推着菜车也\n能上来，不用等人搭手。\n"
+		"灯塔修好了\n" WRAPPED_LAMP;
+	char apart[2 * sizeof close];
+	char *end = apart;
+
+	(void)state;
+	for (const char *p = close; *p != '\0'; p++) {
+		*end++ = *p;
+		if (*p == '\n')
+			*end++ = '\n';
+	}
+	*end = '\0';
+	read_text(apart);
+	assert_int_equal(page.item_count, 2);
+	assert_headline(1, "灯塔修好了");
+	assert_int_equal(page.items[0].paragraph_count, 2);
+	assert_int_equal(page.items[0].paragraphs[1].line_count, 3);
+	assert_int_equal(page.items[0].paragraphs[1].lines[0], 9);	/* the blank lines between are none of its */
+	assert_int_equal(page.items[0].paragraphs[1].lines[1], 11);
+	assert_int_equal(page.items[0].paragraphs[1].lines[2], 13);
+}
+
 static void couplets_are_no_wrapped_lines(void **state)
 {
 	(void)state;
@@ -114,6 +139,7 @@ int main(void)
 		cmocka_unit_test(headline_as_wide_as_the_measure_keeps_its_author_apart),
 		cmocka_unit_test(folio_as_wide_as_the_measure_is_a_line_of_its_own),
 		cmocka_unit_test(name_in_brackets_ends_a_wrapped_text),
+		cmocka_unit_test(wrapped_lines_may_all_stand_apart),
 		cmocka_unit_test(couplets_are_no_wrapped_lines),
 		cmocka_unit_test(lines_of_a_headline_make_no_measure),
 		cmocka_unit_test(sentence_that_fills_its_line_goes_on_without_an_indent),
