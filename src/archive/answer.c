@@ -135,8 +135,10 @@ static enum status find_terms(struct answer *answer, const struct chunk *chunk,
 	enum status status = STATUS_OK;
 
 	memset(found, 0, sizeof *found);
-	for (size_t i = 0; i < node->term_count && status == STATUS_OK; i++) {
+	for (size_t i = 0; i < node->term_count; i++) {
 		status = chunk_set(answer->db, chunk, node->terms[i].term, &answer->sets[i], error);
+		if (status != STATUS_OK)
+			break;
 		if (all && i > 0)
 			places_keep(found, &answer->sets[i]);
 		else

@@ -45,7 +45,8 @@ static enum status count_lists(const struct search_hits *hits, struct tally *tal
 
 	for (size_t i = 0; i < count && status == STATUS_OK; i++) {
 		status = chunk_set(hits->db, hits->chunk, term_list(tallies[i].key), &set, error);
-		tallies[i].articles += (int64_t)places_count_common(&set, hits->places);
+		if (status == STATUS_OK)
+			tallies[i].articles += (int64_t)places_count_common(&set, hits->places);
 	}
 	return status;
 }

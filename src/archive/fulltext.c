@@ -156,11 +156,12 @@ static enum status take_back_small(struct db *db, struct error *error)
 		size_t left;
 
 		status = chunk_live(db, &chunks[i], &live, error);
+		if (status != STATUS_OK)
+			break;
 		left = places_count(&live);
 		if (left >= chunks[i].articles / 2 && (left > CHUNK_PLACES / 2 || (int64_t)left > added))
 			continue;
-		if (status == STATUS_OK)
-			status = take_back(db, &chunks[i], &live, error);
+		status = take_back(db, &chunks[i], &live, error);
 		added += (int64_t)left;
 	}
 	free(chunks);
