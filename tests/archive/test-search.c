@@ -325,14 +325,33 @@ static void sample_fill(struct sample *sample)
 	sample->folded[3] = fold_text("", sample->paragraphs[1]);
 }
 
+/* What numbers the samples have in the archive, which holds them and nothing else. */
+static void number_samples(struct archive *archive)
+{
+	struct list *list = must_list(archive, NULL);
+	struct rows rows = { 0 };
+
+	assert_int_equal(list_older(list, LIST_NEWEST, ARTICLES + 1, &rows, NULL), STATUS_OK);
+	assert_int_equal(rows.count, ARTICLES);
+	for (size_t i = 0; i < ARTICLES; i++) {
+		struct article article;
+		size_t j;
+
+		assert_int_equal(article_load(archive, rows.rows[i].number, &article, NULL), STATUS_OK);
+		assert_int_equal(sscanf(article.source, "/in/%zu", &j), 1);
+		samples[j].number = rows.rows[i].number;
+		article_release(&article);
+	}
+	rows_release(&rows);
+	list_close(list);
+}
+
 static int set_up_random(void **state)
 {
 	struct place *place = place_make();
 	struct writer *writer = must_write(place->path);
 	struct byline byline = { "记者", NULL };
 	struct paragraph paragraphs[2];
-	struct rows rows = { 0 };
-	struct list *list;
 	char file[32];
 
 	seed = 7;
@@ -358,20 +377,7 @@ static int set_up_random(void **state)
 	}
 	must_publish(writer);
 	place->archive = must_open(place->path);
-	list = must_list(place->archive, NULL);
-	assert_int_equal(list_older(list, LIST_NEWEST, ARTICLES, &rows, NULL), STATUS_OK);
-	assert_int_equal(rows.count, ARTICLES);
-	for (size_t i = 0; i < ARTICLES; i++) {
-		struct article article;
-		size_t j;
-
-		assert_int_equal(article_load(place->archive, rows.rows[i].number, &article, NULL), STATUS_OK);
-		assert_int_equal(sscanf(article.source, "/in/%zu", &j), 1);
-		samples[j].number = rows.rows[i].number;
-		article_release(&article);
-	}
-	rows_release(&rows);
-	list_close(list);
+	number_samples(place->archive);
 	*state = place;
 	return 0;
 }
@@ -627,22 +633,7 @@ static void terms_find_what_a_scan_finds_after_changes(void **state)
 	must_publish(writer);
 	archive_close(place->archive);
 	place->archive = must_open(place->path);
-	for (size_t i = 0; i < ARTICLES; i++) {
-		struct list *list = must_list(place->archive, NULL);
-		struct rows rows = { 0 };
-		size_t j;
-
-		assert_int_equal(list_older(list, LIST_NEWEST, ARTICLES + 1, &rows, NULL), STATUS_OK);
-		assert_int_equal(rows.count, ARTICLES);
-		for (size_t k = 0; i == 0 && k < ARTICLES; k++) {
-			assert_int_equal(article_load(place->archive, rows.rows[k].number, &article, NULL), STATUS_OK);
-			assert_int_equal(sscanf(article.source, "/in/%zu", &j), 1);
-			samples[j].number = rows.rows[k].number;
-			article_release(&article);
-		}
-		rows_release(&rows);
-		list_close(list);
-	}
+	number_samples(place->archive);
 	terms_find_what_a_scan_finds(state);
 }
 
@@ -1077,6 +1068,8 @@ static void a_damaged_index_does_no_harm(void **state)
 		"UPDATE fulltext_gone SET place = -1",
 	};
 	struct place *place = *state;
+	struct arena arena = { 0 };
+	struct facets facets;
 	sqlite3 *file;
 
 	for (size_t i = 0; i < sizeof damage / sizeof damage[0]; i++) {
@@ -1093,9 +1086,11 @@ static void a_damaged_index_does_no_harm(void **state)
 		while (list_work(list, 10))
 			continue;
 		list_days(list, NULL, ignore_day, NULL, NULL);
+		list_facets(list, NULL, &arena, &facets, NULL);
 		rows_release(&rows);
 		list_close(list);
 	}
+	arena_release(&arena);
 }
 
 /* Two that have a headline, one that has none. */

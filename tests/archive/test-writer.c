@@ -436,6 +436,7 @@ static void die_at_work(const char *path)
 	memset(text, 'x', len);
 	text[len] = '\0';
 	page_add(page, ITEM_ARTICLE, "long", text);
+	free(text);
 	for (int i = 0; i < 10; i++) {
 		snprintf(file, sizeof file, "/in/lost/%d", i);
 		must_add(writer, file, page);
@@ -475,6 +476,7 @@ static void write_over_the_limit(const char *path, const char *answer)
 	signal(SIGXFSZ, SIG_IGN);
 	setrlimit(RLIMIT_FSIZE, &limit);
 	page_add(page, ITEM_ARTICLE, "long", memset(text, 'x', 1000000));
+	free(text);
 	for (int i = 0; i < 80; i++) {
 		snprintf(file, sizeof file, "/in/lost/%d", i);
 		if (writer_add(writer, file, &source, page, &error) != STATUS_OK)
@@ -482,6 +484,7 @@ static void write_over_the_limit(const char *path, const char *answer)
 	}
 	if (writer_publish(writer, &error) == STATUS_SYSTEM)
 		file_write(answer, error.text, strlen(error.text));
+	page_free(page);
 	_exit(0);
 }
 
