@@ -25,6 +25,8 @@ struct indexing {
 	struct progress progress;
 	uint64_t files, read;		/* done so far: files, bytes of all of them */
 	int64_t added, unchanged, skipped, gone, articles;
+	int64_t left_out;		/* for their names */
+	const char *first_left_out;
 	bool faulty;
 };
 
@@ -101,6 +103,12 @@ static enum status know(struct indexing *run, const struct found *found, struct 
 	return status;
 }
 
+static void count_done(struct indexing *run, const struct found *found)
+{
+	run->files++;
+	run->read += found->size;
+}
+
 /* What a file has become goes into the archive. Only a fault of the archive ends the run. */
 static enum status take_file(struct indexing *run, const struct fed *fed, struct error *error)
 {
@@ -110,8 +118,7 @@ static enum status take_file(struct indexing *run, const struct fed *fed, struct
 	enum status status;
 	bool same;
 
-	run->files++;
-	run->read += found->size;
+	count_done(run, found);
 	switch (fed->status) {
 	case STATUS_OK:
 		status = know(run, found, &known, &same, error);
@@ -133,7 +140,8 @@ static enum status take_file(struct indexing *run, const struct fed *fed, struct
 	}
 }
 
-/* Has the file read, if it may have changed. */
+/* Has the file read, if it may have changed. What is not named as a page is left out, unless the archive
+ * knows it because it was named outright before. */
 static enum status ask_for(struct indexing *run, const struct found *found, struct error *error)
 {
 	struct source known;
@@ -144,8 +152,11 @@ static enum status ask_for(struct indexing *run, const struct found *found, stru
 		return status;
 	if (same) {
 		run->unchanged++;
-		run->files++;
-		run->read += found->size;
+		count_done(run, found);
+	} else if (status == STATUS_NONE && found->aside) {
+		if (run->left_out++ == 0)
+			run->first_left_out = found->named;
+		count_done(run, found);
 	} else {
 		feed_put(run->feed, found, status == STATUS_OK && known.size == found->size ? &known.hash : NULL);
 	}
@@ -172,7 +183,7 @@ static enum status index_files(struct indexing *run, const struct finds *finds, 
 }
 
 /* What came from files below the named paths and is no longer there goes out. A folder in which
- * nothing is left may be a disk that is not mounted: it is not followed. */
+ * no page is left may be a disk that is not mounted: it is not followed. */
 static enum status follow_deletions(struct indexing *run, char **paths, int count, const bool *followed,
 	struct error *error)
 {
@@ -192,6 +203,15 @@ static enum status follow_deletions(struct indexing *run, char **paths, int coun
 	return STATUS_OK;
 }
 
+static bool has_page(const struct finds *finds, size_t from)
+{
+	for (size_t i = from; i < finds->count; i++) {
+		if (!finds->files[i].aside)
+			return true;
+	}
+	return false;
+}
+
 static void walk_paths(struct indexing *run, char **paths, int count, struct finds *finds, bool *followed)
 {
 	for (int i = 0; i < count; i++) {
@@ -199,8 +219,8 @@ static void walk_paths(struct indexing *run, char **paths, int count, struct fin
 		struct error error;
 		enum status status = walk(paths[i], finds, complain, run, &error);
 
-		if (status == STATUS_OK && finds->count == before)
-			status = error_set(&error, STATUS_INVALID, "%s: there is no file in it: nothing to index", paths[i]);
+		if (status == STATUS_OK && !has_page(finds, before))
+			status = error_set(&error, STATUS_INVALID, "%s: there is no page in it: nothing to index", paths[i]);
 		if (status != STATUS_OK)
 			complain(run, &error);
 		followed[i] = status == STATUS_OK;
@@ -224,6 +244,14 @@ static enum status index_paths(struct indexing *run, const struct finds *finds, 
 	}
 	progress_wipe(&run->progress);
 	return status;
+}
+
+static void tell_left_out(const struct indexing *run)
+{
+	if (run->left_out > 0)
+		cli_complain("%" PRId64 " file%s left out, not named as pages are (.txt, .text, .md or no ending), such as %s;"
+			" to have a file all the same, name it", run->left_out, run->left_out == 1 ? " is" : "s are",
+			run->first_left_out);
 }
 
 static void print_summary(const struct cli *cli, const struct indexing *run)
@@ -263,10 +291,12 @@ static enum cli_exit index_into(struct cli *cli, struct indexing *run, char **pa
 		status = index_paths(run, &finds, paths, count, followed, &error);
 		feed_close(run->feed);
 	}
-	if (status == STATUS_OK)
+	if (status == STATUS_OK) {
+		tell_left_out(run);
 		print_summary(cli, run);
-	else
+	} else {
 		cli_fail(&error);
+	}
 	free(followed);
 	finds_release(&finds);
 	return status == STATUS_OK && !run->faulty ? CLI_DONE : CLI_FAULT;

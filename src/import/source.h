@@ -41,6 +41,7 @@ struct found {
 	char *named;		/* as reached from what the user named */
 	uint64_t size;
 	int64_t modified;	/* nanoseconds since 1970 */
+	bool aside;		/* lies in a folder that was walked, and is not named as a page is */
 };
 
 struct finds {
@@ -50,8 +51,10 @@ struct finds {
 };
 
 /* Appends the regular files at or below path, folders in byte order of their names, symbolic links
- * to files followed and to folders not, hidden files and folders (.git) left out. What cannot be read
- * is told to complain, and the walk goes on; STATUS_NONE when path itself is not there. */
+ * to files followed and to folders not, hidden files and folders (.git) left out. In a folder pages
+ * are named so: .txt, .text or .md, in either case, or no ending (a dot and letters), but not README;
+ * path itself may have any name. What cannot be read is told to complain, and the walk goes on;
+ * STATUS_NONE when path itself is not there. */
 enum status walk(const char *path, struct finds *finds, void (*complain)(void *data, const struct error *error),
 	void *data, struct error *error);
 void finds_release(struct finds *finds);

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 
 #include "base/alloc.h"
@@ -39,12 +40,38 @@ static int64_t nanoseconds(const struct stat *state)
 	return (int64_t)time->tv_sec * 1000000000 + time->tv_nsec;
 }
 
+/* What follows the last dot, when it is letters alone: 1998.01.15 has no ending. "" for none. */
+static const char *ending_of(const char *name)
+{
+	const char *dot = strrchr(name, '.');
+	const char *letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+	return dot != NULL && dot[1 + strspn(dot + 1, letters)] == '\0' ? dot + 1 : "";
+}
+
+/* A folder of pages has other things in it, too: what was read from the scans as JSON or HTML, lists, a word
+ * to whoever finds it. They are text as well, and none of them is a page. */
+static bool is_page_name(const char *name)
+{
+	static const char *const endings[] = { "", "txt", "text", "md" };
+	const char *ending = ending_of(name);
+
+	if (strncasecmp(name, "readme", 6) == 0 && (name[6] == '\0' || name[6] == '.'))
+		return false;
+	for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
+		if (strcasecmp(ending, endings[i]) == 0)
+			return true;
+	}
+	return false;
+}
+
 /* Takes both strings. */
-static void add(struct finds *finds, char *path, char *named, const struct stat *state)
+static void add(struct finds *finds, char *path, char *named, bool aside, const struct stat *state)
 {
 	finds->files = array_grow(finds->files, finds->count, &finds->capacity, sizeof *finds->files);
 	finds->files[finds->count++] = (struct found){
 		.path = path, .named = named, .size = (uint64_t)state->st_size, .modified = nanoseconds(state),
+		.aside = aside,
 	};
 	finds->bytes += (uint64_t)state->st_size;
 }
@@ -81,6 +108,7 @@ static void walk_folder(const struct walker *walker, const char *path, const cha
 /* path and named are the folder's name and a name in it. */
 static void walk_entry(const struct walker *walker, char *path, char *named)
 {
+	const bool aside = !is_page_name(strrchr(path, '/') + 1);
 	struct stat state;
 	char *real;
 
@@ -89,14 +117,14 @@ static void walk_entry(const struct walker *walker, char *path, char *named)
 	} else if (S_ISDIR(state.st_mode)) {
 		walk_folder(walker, path, named);
 	} else if (S_ISREG(state.st_mode)) {
-		add(walker->finds, path, named, &state);
+		add(walker->finds, path, named, aside, &state);
 		return;
 	} else if (S_ISLNK(state.st_mode)) {
 		real = realpath(path, NULL);
 		if (real == NULL || stat(real, &state) != 0) {
 			tell(walker, named);
 		} else if (S_ISREG(state.st_mode)) {
-			add(walker->finds, real, named, &state);
+			add(walker->finds, real, named, aside, &state);
 			free(path);
 			return;
 		}
@@ -135,7 +163,7 @@ enum status walk(const char *path, struct finds *finds, void (*complain)(void *d
 		return status;
 	}
 	if (S_ISREG(state.st_mode)) {
-		add(finds, real, xstrdup(path), &state);
+		add(finds, real, xstrdup(path), false, &state);
 		return STATUS_OK;
 	}
 	if (S_ISDIR(state.st_mode))

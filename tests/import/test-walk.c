@@ -86,6 +86,40 @@ static void files_come_in_the_order_of_their_names(void **state)
 	folder_remove(folder);
 }
 
+static void names_say_which_files_of_a_folder_are_pages(void **state)
+{
+	static const struct {
+		const char *name;
+		bool page;
+	} files[] = {
+		{ "A02", true }, { "A02.txt", true }, { "A03.TXT", true }, { "A04.text", true }, { "A05.md", true },
+		{ "page.0001", true }, { "云汀晚报.1998.01.15", true }, { "云汀晚报.第三版", true }, { "20231120.A02", true },
+		{ "content_150775", true }, { "dot.", true }, { "readme-to-children.txt", true },
+		{ "A02.json", false }, { "A02.txt.bak", false }, { "list.csv", false }, { "node_2.htm", false },
+		{ "README", false }, { "README.md", false }, { "Readme.txt", false },
+	};
+	const size_t count = sizeof files / sizeof files[0];
+	char *folder = folder_make();
+	struct finds finds = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < count; i++)
+		make_file(folder, files[i].name, "1");
+	assert_int_equal(walk(folder, &finds, complain, NULL, NULL), STATUS_OK);
+	assert_int_equal(finds.count, count);
+	for (size_t i = 0; i < count; i++) {
+		const char *name = finds.files[i].named + strlen(folder) + 1;
+		size_t j = 0;
+
+		while (strcmp(files[j].name, name) != 0)
+			j++;
+		if (finds.files[i].aside == files[j].page)
+			fail_msg("%s is taken for what it is not", name);
+	}
+	finds_release(&finds);
+	folder_remove(folder);
+}
+
 static void links_to_files_are_followed_and_links_to_folders_not(void **state)
 {
 	char *folder = folder_make(), *real = realpath(folder, NULL);
@@ -111,7 +145,7 @@ static void links_to_files_are_followed_and_links_to_folders_not(void **state)
 
 static void a_file_can_be_named_itself(void **state)
 {
-	char *folder = folder_make(), *path = folder_path(folder, ".hidden");
+	char *folder = folder_make(), *path = folder_path(folder, ".hidden.json");
 	struct finds finds = { 0 };
 
 	(void)state;
@@ -119,6 +153,7 @@ static void a_file_can_be_named_itself(void **state)
 	assert_int_equal(walk(path, &finds, complain, NULL, NULL), STATUS_OK);
 	assert_int_equal(finds.count, 1);
 	assert_string_equal(finds.files[0].named, path);
+	assert_false(finds.files[0].aside);
 	finds_release(&finds);
 	free(path);
 	folder_remove(folder);
@@ -181,6 +216,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(files_come_in_the_order_of_their_names),
+		cmocka_unit_test(names_say_which_files_of_a_folder_are_pages),
 		cmocka_unit_test(links_to_files_are_followed_and_links_to_folders_not),
 		cmocka_unit_test(a_file_can_be_named_itself),
 		cmocka_unit_test(what_cannot_be_walked_is_said),
