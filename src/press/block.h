@@ -120,6 +120,8 @@ enum evidence {
 	E_PARTED,	/* a subhead under the author of a paragraph that leads in */
 	E_DONE,		/* a line over another that tells the end of what it tells: a sentence, and not the half of one */
 	E_OVER_NEWS,	/* one of the short lines over a text with a dateline */
+	E_APART,	/* behind a wider gap, on a page whose items all stand so */
+	E_WITHIN,	/* ... behind a usual one */
 	E_COUNT
 };
 
@@ -172,7 +174,9 @@ void block_last(const struct block *block, struct glyphs *glyphs);
 void blocks_look_each(struct blocks *blocks, const struct furniture *furniture);
 /* Marks what belongs to the page rather than to what stands on it. */
 void blocks_look_top(struct blocks *blocks);
-/* Marks verse; look_gaps() in blocks_look() has to come first. */
+/* Marks what stands further from the block before it than others do, and what does not. */
+void blocks_look_gaps(struct blocks *blocks);
+/* Marks verse; blocks_look_gaps() has to come first. */
 void blocks_look_verse(struct blocks *blocks);
 /* True for a line of a list or table: parts apart, figures, or a name and what it has. */
 bool block_is_entry(const struct block *block);

@@ -7,6 +7,8 @@
 
 #include "press/label-weights.h"
 
+#define APART_WEIGHT 5	/* of the room between items where all have it */
+#define WITHIN_WEIGHT 8	/* ... and of none */
 #define SCRAP_CHARS 7
 #define PLAIN_CHARS 17	/* of a line that may be a headline of one line */
 #define COUPLET_LEAST 5
@@ -25,6 +27,8 @@ static const uint32_t text_labels = LABEL_BIT(LABEL_BODY) | LABEL_BIT(LABEL_BODY
 	| LABEL_BIT(LABEL_CAPTION_ON);
 
 static const uint32_t apart_labels = LABEL_BIT(LABEL_FURNITURE) | LABEL_BIT(LABEL_TEASER) | LABEL_BIT(LABEL_TEASER_ON);
+
+static const uint32_t beside_labels = LABEL_BIT(LABEL_FURNITURE) | LABEL_BIT(LABEL_PHOTO) | LABEL_BIT(LABEL_CAPTION);
 
 bool label_begins(enum label label, enum label before)
 {
@@ -252,6 +256,7 @@ static void look_at_terms(int term[TERM_COUNT], const struct block *before, cons
 	bool from = has(block, E_FROM);
 	bool number = has(block, E_STARTS_NUMBER);
 	bool cut = has(before, E_ENDS_OPEN) || has(before, E_ENDS_COMMA);
+	int apart = has(block, E_APART) ? APART_WEIGHT : 0;
 
 	term[TERM_NONE] = 0;
 	term[TERM_JOIN] = join_weight(before, LABEL_BODY, block);
@@ -266,6 +271,8 @@ static void look_at_terms(int term[TERM_COUNT], const struct block *before, cons
 	term[TERM_END_TEXT] = end_weight(before, LABEL_CAPTION);
 	term[TERM_END_BODY] = end_weight(before, LABEL_BODY);
 	term[TERM_TURN] = turn;
+	term[TERM_ROOM] = has(block, E_WITHIN) ? -WITHIN_WEIGHT : apart;
+	term[TERM_ROOM_BESIDE] = apart;
 	term[TERM_APART] = 5;
 	term[TERM_HEAD_STANDING] = head_weight(before, LABEL_STANDING, block, LABEL_HEAD);
 	term[TERM_HEAD_KICKER] = head_weight(before, LABEL_KICKER, block, LABEL_HEAD);
@@ -343,6 +350,8 @@ static uint32_t step_terms(enum label from, enum label to)
 	if (label_begins(to, from) && !label_is_in(from, apart_labels))
 		terms |= (from == LABEL_BODY ? TERM(END_BODY) : label_is_in(from, text_labels) ? TERM(END_TEXT) : TERM(END))
 			| (to != LABEL_LEAD && to != LABEL_CAPTION ? TERM(TURN) : 0);
+	if (label_begins(to, from))
+		terms |= label_is_in(from, apart_labels) || label_is_in(to, beside_labels) ? TERM(ROOM_BESIDE) : TERM(ROOM);
 	if (to == LABEL_LEAD && label_is_in(from, apart_labels))
 		terms |= TERM(APART);
 	if (label_is_in(from, head_labels) && label_is_in(to, head_labels))

@@ -5,92 +5,9 @@
 #include "press/block.h"
 #include "press/glyphs.h"
 
-#define APART_HEADS 3	/* that stand further from the text above them than paragraphs do, at least */
 #define HEAD_LINES 6	/* of the longest head */
-#define GAPS 4		/* blank lines that are told apart, none and many included */
 #define PAIR_CHARS 16	/* of each line of a subhead */
 #define HEAD_CHARS 30	/* of a line that may be a head */
-
-/* True for a line of one block of type with the short line above it: what # or ** sets apart from the other is not. */
-static bool is_adjoined(const struct block *block, size_t usual)
-{
-	const struct block *above = block - 1;
-	const uint64_t marks = BIT(E_MARK) | BIT(E_BOLD);
-
-	return (above->evidence & marks) == (block->evidence & marks) && block->gap == 0 && block->chars <= 30 && above->chars <= 30
-		&& (usual > 0 || (above->gap > usual && (above->around & AROUND(E_FIRST)) == 0) || (above->around & AROUND(E_ADJOINED)) != 0);
-}
-
-/* The most common of the gaps that were counted. */
-static size_t usual_gap(const size_t counts[GAPS])
-{
-	size_t usual = 0;
-
-	for (size_t i = 1; i < GAPS; i++)
-		if (counts[i] > counts[usual])
-			usual = i;
-	return usual;
-}
-
-/* A line that may be a head stands apart from the text above it, so a gap before it tells little of which head it is
- * unless it is wider than that before most such lines. */
-static void look_gaps(struct blocks *blocks)
-{
-	size_t counts[3][GAPS] = { { 0 } }, usual[2], texts = 0, heads = 0;
-
-	for (size_t i = 1; i < blocks->count; i++) {
-		size_t gap = blocks->list[i].gap < GAPS ? blocks->list[i].gap : GAPS - 1;
-		bool behind = block_is_text(&blocks->list[i - 1]);
-
-		counts[0][gap]++;
-		counts[1][gap] += behind && blocks->list[i].chars <= HEAD_CHARS;
-		counts[2][gap] += behind && block_is_text(&blocks->list[i]);
-	}
-	if (blocks->count > 0)
-		blocks->list[0].around |= AROUND(E_FIRST);
-	usual[0] = usual_gap(counts[0]);
-	usual[1] = usual_gap(counts[1]);
-	for (size_t gap = usual[0] + 1; gap < GAPS; gap++) {
-		heads += counts[1][gap];
-		texts += counts[2][gap];
-	}
-	if (texts * 2 >= heads)	/* between paragraphs, too: where columns end */
-		usual[1] = GAPS;
-	for (size_t i = 1; i < blocks->count; i++) {
-		struct block *block = &blocks->list[i];
-		bool head = block->chars <= HEAD_CHARS && block_is_text(block - 1);
-		bool close = block->chars <= HEAD_CHARS && block->level == 0 && (block[-1].evidence & BIT(E_ENDS_STOP)) != 0;
-
-		if (block->gap > usual[0])
-			block->around |= AROUND(E_GAP) | (head && block->gap <= usual[1] ? AROUND(E_EVEN_GAP) : 0);
-		else if (close && heads >= APART_HEADS && texts * 4 <= heads)
-			block->around |= AROUND(E_CLOSE);
-		else if (is_adjoined(block, usual[0]))
-			block->around |= AROUND(E_ADJOINED);
-	}
-	for (size_t i = blocks->count; i-- > 1;) {	/* the text under them stands close, too */
-		const struct block *next = &blocks->list[i] + 1;
-
-		if (i + 1 < blocks->count && next->gap == 0 && (next->around & AROUND(E_ADJOINED)) == 0)
-			blocks->list[i].around &= ~AROUND(E_ADJOINED);
-	}
-}
-
-/* Where nearly all paragraphs are indented, texts that are not go on from the text before them. */
-static void look_outdents(struct blocks *blocks)
-{
-	size_t indents = 0, others = 0;
-
-	for (size_t i = 1; i < blocks->count; i++)
-		if (block_is_text(&blocks->list[i]) && (blocks->list[i - 1].evidence & BIT(E_ENDS_STOP)) != 0) {
-			indents += (blocks->list[i].evidence & BIT(E_INDENT)) != 0;
-			others += (blocks->list[i].evidence & BIT(E_INDENT)) == 0;
-		}
-	for (size_t i = 1; indents > 4 * others && i < blocks->count; i++)
-		if (block_is_text(&blocks->list[i]) && block_is_text(&blocks->list[i - 1])
-			&& (blocks->list[i].evidence & BIT(E_INDENT)) == 0)
-			blocks->list[i].around |= AROUND(E_OUTDENT);
-}
 
 /* What was cut in two between a block and the next. */
 static void look_cuts(const struct block *block, struct block *next)
@@ -240,8 +157,8 @@ static size_t lead_in_start(const struct blocks *blocks, size_t i)
 	return start > 0 && chars >= 40 && chars <= 200 && blocks->list[start - 1].chars <= 40 ? start : i;
 }
 
-/* A paragraph between a headline and its author, and a subhead of one line or two under him: subheads further down tell
- * it from a short article signed at its end. */
+/* A paragraph between a headline and its author, and a subhead of one line or two under him: subheads further down, or
+ * the room that items have around them, tell it from a short article signed at its end. */
 static void look_lead_ins(struct blocks *blocks)
 {
 	const uint64_t text = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_SENTENCE)
@@ -251,7 +168,7 @@ static void look_lead_ins(struct blocks *blocks)
 		struct block *head = &blocks->list[i + 1];
 		const struct block *body = head + 1;
 		size_t start = (head[-1].evidence & BIT(E_BYLINE)) != 0 && head[-1].chars <= 40 ? lead_in_start(blocks, i) : i;
-		bool series = false;
+		bool series = (head->around & AROUND(E_WITHIN)) != 0;
 
 		if (body->chars <= 20 && i + 4 < blocks->count)
 			body++;
@@ -369,8 +286,7 @@ void blocks_look(struct blocks *blocks, const struct furniture *furniture, struc
 	blocks_look_top(blocks);
 	for (size_t i = 1; i < blocks->count; i++)
 		look_cuts(&blocks->list[i - 1], &blocks->list[i]);
-	look_gaps(blocks);
-	look_outdents(blocks);
+	blocks_look_gaps(blocks);
 	blocks_look_verse(blocks);
 	blocks_look_pictures(blocks);
 	blocks_look_levels(blocks);

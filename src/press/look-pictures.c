@@ -5,6 +5,7 @@
 
 #define CAPTION_CHARS 120
 #define NUMBERED_CHARS 40	/* of the caption of one of several pictures */
+#define SCENE_LEAST 11
 #define SCENE_CHARS 110
 #define SCENE_TITLE_CHARS 10
 #define SCENE_SHORT_CHARS 40
@@ -120,7 +121,7 @@ static bool is_scene(const struct block *block)
 		| BIT(E_FURNITURE) | BIT(E_STARTS_NUMBER) | BIT(E_STARTS_BULLET) | BIT(E_SALUTE) | BIT(E_PARENS) | BIT(E_STARTS_ON) | BIT(E_EDITOR)
 		| BIT(E_STARTS_QUOTE) | BIT(E_TAIL_CABLE);
 
-	return block->chars > 14 && block->chars <= SCENE_CHARS && (block->evidence & others) == 0 && (block->evidence & BIT(E_ENDS_STOP)) != 0
+	return block->chars > SCENE_LEAST && block->chars <= SCENE_CHARS && (block->evidence & others) == 0 && (block->evidence & BIT(E_ENDS_STOP)) != 0
 		&& (block->evidence & BIT(E_ENDS_CALL)) == 0 && block->quotes <= 0;
 }
 
@@ -143,7 +144,8 @@ static size_t group_end(const struct blocks *blocks, size_t start)
 }
 
 /* How many blocks at the end of a group are scenes, by its place and its size: one of a day with or without a title, with or without
- * the photographer in brackets under it, which *end leaves out; or several short ones. */
+ * the photographer in brackets under it, which *end leaves out; or several short ones,
+ * or a short one alone where all items stand apart. */
 static size_t count_scenes(const struct block *group, size_t count, size_t *end)
 {
 	const struct block *last = &group[count - 1];
@@ -155,6 +157,8 @@ static size_t count_scenes(const struct block *group, size_t count, size_t *end)
 	if (scenes == *end && scenes > 1)
 		return scenes;
 	last = &group[*end - 1];
+	if (*end == 1 && scenes == 1 && (last->around & AROUND(E_APART)) != 0)
+		return 1;
 	if (*end > 2 || !is_scene(last) || (last->evidence & (BIT(E_DATED) | BIT(E_NEWSY))) == 0)
 		return 0;
 	return *end == 1 || is_scene_title(group) ? 1 : 0;

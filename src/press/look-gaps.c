@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: MIT */
+/* What the room before a block says about it. */
+#include "press/block.h"
+
+#define APART_HEADS 3	/* that stand further from the text above them than paragraphs do, at least */
+#define APART_ITEMS 3	/* that do, on a page whose items all do */
+#define ITEM_BLOCKS 12	/* of an item, on the whole of a page */
+#define HEAD_LINES 6	/* of the longest head */
+#define GAPS 4		/* blank lines that are told apart, none and many included */
+#define HEAD_CHARS 30	/* of a line that may be a head */
+
+/* True for a line of one block of type with the short line above it: what # or ** sets apart from the other is not. */
+static bool is_adjoined(const struct block *block, size_t usual)
+{
+	const struct block *above = block - 1;
+	const uint64_t marks = BIT(E_MARK) | BIT(E_BOLD);
+
+	return (above->evidence & marks) == (block->evidence & marks) && block->gap == 0 && block->chars <= 30 && above->chars <= 30
+		&& (usual > 0 || (above->gap > usual && (above->around & AROUND(E_FIRST)) == 0) || (above->around & AROUND(E_ADJOINED)) != 0);
+}
+
+/* The most common of the gaps that were counted. */
+static size_t usual_gap(const size_t counts[GAPS])
+{
+	size_t usual = 0;
+
+	for (size_t i = 1; i < GAPS; i++)
+		if (counts[i] > counts[usual])
+			usual = i;
+	return usual;
+}
+
+/* Whether block i may be one of the lines over a text. */
+static bool is_over(const struct block *block)
+{
+	const uint64_t no = BIT(E_SENTENCE) | BIT(E_DATELINE) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE)
+		| BIT(E_TAIL_BYLINE) | BIT(E_CREDIT) | BIT(E_TO);
+
+	return block->chars <= 40 && (block->evidence & no) == 0
+		&& (block->evidence & (BIT(E_ENDS_STOP) | BIT(E_ENDS_CALL))) != BIT(E_ENDS_STOP);
+}
+
+/* Whether a wider gap than usual stands over the head of the text that is block i: 1, or none does: -1; 0 where there is
+ * no head. */
+static int head_gap(const struct blocks *blocks, size_t i, size_t usual)
+{
+	size_t at = i;
+
+	while (at > 1 && i - at < HEAD_LINES && is_over(&blocks->list[at - 1])) {
+		at--;
+		if (blocks->list[at].gap > usual)
+			return 1;
+	}
+	return at == i || at < 2 || (blocks->list[at - 1].evidence & (BIT(E_FOLIO) | BIT(E_FURNITURE))) != 0 ? 0 : -1;
+}
+
+/* Whether a wider gap before the block parts what belongs to one item: two paragraphs, or a head and its text. */
+static bool parts_item(const struct block *block)
+{
+	const uint64_t ends = BIT(E_TAIL_BYLINE) | BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE) | BIT(E_TAIL_NAME) | BIT(E_CREDIT) | BIT(E_CAPTION);
+	const uint64_t lead = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_CREDIT) | BIT(E_CAPTION);
+	const uint64_t people = BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_ORG) | BIT(E_PARENS) | BIT(E_TABLE);
+
+	if (block_is_text(block) && block_is_text(block - 1))
+		return (block[-1].evidence & ends) == 0 && (block->evidence & lead) == 0;
+	return is_over(block - 1) && (block[-1].evidence & people) == 0;
+}
+
+/* Whether what stands around the gap before block i says that an item begins there. */
+static bool tells_of_item(const struct blocks *blocks, size_t i)
+{
+	const uint64_t ends = BIT(E_TAIL_BYLINE) | BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE) | BIT(E_CREDIT) | BIT(E_BYLINE);
+	const uint64_t opens = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_CREDIT) | BIT(E_TEASER)
+		| BIT(E_TAIL_BYLINE) | BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE);
+
+	if ((blocks->list[i - 1].evidence & ends) != 0)
+		return true;
+	for (size_t at = i; at < blocks->count && at < i + HEAD_LINES; at++)
+		if ((blocks->list[at].evidence & opens) != 0 || !is_over(&blocks->list[at]))
+			return (blocks->list[at].evidence & opens) != 0;
+	return false;
+}
+
+/* Whether all items of the page stand further apart than what belongs to one: the news, whose datelines tell where they
+ * begin, do, and no wider gap is within an item, as one is before a head without # where others have it and nothing else
+ * tells of an item. */
+static bool are_apart(const struct blocks *blocks, size_t usual)
+{
+	const uint64_t news = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE);
+	size_t apart = 0, told = 0, wrong = 0, marked = 0, plain = 0;
+
+	for (size_t i = 2; i < blocks->count; i++) {
+		const struct block *block = &blocks->list[i];
+		int gap = (block->evidence & news) != 0 && block_is_text(block) ? head_gap(blocks, i, usual) : 0;
+
+		wrong += gap < 0;
+		if (block->gap > usual && (block->evidence & (BIT(E_FOLIO) | BIT(E_FURNITURE))) == 0) {
+			bool tells = tells_of_item(blocks, i);
+
+			apart++;
+			told += tells;
+			wrong += parts_item(block);
+			marked += block->level > 0;
+			plain += block->level == 0 && !tells && block->chars <= HEAD_CHARS;
+		}
+	}
+	if (marked * 2 > apart)
+		wrong += plain;
+	return apart >= APART_ITEMS && apart * ITEM_BLOCKS >= blocks->count && told * 2 >= apart && wrong * 6 <= apart;
+}
+
+/* A line that may be a head stands apart from the text above it, so a gap before it tells little of which head it is
+ * unless it is wider than that before most such lines. */
+static void look_gaps(struct blocks *blocks)
+{
+	size_t counts[3][GAPS] = { { 0 } }, usual[2], texts = 0, heads = 0;
+	bool apart;
+
+	for (size_t i = 1; i < blocks->count; i++) {
+		size_t gap = blocks->list[i].gap < GAPS ? blocks->list[i].gap : GAPS - 1;
+		bool behind = block_is_text(&blocks->list[i - 1]);
+
+		counts[0][gap]++;
+		counts[1][gap] += behind && blocks->list[i].chars <= HEAD_CHARS;
+		counts[2][gap] += behind && block_is_text(&blocks->list[i]);
+	}
+	if (blocks->count > 0)
+		blocks->list[0].around |= AROUND(E_FIRST);
+	usual[0] = usual_gap(counts[0]);
+	usual[1] = usual_gap(counts[1]);
+	for (size_t gap = usual[0] + 1; gap < GAPS; gap++) {
+		heads += counts[1][gap];
+		texts += counts[2][gap];
+	}
+	apart = are_apart(blocks, usual[0]);
+	if (texts * 2 >= heads)	/* between paragraphs, too: where columns end */
+		usual[1] = GAPS;
+	for (size_t i = 1; i < blocks->count; i++) {
+		struct block *block = &blocks->list[i];
+		bool head = block->chars <= HEAD_CHARS && block_is_text(block - 1);
+		bool close = block->chars <= HEAD_CHARS && block->level == 0 && (block[-1].evidence & BIT(E_ENDS_STOP)) != 0;
+
+		if (block->gap > usual[0])
+			block->around |= AROUND(E_GAP) | (apart ? AROUND(E_APART) : head && block->gap <= usual[1] ? AROUND(E_EVEN_GAP) : 0);
+		else if (close && heads >= APART_HEADS && texts * 4 <= heads)
+			block->around |= AROUND(E_CLOSE);
+		else if (is_adjoined(block, usual[0]))
+			block->around |= AROUND(E_ADJOINED);
+		if (apart && block->gap <= usual[0])
+			block->around |= AROUND(E_WITHIN);
+	}
+	for (size_t i = blocks->count; i-- > 1;) {	/* the text under them stands close, too */
+		const struct block *next = &blocks->list[i] + 1;
+
+		if (i + 1 < blocks->count && next->gap == 0 && (next->around & AROUND(E_ADJOINED)) == 0)
+			blocks->list[i].around &= ~AROUND(E_ADJOINED);
+	}
+}
+
+/* Where nearly all paragraphs are indented, texts that are not go on from the text before them. */
+static void look_outdents(struct blocks *blocks)
+{
+	size_t indents = 0, others = 0;
+
+	for (size_t i = 1; i < blocks->count; i++)
+		if (block_is_text(&blocks->list[i]) && (blocks->list[i - 1].evidence & BIT(E_ENDS_STOP)) != 0) {
+			indents += (blocks->list[i].evidence & BIT(E_INDENT)) != 0;
+			others += (blocks->list[i].evidence & BIT(E_INDENT)) == 0;
+		}
+	for (size_t i = 1; indents > 4 * others && i < blocks->count; i++)
+		if (block_is_text(&blocks->list[i]) && block_is_text(&blocks->list[i - 1])
+			&& (blocks->list[i].evidence & BIT(E_INDENT)) == 0)
+			blocks->list[i].around |= AROUND(E_OUTDENT);
+}
+
+void blocks_look_gaps(struct blocks *blocks)
+{
+	look_gaps(blocks);
+	look_outdents(blocks);
+}

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT */
+/* What the blank lines of a page say of where its items begin. */
+#include "passages.h"
+
+/* Four articles with two blank lines between them. */
+#define NEWS1 "北渡口木栈道昨天启用\n\n" LEAD MORE BELL "\n"
+#define NEWS2 "灯塔昨晚重新亮起\n\n晚报讯（记者陈一舟）" LAMP MORE BELL "\n"
+#define NEWS3 "候船棚全部换上新椅\n\n晚报讯（记者林小渔）" SHED MORE LAMP "\n"
+
+static void heads_within_an_article_stand_close(void **state)
+{
+	(void)state;
+	read_text(NEWS1 "守渡口的老陈三十年\n\n" BELL "从渔港到堤后，钟跟着人走\n\n" SHED "一个都不能少\n\n" LAMP MORE "\n" NEWS2 NEWS3);
+	assert_int_equal(page.item_count, 4);
+	assert_int_equal(page.items[1].subhead_count, 2);
+	assert_headline(2, "灯塔昨晚重新亮起");
+}
+
+static void headline_behind_the_room_begins_an_article(void **state)
+{
+	(void)state;
+	read_text(NEWS1 "# 渔港的钟又响了\n\n晚报讯（记者陈一舟）" BELL "\n## 老船工说桅杆\n\n" SHED LAMP "\n" NEWS2 NEWS3);
+	assert_int_equal(page.item_count, 5);
+	assert_headline(2, "老船工说桅杆");
+}
+
+static void author_between_texts_has_led_in(void **state)
+{
+	(void)state;
+	read_text(NEWS1 "守渡口的老陈三十年\n\n" BELL "本报记者 田野\n\n候船棚换上新椅\n\n" SHED LAMP "\n" NEWS2 NEWS3);
+	assert_int_equal(page.item_count, 4);
+	assert_int_equal(page.items[1].byline_count, 1);
+}
+
+static void sentence_alone_is_a_caption(void **state)
+{
+	(void)state;
+	read_text(NEWS1 "守渡口的老陈在给孩子们讲桅杆。\n\n\n" NEWS2 NEWS3 "新铺的木栈道通到了码头。\n\n\n" NEWS1);
+	assert_int_equal(page.item_count, 6);
+	assert_int_equal(page.items[1].kind, ITEM_PHOTO);
+	assert_int_equal(page.items[4].kind, ITEM_PHOTO);
+}
+
+static void room_at_columns_ends_says_nothing(void **state)
+{
+	(void)state;
+	read_text("北渡口木栈道昨天启用\n\n" LEAD "\n" MORE "\n" BELL "\n" SHED "灯塔昨晚重新亮起\n\n晚报讯（记者陈一舟）" LAMP "\n" MORE);
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[0].paragraph_count, 4);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(heads_within_an_article_stand_close),
+		cmocka_unit_test(headline_behind_the_room_begins_an_article),
+		cmocka_unit_test(author_between_texts_has_led_in),
+		cmocka_unit_test(sentence_alone_is_a_caption),
+		cmocka_unit_test(room_at_columns_ends_says_nothing),
+	};
+
+	return cmocka_run_group_tests(tests, open_press, close_press);
+}
