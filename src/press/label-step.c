@@ -152,7 +152,8 @@ static int led_weight(const struct block *before, const struct block *block)
 /* Of two lines of like length the one that says where or who is the headline. */
 static int place_weight(const struct block *before, const struct block *block)
 {
-	if (block->chars > 20 || before->chars > 20 || has(before, E_PARTS) || says_more(before, block) || has(block, E_PLACED) == has(before, E_PLACED))
+	if (block->chars > 20 || before->chars > 20 || has(before, E_PARTS) || has(before, E_ENDS_COLON) || says_more(before, block)
+		|| has(block, E_PLACED) == has(before, E_PLACED))
 		return 0;
 	return has(block, E_PLACED) ? PLACE : has(before, E_LEADS_IN) ? 0 : -PLACE;
 }

@@ -72,18 +72,29 @@ static bool is_counsel(const struct block *block)
 	return n > 0 && glyphs_match_any(&glyphs, n, advice) == glyphs.count - n;
 }
 
+/* 决定任命新船长: under what was held, the headline; else who did is said above. */
+static bool decides(const struct block *block)
+{
+	static const char32_t *const starts[] = { U"决定", U"指出", U"强调", U"要求", NULL };
+	struct glyphs glyphs;
+
+	block_first(block, &glyphs);
+	return glyphs_match_any(&glyphs, 0, starts) > 0;
+}
+
 /* Who came and who spoke; what goes on without a subject of its own. */
 static bool trails(const struct block *block)
 {
 	static const char32_t *const ends[] = { U"出席", U"讲话", U"致辞", U"陪同", U"主持", U"主持会议", U"作报告", U"参加", U"参加会见", U"参加活动",
 		U"出席会议", U"宣布开幕", U"作说明", U"在座", NULL };
 	static const char32_t *const starts[] = { U"因", U"系", U"被", U"位于", U"新增", U"其中", U"涉及", U"总投资", U"预计", U"有望", U"将于",
-		U"定于", U"决定", U"标志着", U"包括", U"累计", U"涉案", U"全长", U"无人", U"幸无", U"指出", U"强调", U"要求",
-		U"活动为期", U"为期", U"年内", U"最快", NULL };
+		U"定于", U"标志着", U"包括", U"累计", U"涉案", U"全长", U"无人", U"幸无",
+		U"活动为期", U"为期", U"年内", U"最快", U"记者走访", U"记者调查", U"记者探访", NULL };
+	static const char32_t *const words[] = { U"因为", U"无人机", U"无人船", U"无人车", U"无人驾驶", U"无人值守", NULL };
 	struct glyphs glyphs;
 
 	block_first(block, &glyphs);
-	return ends_in(&glyphs, ends) || counts_people(&glyphs) || (glyphs_match_any(&glyphs, 0, starts) > 0 && glyphs_match(&glyphs, 0, U"因为") == 0);
+	return ends_in(&glyphs, ends) || counts_people(&glyphs) || (glyphs_match_any(&glyphs, 0, starts) > 0 && glyphs_match_any(&glyphs, 0, words) == 0);
 }
 
 /* 江北县渡口镇, 江北县：: a place and nothing else. */
@@ -103,21 +114,56 @@ static bool is_place(const struct glyphs *glyphs)
 		&& (glyphs_match_any(glyphs, end - 2, words) == 0 || glyphs_match_any(glyphs, end - 2, ends) == 2);
 }
 
+/* 全市渡船安全会议召开, 市人大第八次会议举行; 渡口龙舟赛圆满收官. */
+static bool is_occasion(const struct glyphs *glyphs)
+{
+	static const char32_t *const meets[] = { U"举行", U"召开", NULL };
+	static const char32_t *const meetings[] = { U"会议", U"座谈会", U"推进会", U"动员会", U"大会", U"全会", U"仪式", NULL };
+	static const char32_t *const ends[] = { U"收官", U"落幕", U"闭幕", U"战罢", U"打响", U"揭幕", U"鸣枪", NULL };
+	static const char32_t *const ways[] = { U"圆满", U"正式", U"顺利", U"昨日", U"昨天", U"昨晚", U"今日", U"今天", U"今晚", NULL };
+	static const char32_t *const games[] = { U"赛", U"会", U"杯", U"轮", U"合", U"节", NULL };
+	size_t end = ends_in(glyphs, ends) ? glyphs->count - 2 : 0;
+
+	if (end > 2 && glyphs_match_any(glyphs, end - 2, ways) > 0)
+		end -= 2;
+	return (ends_in(glyphs, meetings) && glyphs_have(glyphs, glyphs->count, meets))
+		|| (ends_in(glyphs, meets) && glyphs_have(glyphs, glyphs->count, meetings))
+		|| (end > 1 && glyphs_match_any(glyphs, end - 1, games) > 0);
+}
+
+/* 总投资12亿元, 从“有船坐”到“坐好船”: of what, the line below says. */
+static bool lacks_subject(const struct glyphs *glyphs)
+{
+	static const char32_t *const starts[] = { U"投资", U"总投资", U"历时", U"耗资", U"历经", U"时隔", U"全长", U"总长", U"占地", NULL };
+
+	return glyphs_match_any(glyphs, 0, starts) > 0
+		|| (glyphs_match(glyphs, 0, U"从") > 0 && glyphs_find(glyphs, 0, glyphs->count, U"到") < glyphs->count);
+}
+
+/* 三十场活动等你来: calls on those who read it, as a headline does. */
+static bool calls_reader(const struct block *block)
+{
+	static const char32_t *const calls[] = { U"等你来", U"等您来", U"等你", U"等您", U"请收好", U"请查收", U"看过来", NULL };
+	struct glyphs glyphs;
+
+	block_first(block, &glyphs);
+	return ends_in(&glyphs, calls);
+}
+
 /* Who says it, on what occasion, when, where; what kind of a piece it is. */
 static bool leads_in(const struct block *block)
 {
 	static const char32_t *const says[] = { U"强调", U"指出", U"要求", U"表示", U"提出", U"时说", U"召开会议", U"召开", U"谈话", U"号召", U"通告",
 		U"新政", U"通报", U"披露", U"透露", U"回应", U"提醒", U"反映", U"呼吁", U"宣布", U"首轮", U"末轮", U"一轮", U"二轮", U"三轮", U"四轮", U"五轮", U"六轮",
 		U"七轮", U"八轮", U"九轮", U"十轮", U"回合", U"半决赛", U"小组赛", U"预选赛", U"资格赛", U"淘汰赛", U"预测", U"认为", U"警告", U"显示", NULL };
-	static const char32_t *const meets[] = { U"举行", U"召开", NULL };
-	static const char32_t *const meetings[] = { U"会议", U"座谈会", U"推进会", U"动员会", U"大会", U"全会", U"仪式", NULL };
 	static const char32_t *const times[] = { U"首日", U"期间", U"假期", U"凌晨", U"上午", U"下午", U"昨晚", U"今晨", U"半年", U"季度", U"以来",
 		U"前夕", U"之际", U"近日", U"日前", U"昨日", U"昨天", U"今天", U"事件后", NULL };
 	static const char32_t *const kinds[] = { U"始末", U"纪实", U"侧记", U"见闻", U"综述", U"扫描", U"探访", U"走笔", U"记事", NULL };
 	struct glyphs glyphs;
 
 	block_first(block, &glyphs);
-	return ends_in(&glyphs, says) || ends_in(&glyphs, kinds) || is_place(&glyphs) || (ends_in(&glyphs, meetings) && glyphs_have(&glyphs, glyphs.count, meets)) || (block->chars <= TIME_CHARS && ends_in(&glyphs, times));
+	return ends_in(&glyphs, says) || ends_in(&glyphs, kinds) || is_place(&glyphs) || is_occasion(&glyphs) || lacks_subject(&glyphs)
+		|| (block->chars <= TIME_CHARS && (ends_in(&glyphs, times) || (block->evidence & (BIT(E_ENDS_CALL) | BIT(E_COMMA))) == BIT(E_ENDS_CALL)));
 }
 
 /* 把清凉送到一线, 确保安全度汛: what is to be done, by whom the line above says. */
@@ -125,11 +171,17 @@ static bool calls_on(const struct block *block)
 {
 	static const char32_t *const starts[] = { U"把", U"让", U"以更", U"用好", U"推进", U"推动", U"确保", U"坚持", U"加快", U"奋力", U"努力", U"全力",
 		U"着力", U"聚焦", U"深入", U"打造", U"构建", U"谱写", U"抓实", U"抓好", U"抓细", U"提升", U"扎实", U"坚定", U"坚决", U"汇聚", U"凝聚", U"共建",
-		U"共筑", U"争当", U"做好", U"做强", U"研究部署", U"部署", U"审议", U"压实", U"筑牢", U"守护", U"擦亮", U"愿为", U"深化", NULL };
+		U"共筑", U"争当", U"创新", U"落实", U"贯彻", U"弘扬", U"发挥", U"开展", U"优化", U"完善", U"强化", U"健全", U"探索", U"践行", U"助力", U"盘活", U"做好", U"做强", U"研究部署", U"部署", U"审议", U"压实", U"筑牢", U"守护", U"擦亮", U"愿为", U"深化", NULL };
 	struct glyphs glyphs;
 
 	block_first(block, &glyphs);
 	return glyphs_match_any(&glyphs, 0, starts) > 0;
+}
+
+/* What is to be done, and by whom, in two lines: the second is the headline. */
+static bool says_for_whom(const struct block *who, const struct block *what)
+{
+	return calls_on(what) && !calls_on(who) && (who->evidence & BIT(E_PLACED)) != 0;
 }
 
 /* 马德海：: a name, over what its bearer says. */
@@ -231,11 +283,11 @@ void blocks_look_heads(struct blocks *blocks)
 			continue;
 		if (block->chars >= DONE_LEAST && is_done(block))
 			block->around |= AROUND(E_DONE);
-		if (is_last(blocks, i + 1) && (trails(block + 1) || comments(block, block + 1)))
+		if (is_last(blocks, i + 1) && (trails(block + 1) || comments(block, block + 1) || (decides(block + 1) && !leads_in(block))))
 			block[1].around |= AROUND(E_TRAILS);
 		else if (runs_on(block, block + 1) || (i > 0 && (block[-1].around & AROUND(E_LEADS_IN)) != 0 && calls_on(block + 1)))
 			block[1].around |= AROUND(E_RUNS_ON);
-		else if ((leads_in(block) || (calls_on(block + 1) && !calls_on(block) && (block->evidence & BIT(E_PLACED)) != 0))
+		else if ((leads_in(block) || says_for_whom(block, block + 1) || says_for_whom(block + 1, block) || calls_reader(block + 1))
 			&& (block->around & AROUND(E_TRAILS)) == 0)
 			block->around |= AROUND(E_LEADS_IN);
 	}

@@ -140,11 +140,11 @@ static void look_subject(struct look *look)
 		U"湖北", U"四川", U"安徽", U"福建", U"江西", U"辽宁", U"吉林", U"陕西", U"山西", U"甘肃", U"贵州", U"云南", U"青海", U"海南", U"广西",
 		U"西藏", U"新疆", U"宁夏", U"内蒙古", U"黑龙江", U"香港", U"澳门", U"台湾", NULL };
 	static const char32_t *const ends[] = { U"省", U"市", U"县", U"区", U"州", U"旗", U"镇", U"乡", U"村", U"公社", U"农场", U"大队", U"工厂", U"公司", U"集团", U"大学",
-		U"学院", U"中学", U"小学", U"医院", U"法院", U"委员会", U"研究所", NULL };
+		U"学院", U"中学", U"小学", U"医院", U"法院", U"局", U"委员会", U"研究所", NULL };
 	static const char32_t *const words[] = { U"城市", U"都市", U"超市", U"上市", U"股市", U"夜市", U"楼市", U"地区", U"社区", U"小区", U"景区",
-		U"农村", U"乡村", U"城乡", U"城区", U"山区", U"灾区", U"市民", U"市场", U"村民", U"乡亲", U"区域", U"乡下", U"市容", U"村里", U"红旗", U"国旗", U"旗帜", U"旗舰", U"旗下", NULL };
-	static const char32_t *const people[] = { U"男子", U"女子", U"小伙", U"老人", U"老汉", U"女孩", U"男孩", U"男童", U"女童", U"少年", U"醉汉", U"夫妻", NULL };
-	static const char32_t *const ages[] = { U"岁", U"旬", NULL };
+		U"农村", U"乡村", U"城乡", U"城区", U"山区", U"灾区", U"市民", U"市场", U"村民", U"乡亲", U"区域", U"乡下", U"市容", U"村里", U"红旗", U"国旗", U"旗帜", U"旗舰", U"旗下",
+		U"两市", U"沪市", U"深市", U"格局", U"布局", U"结局", U"开局", U"大局", U"全局", U"局面", U"局势", U"局部", NULL };
+	static const char32_t *const people[] = { U"岁", U"旬", U"男子", U"女子", U"小伙", U"老人", U"老汉", U"女孩", U"男孩", U"少年", NULL };	/* 七旬老人 */
 	const struct glyphs *g = &look->first;
 	size_t n;
 	int value;
@@ -152,7 +152,7 @@ static void look_subject(struct look *look)
 	if (!look->whole || look->block->chars > SUBJECT_LINE || sees(look, E_ORG))
 		return;
 	n = glyphs_number(g, 0, &value);
-	if (glyphs_match_any(g, 0, near) > 0 || glyphs_match_any(g, n, people) > 0 || (n > 0 && glyphs_match_any(g, n, ages) > 0) || is_way(g))
+	if (glyphs_match_any(g, 0, near) > 0 || (n > 0 && glyphs_match_any(g, n, people) > 0) || is_way(g))
 		see(look, E_PLACED);
 	for (size_t at = 1; at < SUBJECT_CHARS && at < g->count && glyph_is_han(g->code[at]); at++)
 		if (glyphs_match_any(g, at, ends) > 0 && glyphs_match_any(g, at, words) == 0 && glyphs_match_any(g, at - 1, words) == 0)

@@ -341,6 +341,40 @@ static void columns_name_over_bold_places_is_the_headline(void **state)
 	assert_headline(1, "微新闻");
 }
 
+static void line_without_a_subject_stands_over_the_headline(void **state)
+{
+	(void)state;
+	assert_head("总投资三亿元 后年建成\n\n北渡口新码头昨天开工\n\n本报讯（记者 陈一舟）昨天，北渡口新码头开工，总投资三亿元，后年建成。\n\n" SHED,
+		"总投资三亿元 后年建成", "北渡口新码头昨天开工", "");
+	assert_head("创新“渡船+书屋”做法\n\n渡口区文化局把书送上船\n\n本报讯（通讯员 何川）近日，渡口区文化局创新“渡船+书屋”做法，把书架搬进船舱。\n\n" SHED,
+		"创新“渡船+书屋”做法", "渡口区文化局把书送上船", "");
+}
+
+static void what_a_meeting_decides_is_the_headline(void **state)
+{
+	(void)state;
+	assert_head("渡口区人大第八次会议举行\n\n决定任命陈志远为副区长\n\n本报讯（记者 何川）昨天，渡口区人大第八次会议举行，决定任命陈志远为副区长。\n\n" SHED,
+		"渡口区人大第八次会议举行", "决定任命陈志远为副区长", "");
+	assert_head("第四届江北龙舟赛圆满落幕\n\n七十五名桡手十次刷新赛会纪录\n\n本报讯（记者 何川）为期三天的第四届江北龙舟赛昨天落幕，桡手们十次刷新纪录。\n\n" SHED,
+		"第四届江北龙舟赛圆满落幕", "七十五名桡手十次刷新赛会纪录", "");
+}
+
+static void cry_of_one_word_and_call_to_the_reader_tell_the_headline(void **state)
+{
+	(void)state;
+	assert_head("渡口首例！\n\n无人船过江送药仅用九分钟\n\n本报讯（记者 何川）昨天，一艘无人船载着药箱过江，只用了九分钟，这在渡口是头一回。\n\n" SHED,
+		"渡口首例！", "无人船过江送药仅用九分钟", "");
+	assert_head("第三届渡口读书节启动\n\n百余场活动等你来\n\n本报讯（记者 何川）昨天，第三届渡口读书节启动，百余场活动将陆续举行。\n\n" SHED,
+		"第三届渡口读书节启动", "百余场活动等你来", "");
+}
+
+static void what_reporters_saw_stands_under_the_headline(void **state)
+{
+	(void)state;
+	assert_head("高温天的船票补贴，你领到了吗？\n\n记者走访多个渡口 有人欢喜有人愁\n\n三十五度以上的高温天已经持续一周，船票补贴发了没有？连日来，记者走访了多个渡口。\n\n" SHED,
+		"", "高温天的船票补贴，你领到了吗？", "记者走访多个渡口 有人欢喜有人愁");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -383,6 +417,10 @@ int main(void)
 		cmocka_unit_test(five_lines_over_news_are_no_verse),
 		cmocka_unit_test(line_between_headline_and_deck_trails_neither),
 		cmocka_unit_test(columns_name_over_bold_places_is_the_headline),
+		cmocka_unit_test(line_without_a_subject_stands_over_the_headline),
+		cmocka_unit_test(what_a_meeting_decides_is_the_headline),
+		cmocka_unit_test(cry_of_one_word_and_call_to_the_reader_tell_the_headline),
+		cmocka_unit_test(what_reporters_saw_stands_under_the_headline),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
