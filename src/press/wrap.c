@@ -9,6 +9,8 @@
 #define SIGNED_MOST 20	/* characters of the names in brackets at a text's end */
 #define MEASURE_LEAST 20	/* cells; nothing is set in a narrower column */
 #define ALIKE_PLAY 7		/* ... where a paragraph has a measure of its own */
+#define HEAD_LINES 4
+#define WIDER_PLAY 4	/* cells that a line may have over the measure */
 #define MEASURE_PLAY 5		/* cells by which a full line may be short of the measure, less one */
 
 static bool adjoin(const struct source_line *line, const struct source_line *next)
@@ -134,12 +136,14 @@ static bool opens_bracket(const struct source_line *line)
 	return glyph_fold(glyph_next(&p, p + line->len)) == '(';
 }
 
-/* Where paragraphs are indented, whether the line is a head rather than the end of one: short, without a mark at its end,
- * and an indented line follows. */
+/* Where paragraphs are indented, whether a head begins with the line rather than that it ends one: it has a few lines,
+ * none of which ends a sentence, and an indented one follows. */
 static bool stands_alone(const struct source_line *line, const struct source_line *end, const struct wrap *wrap)
 {
-	return wrap->indented && full_width(line) + MEASURE_PLAY < wrap->measure && hanging_width(line) == 0
-		&& line + 1 < end && adjoin(line, line + 1) && line[1].indent;
+	for (size_t n = 0; wrap->indented && n < HEAD_LINES && &line[n + 1] < end && !ends_sentence(&line[n]); n++)
+		if (line[n + 1].indent)
+			return adjoin(&line[n], &line[n + 1]) && hanging_width(&line[n]) == 0;
+	return false;
 }
 
 static bool runs_on(const struct source_line *line, const struct source_line *end, const struct wrap *wrap)
@@ -147,7 +151,7 @@ static bool runs_on(const struct source_line *line, const struct source_line *en
 	const struct source_line *next = line + 1;
 	size_t width = full_width(line), over = hanging_width(line), measure = wrap->measure;
 
-	if (measure == 0 || next == end || !is_followed(line))
+	if (measure == 0 || next == end || !is_followed(line) || full_width(next) > measure + WIDER_PLAY)
 		return false;
 	if (wrap->indented && line->indent && over == 0 && width * 2 > measure && full_width(next) * 2 > measure)	/* 本报1984年12月31日, with 讯 below it */
 		return true;

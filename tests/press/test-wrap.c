@@ -69,6 +69,26 @@ static void wrapped_lines_may_all_stand_apart(void **state)
 	assert_int_equal(page.items[0].paragraphs[1].lines[2], 13);
 }
 
+/* A paragraph whose last line is full. */
+#define FULL_SHED "　　棚子搭在堤内，柱子是旧船的桅杆，老\n船工说桅杆比新木头硬，风来了先响一声，\n给人提个醒，听见的人就往里边站一站吧。\n"
+
+static void line_over_the_measure_begins_anew(void **state)
+{
+	(void)state;
+	read_text("渡口的钟\n" WRAPPED_BELL FULL_SHED "北渡口木栈道昨天启用　往返两岸的人少走一百多米\n"
+		"　　晚报讯（记者陈一舟）昨天上午，渡船\n准点靠岸，乘客从新铺的木栈道走上码头，\n比往常少走了一百多米。\n" WRAPPED_LAMP);
+	assert_int_equal(page.item_count, 2);
+	assert_headline(1, "北渡口木栈道昨天启用　往返两岸的人少走一百多米");
+}
+
+static void head_of_two_lines_stands_behind_a_full_line(void **state)
+{
+	(void)state;
+	read_text("渡口的钟\n" WRAPPED_BELL FULL_SHED "停了两年的老灯塔\n昨晚又亮了\n" WRAPPED_LAMP WRAPPED_BELL);
+	assert_int_equal(page.item_count, 2);
+	assert_headline(1, "停了两年的老灯塔 昨晚又亮了");
+}
+
 static void couplets_are_no_wrapped_lines(void **state)
 {
 	(void)state;
@@ -140,6 +160,8 @@ int main(void)
 		cmocka_unit_test(folio_as_wide_as_the_measure_is_a_line_of_its_own),
 		cmocka_unit_test(name_in_brackets_ends_a_wrapped_text),
 		cmocka_unit_test(wrapped_lines_may_all_stand_apart),
+		cmocka_unit_test(line_over_the_measure_begins_anew),
+		cmocka_unit_test(head_of_two_lines_stands_behind_a_full_line),
 		cmocka_unit_test(couplets_are_no_wrapped_lines),
 		cmocka_unit_test(lines_of_a_headline_make_no_measure),
 		cmocka_unit_test(sentence_that_fills_its_line_goes_on_without_an_indent),
