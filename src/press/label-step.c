@@ -203,7 +203,7 @@ static int head_weight(const struct block *before, enum label from, const struct
 		sum += ratio > 1.25 ? 2 : ratio < 0.8 ? -2 : 0;
 		sum += from != LABEL_DECK && is_scrap(before, block) && ratio > 1.25 ? -4 : 0;
 		sum += before->level > 0 && block->level == 0 ? 3 : before->level == 0 && block->level > 0 ? -6 : 0;
-		sum -= from != LABEL_DECK && (has(block, E_BLANKS) || !has(before, E_BLANKS)) && place_weight(before, block) > 0 ? PLACE : 0;
+		sum -= from != LABEL_DECK && (has(block, E_BLANKS) || !has(before, E_BLANKS) || block->news - before->news > NEWS_LEAST) && place_weight(before, block) > 0 ? PLACE : 0;
 		sum += adjoined ? (from == LABEL_DECK ? 3 : -3) : 0;
 		sum += from != LABEL_DECK && says_more(block, before) ? -6 : from != LABEL_DECK && says_more(before, block) ? 2 : 0;
 		if (has(before, E_BLANKS) && !has(block, E_BLANKS))	/* a headline is set in parts, and a deck under it is not */
@@ -233,6 +233,8 @@ static void look_at_label(int to[LABEL_COUNT], const struct block *before, const
 	to[LABEL_TEASER_ON] = has(before, E_POINTED) ? 0 : -30;
 	if (!has(block, E_BYLINE) && turn > 0)	/* a name that the text behind it speaks of is no author's */
 		to[LABEL_SIGNED] -= turn;
+	if (has(block, E_PEN) && block->told > 0)	/* nor one that the text before it speaks of */
+		to[LABEL_SIGNED] -= 14;
 	if (has(block, E_UNTOLD) && !has(block, E_RUBRIC) && block->echo > 0 && (before->evidence & (BIT(E_CREDIT) | BIT(E_TAIL_NAME) | BIT(E_CAPTION))) != 0) {	/* a picture's title */
 		to[LABEL_PHOTO_END] += 4;
 		to[LABEL_STANDING] -= 4;

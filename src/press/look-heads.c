@@ -62,7 +62,8 @@ static bool comments(const struct block *before, const struct block *block)
 /* 警方提醒, 律师说法: over advice at the end of a report. */
 static bool is_counsel(const struct block *block)
 {
-	static const char32_t *const speakers[] = { U"警方", U"民警", U"交警", U"消防", U"律师", U"法官", U"检察官", U"医生", U"专家", U"部门", U"监管", NULL };
+	static const char32_t *const speakers[] = { U"警方", U"民警", U"交警", U"消防", U"律师", U"法官", U"检察官", U"医生", U"专家", U"部门", U"监管", U"晚报", U"本报", U"记者",
+		NULL };
 	static const char32_t *const advice[] = { U"提醒", U"提示", U"说法", U"释法", U"建议", U"点评", U"支招", NULL };
 	struct glyphs glyphs;
 	size_t n;
@@ -269,14 +270,37 @@ static void look_own_authors(struct blocks *blocks)
 	}
 }
 
+/* 本报评论员 apart from the text above and over a title: it stands there like the name of a column. */
+static void look_commentators(struct blocks *blocks)
+{
+	static const char32_t *const writers[] = { U"评论员", NULL };
+
+	for (size_t i = 1; i + 2 < blocks->count; i++) {
+		struct block *block = &blocks->list[i];
+		struct glyphs glyphs;
+
+		if ((block->around & AROUND(E_GAP)) == 0 || (block->evidence & (BIT(E_BYLINE) | BIT(E_ORG))) == 0 || block->chars > COLUMN_CHARS
+			|| !is_line(block + 1) || !block_is_text(block + 2))
+			continue;
+		block_first(block, &glyphs);
+		if (!ends_in(&glyphs, writers))
+			continue;
+		block->evidence &= ~(BIT(E_BYLINE) | BIT(E_ORG) | BIT(E_NAMES));
+		block->evidence |= BIT(E_RUBRIC);
+	}
+}
+
 void blocks_look_heads(struct blocks *blocks)
 {
 	look_own_authors(blocks);
+	look_commentators(blocks);
 	for (size_t i = 0; i + 1 < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
 
-		if (i > 0 && block->chars <= COUNSEL_CHARS && (block[-1].evidence & BIT(E_ENDS_STOP)) != 0 && block_is_text(block + 1) && is_counsel(block))
+		if (i > 0 && block->chars <= COUNSEL_CHARS && (block[-1].evidence & BIT(E_ENDS_STOP)) != 0 && block_is_text(block + 1) && is_counsel(block)) {
 			block->around |= AROUND(E_COUNSEL);
+			block->around &= ~AROUND(E_OWN_AUTHOR);
+		}
 		if (is_uppermost(blocks, i))
 			block->around |= AROUND(E_UPPERMOST);
 		if (block_is_text(block) || block_is_text(block + 1) || !is_line(block) || !is_line(block + 1) || !has_text(blocks, i + 1))

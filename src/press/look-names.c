@@ -47,7 +47,7 @@ static void look_rubric(struct look *look)
 		U"体育", U"体育新闻", U"文体", U"文体新闻", U"文娱", U"财经", U"经济", U"经济新闻", U"教育", U"健康", U"文化", U"科教", U"法治",
 		U"县域新闻", U"区县新闻", U"地方", U"地方新闻", U"特刊", U"专版", U"专题", U"副刊", U"理论", U"视觉", U"港闻", U"两岸", U"广告",
 		U"公告", U"资讯", U"服务", NULL };
-	static const char32_t *const lores[] = { U"风物", U"往事", U"旧事", U"掌故", U"钩沉", U"纪事", U"史话", U"风情", NULL };	/* of a place */
+	static const char32_t *const lores[] = { U"风物", U"往事", U"旧事", U"掌故", U"钩沉", U"纪事", U"史话", U"风情", U"解读", NULL };	/* of a place or a thing */
 	static const char32_t *const verbs[] = { U"把", U"让", U"将", U"向", U"给", U"被", NULL };
 	const struct glyphs *g = &look->first;
 
@@ -152,7 +152,7 @@ static void look_whole(struct look *look)
 		|| (look->block->chars <= 8 && glyphs_match_any(g, from, photo_agencies) > 0)) {
 		see(look, E_BYLINE);
 		see(look, E_CREDIT);
-	} else if ((sees(look, E_PARENS) && glyphs_have(g, g->count, agencies))
+	} else if ((sees(look, E_PARENS) && glyphs_have(g, g->count, agencies)) || (g->code[0] == 0x300a && glyphs_match(g, g->count - 2, U"供稿") > 0)
 		|| (look->block->chars <= 20 && glyphs_match_any(g, sees(look, E_STARTS_BULLET), sources) > 0)
 		|| is_source(g, look->block->chars)) {
 		see(look, E_BYLINE);

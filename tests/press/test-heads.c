@@ -235,6 +235,25 @@ static void line_over_a_headline_is_no_verse(void **state)
 	assert_int_equal(page.items[1].first_line, 6);
 }
 
+static void commentator_over_a_title_signs_nothing_above(void **state)
+{
+	(void)state;
+	read_text("渡口添了新栈道\n\n" LEAD MORE "\n本报评论员\n\n把耽误的船期抢回来\n\n" SHED BELL);
+	assert_int_equal(page.item_count, 2);
+	assert_headline(1, "把耽误的船期抢回来");
+	assert_int_equal(page.items[0].byline_count, 1);
+}
+
+static void papers_advice_stands_within_the_report(void **state)
+{
+	(void)state;
+	read_text("充错五十元 船工“完璧归赵”\n\n晚报讯 船票卡上莫名多出五十元，原来是别人充值失误。昨天傍晚，何先生收到一条充值短信，半个钟头后，一位老船工找上门来。\n\n" SHED
+		"晚报提醒\n\n渡口值班员说，船票钱要是充错了卡，只要到售票窗口说一声，查清了当天就能退回，不用自己去找人。\n\n□记者 陈一舟 林小渔\n\n灯塔重新亮起\n\n晚报讯 " LAMP BELL);
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[0].byline_count, 2);
+	assert_int_equal(page.items[0].subhead_count, 1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -263,6 +282,8 @@ int main(void)
 		cmocka_unit_test(text_with_its_own_author_has_none_over_it),
 		cmocka_unit_test(second_dateline_of_an_article_names_another_author),
 		cmocka_unit_test(line_over_a_headline_is_no_verse),
+		cmocka_unit_test(commentator_over_a_title_signs_nothing_above),
+		cmocka_unit_test(papers_advice_stands_within_the_report),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
