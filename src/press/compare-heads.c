@@ -69,7 +69,7 @@ static bool may_stand_behind(const struct block *block, bool gap)
 static void find_untold(struct blocks *blocks)
 {
 	const uint64_t no = BIT(E_SENTENCE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_DATELINE) | BIT(E_FOLIO) | BIT(E_FURNITURE)
-		| BIT(E_ENDS_STOP) | BIT(E_ENDS_COLON) | BIT(E_STARTS_DASH);
+		| BIT(E_ENDS_STOP) | BIT(E_ENDS_COLON) | BIT(E_STARTS_DASH) | BIT(E_ORG);
 	const uint64_t under = (no & ~BIT(E_ENDS_STOP)) | BIT(E_ORG) | BIT(E_PARENS);
 
 	for (size_t i = 0; i + 2 < blocks->count; i++) {

@@ -102,6 +102,8 @@ static void look_at_label(int to[LABEL_COUNT], const struct block *before, const
 	memset(to, 0, LABEL_COUNT * sizeof *to);
 	to[LABEL_PHOTO_END] = block_has(block, E_BYLINE) || block_has(block, E_PARENS) ? 0 : clamp((double)block->echo * 14, -6, 7);
 	to[LABEL_TEASER_ON] = block_has(before, E_POINTED) ? 0 : -30;
+	if (block_has(before, E_NAMES) && block_has(block, E_ORG))	/* and what he is */
+		to[LABEL_SIGNED] += 6;
 	if (!block_has(block, E_BYLINE) && turn > 0)	/* a name that the text behind it speaks of is no author's */
 		to[LABEL_SIGNED] -= turn;
 	if (block_has(block, E_PEN) && block->told > 0)	/* nor one that the text before it speaks of */
@@ -147,6 +149,7 @@ static void look_at_terms(int term[TERM_COUNT], const struct block *before, cons
 	term[TERM_TURN] = turn;
 	term[TERM_ROOM] = block_has(block, E_WITHIN) ? -WITHIN_WEIGHT : apart;
 	term[TERM_ROOM_BESIDE] = apart;
+	term[TERM_ROOM_WITHIN] = block_has(block, E_APART) ? -WITHIN_WEIGHT : 0;
 	term[TERM_APART] = 5;
 	term[TERM_HEAD_STANDING] = label_head_weight(before, LABEL_STANDING, block, LABEL_HEAD);
 	term[TERM_HEAD_KICKER] = label_head_weight(before, LABEL_KICKER, block, LABEL_HEAD);
@@ -211,12 +214,12 @@ static uint32_t text_terms(enum label from)
 
 static uint32_t step_terms(enum label from, enum label to)
 {
-	uint32_t terms = 0;
+	uint32_t terms = label_begins(to, from) ? 0 : TERM(ROOM_WITHIN);
 
 	if (to == LABEL_CAPTION_ON)
-		return TERM(CAPTION_ON);
+		return terms | TERM(CAPTION_ON);
 	if (to == LABEL_BODY_ON)
-		return from == LABEL_BODY ? TERM(JOIN) : TERM(JOIN_ON);
+		return terms | (from == LABEL_BODY ? TERM(JOIN) : TERM(JOIN_ON));
 	if (to == LABEL_CAPTION)
 		terms |= from == LABEL_PHOTO ? TERM(CAPTIONED) : TERM(NUMBERED);
 	if (label_is_in(from, text_labels) && !label_is_in(to, LABELS_START))

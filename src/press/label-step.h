@@ -33,6 +33,7 @@ enum term {
 	TERM_END, TERM_END_TEXT, TERM_END_BODY,	/* an item ends: whatever it ends with, with text, with a paragraph */
 	TERM_TURN,		/* the words say that an article begins */
 	TERM_ROOM, TERM_ROOM_BESIDE,	/* ... and the room before it; a picture may stand close to its article */
+	TERM_ROOM_WITHIN,	/* room within an item */
 	TERM_APART,		/* a text behind furniture */
 	TERM_HEAD_STANDING, TERM_HEAD_KICKER, TERM_HEAD_ON, TERM_HEAD_DECK, TERM_DECK_ON,	/* two lines of a head */
 	TERM_NEWS,		/* ... the second of which is the headline */

@@ -54,16 +54,21 @@ static int head_gap(const struct blocks *blocks, size_t i, size_t usual)
 	return at == i || at < 2 || (blocks->list[at - 1].evidence & (BIT(E_FOLIO) | BIT(E_FURNITURE))) != 0 ? 0 : -1;
 }
 
-/* Whether a wider gap before the block parts what belongs to one item: two paragraphs, or a head and its text. */
-static bool parts_item(const struct block *block)
+/* Whether a wider gap before the block parts two paragraphs. */
+static bool parts_text(const struct block *block)
 {
 	const uint64_t ends = BIT(E_TAIL_BYLINE) | BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE) | BIT(E_TAIL_NAME) | BIT(E_CREDIT) | BIT(E_CAPTION);
 	const uint64_t lead = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_CREDIT) | BIT(E_CAPTION);
-	const uint64_t people = BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_ORG) | BIT(E_PARENS) | BIT(E_TABLE);
 
-	if (block_is_text(block) && block_is_text(block - 1))
-		return (block[-1].evidence & ends) == 0 && (block->evidence & lead) == 0;
-	return is_over(block - 1) && (block[-1].evidence & people) == 0;
+	return block_is_text(block) && block_is_text(block - 1) && (block[-1].evidence & ends) == 0 && (block->evidence & lead) == 0;
+}
+
+/* ... or stands behind a line that may be a head: a picture's caption has the room around it, too. */
+static bool parts_head(const struct block *block)
+{
+	const uint64_t others = BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_ORG) | BIT(E_PARENS) | BIT(E_TABLE) | BIT(E_TEASER);
+
+	return is_over(block - 1) && (block[-1].evidence & others) == 0;
 }
 
 /* Whether what stands around the gap before block i says that an item begins there. */
@@ -87,7 +92,7 @@ static bool tells_of_item(const struct blocks *blocks, size_t i)
 static bool are_apart(const struct blocks *blocks, size_t usual)
 {
 	const uint64_t news = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE);
-	size_t apart = 0, told = 0, wrong = 0, marked = 0, plain = 0;
+	size_t apart = 0, told = 0, wrong = 0, marked = 0, plain = 0, heads = 0;
 
 	for (size_t i = 2; i < blocks->count; i++) {
 		const struct block *block = &blocks->list[i];
@@ -99,14 +104,15 @@ static bool are_apart(const struct blocks *blocks, size_t usual)
 
 			apart++;
 			told += tells;
-			wrong += parts_item(block);
+			wrong += parts_text(block);
+			heads += parts_head(block);
 			marked += block->level > 0;
 			plain += block->level == 0 && !tells && block->chars <= HEAD_CHARS;
 		}
 	}
 	if (marked * 2 > apart)
 		wrong += plain;
-	return apart >= APART_ITEMS && apart * ITEM_BLOCKS >= blocks->count && told * 2 >= apart && wrong * 6 <= apart;
+	return apart >= APART_ITEMS && apart * ITEM_BLOCKS >= blocks->count && told * 3 >= apart && wrong * 6 <= apart && heads * 3 <= apart;
 }
 
 /* A line that may be a head stands apart from the text above it, so a gap before it tells little of which head it is

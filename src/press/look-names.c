@@ -78,6 +78,27 @@ static size_t others_read(const struct glyphs *g, size_t end)
 	return at > 0 && g->code[at] == 0x7b49 && glyphs_number(g, at + 1, &value) == end - at - 2 ? end - at : 0;
 }
 
+/* 王敏　儿科专科医生, 王敏教授　江北大学眼科中心总监, 资深传媒人: who a writer is, with his name or under it. */
+static bool is_titled(const struct glyphs *g)
+{
+	static const char32_t *const kinds[] = { U"资深", U"知名", U"著名", U"时事", U"独立", U"特约", U"自由", NULL };
+	static const char32_t *const titles[] = { U"医生", U"教授", U"博士", U"主任", U"律师", U"总监", U"校长", U"院长", U"主席", U"会长", U"议员", U"作家", U"学者",
+		U"传媒人", U"媒体人", U"评论员", U"研究员", U"撰稿人", U"专栏作家", NULL };
+	size_t blank = glyphs_find(g, 0, g->count, U" ");
+	size_t n = glyphs_match_any(g, 0, kinds);
+	bool titled = false;
+
+	for (size_t len = 3; blank < g->count && len >= 2 && n == 0; len--)
+		n = len <= blank && name_next(g, 0, len, true) == len && (len == blank || glyphs_match_any(g, len, titles) == blank - len) ? len : 0;
+
+	for (size_t at = n; at < g->count; at++)
+		if (!glyph_is_han(g->code[at]) && at != blank)
+			return false;
+	for (size_t len = 2; len <= 4 && n + len <= g->count; len++)
+		titled = titled || glyphs_match_any(g, g->count - len, titles) == len;
+	return titled && n >= 2 && (blank < g->count || g->count <= 8);
+}
+
 /* An office (研究院, 编辑部) at the end of a short line, or a name behind a title (行长李明). */
 static void look_office(struct look *look)
 {
@@ -94,6 +115,11 @@ static void look_office(struct look *look)
 
 	if (!look->whole || look->block->chars > 30 || g->count < 4)
 		return;
+	if (is_titled(g)) {
+		see(look, E_ORG);
+		if (sees(look, E_BLANKS))
+			see(look, E_NAMES);
+	}
 	end -= others_read(g, end);
 	while (final > 0 && g->code[final - 1] != ' ')
 		final--;
@@ -125,7 +151,7 @@ static bool is_source(const struct glyphs *g, size_t chars)
 /* A line that is people, or the agency or photographer a picture or a text came from. */
 static void look_whole(struct look *look)
 {
-	static const char32_t *const agencies[] = { U"供稿", U"据新华社", U"本报专电", U"均据", NULL };
+	static const char32_t *const agencies[] = { U"供稿", U"据新华社", U"本报专电", U"均据", U"选自《", U"摘自《", U"原载《", NULL };
 	static const char32_t *const photo_agencies[] = { U"新华社/", U"新华/", U"新华社发", U"中新社", U"法新社", U"路透社",
 		U"美联社", U"视觉中国", U"人民视觉", U"影像中国", U"人民图片", U"海洛创意", U"资料图", U"资料照片", U"网络图", NULL };
 	static const char32_t *const sources[] = { U"综合新华社", U"综合报道", U"本报综合", U"据新华社", U"综合央视", NULL };

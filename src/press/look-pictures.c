@@ -9,6 +9,8 @@
 #define SCENE_CHARS 110
 #define SCENE_TITLE_CHARS 10
 #define SCENE_SHORT_CHARS 40
+#define LONE_LEAST 8
+#define LONE_CHARS 30
 #define SCENE_GROUP 4	/* blocks of an article, at least */
 #define PICTURES_WITHIN 4	/* blocks behind a headline in which each of its pictures is looked for */
 
@@ -125,6 +127,16 @@ static bool is_scene(const struct block *block)
 		&& (block->evidence & BIT(E_ENDS_CALL)) == 0 && block->quotes <= 0;
 }
 
+/* A line without a stop that says no more than a picture shows, where nothing stands by it. */
+static bool is_lone_scene(const struct block *block)
+{
+	const uint64_t others = BIT(E_DATELINE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_ORG) | BIT(E_TO) | BIT(E_TEASER) | BIT(E_FOLIO) | BIT(E_FURNITURE)
+		| BIT(E_STARTS_NUMBER) | BIT(E_STARTS_BULLET) | BIT(E_SALUTE) | BIT(E_PARENS) | BIT(E_EDITOR) | BIT(E_QUOTED) | BIT(E_BRACKETS)
+		| BIT(E_TABLE) | BIT(E_SECTION) | BIT(E_RUBRIC) | BIT(E_PAPER) | BIT(E_SLOGAN) | BIT(E_PARTS) | BIT(E_MARK);
+
+	return block->chars >= LONE_LEAST && block->chars <= LONE_CHARS && (block->evidence & others) == 0 && (block->evidence & BIT(E_ENDS_OPEN)) != 0;
+}
+
 static bool is_scene_title(const struct block *block)
 {
 	const uint64_t others = BIT(E_ENDS_STOP) | BIT(E_ENDS_COLON) | BIT(E_RUBRIC) | BIT(E_SECTION) | BIT(E_PAPER) | BIT(E_FOLIO) | BIT(E_FURNITURE)
@@ -157,7 +169,7 @@ static size_t count_scenes(const struct block *group, size_t count, size_t *end)
 	if (scenes == *end && scenes > 1)
 		return scenes;
 	last = &group[*end - 1];
-	if (*end == 1 && scenes == 1 && (last->around & AROUND(E_APART)) != 0)
+	if (*end == 1 && (scenes == 1 || is_lone_scene(last)) && (last->around & AROUND(E_APART)) != 0)
 		return 1;
 	if (*end > 2 || !is_scene(last) || (last->evidence & (BIT(E_DATED) | BIT(E_NEWSY))) == 0)
 		return 0;

@@ -117,7 +117,7 @@ static void look_pointers(struct look *look)
 	else if (look->block->chars <= INDEX_CHARS && !sees(look, E_ENDS_STOP) && jump_index(look->last))
 		see(look, E_TEASER);
 	if (look->block->chars <= 12 && jump_heads_teasers(&look->first))
-		see(look, E_TEASER);
+		see(look, sees(look, E_TEASER) ? E_TEASER : E_FURNITURE);
 }
 
 /* 老城至新港仅需半小时 */

@@ -157,7 +157,7 @@ static bool runs_on(const struct source_line *line, const struct source_line *en
 		return true;
 	if (width + MEASURE_PLAY < measure || width > measure + (over > 0 ? over : 1) || ends_signed(line))
 		return false;
-	if (!ends_sentence(line))
+	if (!ends_sentence(line) || (wrap->indented && is_followed(next) && full_width(next) + MEASURE_PLAY >= measure))
 		return true;
 	return !has_room(line, next, measure) && !opens_bracket(next) && !stands_alone(next, end, wrap);
 }

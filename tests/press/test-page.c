@@ -212,9 +212,9 @@ static void teasers_point_to_their_pages(void **state)
 {
 	(void)state;
 	read_text("【导读】\n\n渔港的灯塔修好了 >>A03\n\n菜价涨了没有 详见A2版\n\n两条渡船下月进坞大修 A06\n\n北渡口木栈道昨天启用\n\n" LEAD MORE LAST);
-	assert_string_equal(item_of(ITEM_TEASER, 1)->continued_to, "A03");
-	assert_string_equal(item_of(ITEM_TEASER, 2)->continued_to, "A2");
-	assert_string_equal(item_of(ITEM_TEASER, 3)->continued_to, "A06");
+	assert_string_equal(item_of(ITEM_TEASER, 0)->continued_to, "A03");
+	assert_string_equal(item_of(ITEM_TEASER, 1)->continued_to, "A2");
+	assert_string_equal(item_of(ITEM_TEASER, 2)->continued_to, "A06");
 	assert_string_equal(item_of(ITEM_ARTICLE, 0)->headline, "北渡口木栈道昨天启用");
 }
 

@@ -41,6 +41,36 @@ static void sentence_alone_is_a_caption(void **state)
 	assert_int_equal(page.items[4].kind, ITEM_PHOTO);
 }
 
+static void line_alone_is_a_caption_without_a_stop(void **state)
+{
+	(void)state;
+	read_text(NEWS1 "守渡口的老陈给孩子们讲桅杆\n\n\n" NEWS2 "守塔的老人\n\n" BELL MORE SHED "\n" NEWS3);
+	assert_int_equal(page.item_count, 5);
+	assert_int_equal(page.items[1].kind, ITEM_PHOTO);
+	assert_headline(3, "守塔的老人");
+}
+
+static void head_of_a_list_of_pointers_is_furniture(void **state)
+{
+	(void)state;
+	read_text(NEWS1 NEWS2 "今日导读\n\n候船棚下月搬到堤内 03版\n\n两条渡船进坞大修 04版\n");
+	assert_int_equal(page.item_count, 5);
+	assert_int_equal(page.items[2].kind, ITEM_FURNITURE);
+	assert_int_equal(page.items[3].kind, ITEM_TEASER);
+}
+
+static void writer_says_who_he_is(void **state)
+{
+	(void)state;
+	read_text("渡口的钟\n\n" BELL SHED "陈一舟\n\n资深传媒人\n\n桅杆的来历\n\n" LAMP MORE "田野　骨科专科医生\n\n等船的人\n\n" SHED BELL "王敏教授　江北大学眼科中心总监\n\n木栈道\n\n" MORE LAMP);
+	assert_int_equal(page.item_count, 4);
+	assert_headline(1, "桅杆的来历");
+	assert_headline(2, "等船的人");
+	assert_headline(3, "木栈道");
+	for (size_t i = 0; i < 4; i++)
+		assert_int_equal(page.items[i].paragraph_count, 2);
+}
+
 static void room_at_columns_ends_says_nothing(void **state)
 {
 	(void)state;
@@ -56,6 +86,9 @@ int main(void)
 		cmocka_unit_test(headline_behind_the_room_begins_an_article),
 		cmocka_unit_test(author_between_texts_has_led_in),
 		cmocka_unit_test(sentence_alone_is_a_caption),
+		cmocka_unit_test(line_alone_is_a_caption_without_a_stop),
+		cmocka_unit_test(head_of_a_list_of_pointers_is_furniture),
+		cmocka_unit_test(writer_says_who_he_is),
 		cmocka_unit_test(room_at_columns_ends_says_nothing),
 	};
 

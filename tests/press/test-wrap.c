@@ -152,6 +152,14 @@ static void text_without_the_indent_of_others_goes_on(void **state)
 	assert_int_equal(page.items[0].paragraph_count, 6);
 }
 
+static void question_that_leaves_room_goes_on_without_an_indent(void **state)
+{
+	(void)state;
+	read_text("守塔的人\n" WRAPPED_BELL "　　“渡口的灯修好了，夜里谁来守？\n老船工说，进港的渔船鸣笛致意，他在塔\n下站了很久，不用别人来换。”\n" WRAPPED_LAMP WRAPPED_SHED);
+	assert_int_equal(page.item_count, 1);
+	assert_int_equal(page.items[0].paragraph_count, 4);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -168,6 +176,7 @@ int main(void)
 		cmocka_unit_test(line_without_a_stop_over_an_indented_one_is_a_subhead),
 		cmocka_unit_test(dateline_that_is_cut_short_goes_on),
 		cmocka_unit_test(quotation_needs_more_room_than_a_character),
+		cmocka_unit_test(question_that_leaves_room_goes_on_without_an_indent),
 		cmocka_unit_test(text_without_the_indent_of_others_goes_on),
 	};
 
