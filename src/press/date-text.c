@@ -48,13 +48,35 @@ static void look_at(struct sentence *s, size_t at, const struct event *event)
 	}
 }
 
-/* Looks for all that the table of events has. */
-static void look_over(struct sentence *s, const struct events *events)
+static uint32_t code_at(const struct sentence *s, size_t at)
 {
+	return at < s->count ? s->code[at] : 0;
+}
+
+/* The places where a phrase of the table of events may begin. Listed without a branch that depends on what stands there,
+ * as in topic.c. */
+struct places {
+	uint16_t list[SENTENCE_MAX];
+	size_t count;
+};
+
+static void places_list(struct places *places, const struct sentence *s, const struct events *events)
+{
+	places->count = 0;
 	for (size_t at = 0; at < s->count; at++) {
-		if (!events_begin(events, s->code[at]))
-			continue;
-		look_at(s, at, events_at(events, s->code[at], at + 1 < s->count ? s->code[at + 1] : 0));
+		places->list[places->count] = (uint16_t)at;
+		places->count += (size_t)events_may_begin(events, s->code[at], code_at(s, at + 1))
+			| (size_t)events_may_begin(events, s->code[at], 0);
+	}
+}
+
+/* Looks for all that the table of events has. */
+static void look_over(struct sentence *s, const struct places *places, const struct events *events)
+{
+	for (size_t i = 0; i < places->count; i++) {
+		size_t at = places->list[i];
+
+		look_at(s, at, events_at(events, s->code[at], code_at(s, at + 1)));
 		look_at(s, at, events_at(events, s->code[at], 0));
 	}
 }
@@ -147,12 +169,13 @@ static void take_event(struct clues *clues, const struct event *event, int years
 	not_after(clues, day_make(year + years, 12, 31), event->text);
 }
 
-static void take_events(struct clues *clues, const struct sentence *s)
+static void take_events(struct clues *clues, const struct sentence *s, const struct places *places)
 {
 	int years = s->this_year ? anniversary(s) : 0;
 
-	for (size_t at = 0; s->dated && at < s->count; at++) {
-		uint32_t seconds[] = { at + 1 < s->count ? s->code[at + 1] : 0, 0 };
+	for (size_t place = 0; s->dated && place < places->count; place++) {
+		size_t at = places->list[place];
+		uint32_t seconds[] = { code_at(s, at + 1), 0 };
 
 		for (size_t i = 0; i < 2; i++)
 			for (const struct event *event = events_at(clues->events, s->code[at], seconds[i]); event != NULL; event = event->next)
@@ -164,11 +187,13 @@ static void take_events(struct clues *clues, const struct sentence *s)
 static void take_sentence(struct clues *clues, const uint32_t *code, size_t count)
 {
 	struct sentence s = { .code = code, .count = count };
+	struct places places;
 
-	look_over(&s, clues->events);
+	places_list(&places, &s, clues->events);
+	look_over(&s, &places, clues->events);
 	clues->news = clues->news || s.recent;
 	take_years(clues, &s);
-	take_events(clues, &s);
+	take_events(clues, &s, &places);
 }
 
 static bool ends_sentence(uint32_t code)

@@ -47,19 +47,18 @@ static bool add_phrases(struct events *events, enum event_kind kind, day_number 
 		char *next = strchr(phrases, '|');
 		struct event *event = arena_alloc(events->arena, sizeof *event);
 		struct event **slot;
-		uint32_t first;
+		uint32_t hash;
 
 		if (next != NULL)
 			*next++ = '\0';
 		*event = (struct event){ kind, day, decode(events->arena, phrases), phrases, NULL };
-		first = event->phrase[0];
-		if (first == 0)
+		if (event->phrase[0] == 0)
 			return false;
-		slot = &events->slots[events_slot(first, event->phrase[1])];
+		hash = events_hash(event->phrase[0], event->phrase[1]);
+		slot = &events->slots[hash % EVENT_SLOTS];
 		event->next = *slot;
 		*slot = event;
-		if (first < 0x10000)
-			events->begins[first / 64] |= UINT64_C(1) << first % 64;
+		events->begun[hash / 64] |= UINT64_C(1) << hash % 64;
 		phrases = next;
 	}
 	return true;

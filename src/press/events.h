@@ -31,31 +31,36 @@ struct event {
 };
 
 #define EVENT_SLOTS 1024
+#define EVENT_BITS 65536	/* for some hundred phrases: of two characters that begin none, few share a bit with those that do */
 
 struct events {
 	struct arena *arena;
-	struct event *slots[EVENT_SLOTS];	/* by the first two characters */
-	uint64_t begins[0x10000 / 64];		/* a bit for each that a phrase begins with, as few do */
+	struct event *slots[EVENT_SLOTS];	/* by the hash of the first two characters */
+	uint64_t begun[EVENT_BITS / 64];	/* by the same, a bit for each that a phrase begins with */
 };
 
-static inline size_t events_slot(uint32_t first, uint32_t second)
+/* Less than EVENT_BITS. */
+static inline uint32_t events_hash(uint32_t first, uint32_t second)
 {
-	return (first * 31 + second) % EVENT_SLOTS;
+	return (first * UINT32_C(2654435761) + second * UINT32_C(2246822519)) >> 16;
 }
 
 /* Everything lives in arena. */
 enum status events_open(struct events **events, struct arena *arena, struct error *error);
-/* False when no phrase begins with the character. */
-static inline bool events_begin(const struct events *events, uint32_t code)
+
+/* False when no phrase begins with these two characters, or is the first alone where the second is 0. */
+static inline bool events_may_begin(const struct events *events, uint32_t first, uint32_t second)
 {
-	return code >= 0x10000 || (events->begins[code / 64] >> code % 64 & 1) != 0;
+	uint32_t hash = events_hash(first, second);
+
+	return (events->begun[hash / 64] >> hash % 64 & 1) != 0;
 }
 
 /* The events whose phrase may begin with these two characters, or be the first alone where the second is 0; linked by
  * next, NULL when there is none. */
 static inline const struct event *events_at(const struct events *events, uint32_t first, uint32_t second)
 {
-	return events->slots[events_slot(first, second)];
+	return events->slots[events_hash(first, second) % EVENT_SLOTS];
 }
 
 #endif
