@@ -25,9 +25,10 @@
 #define SEEN 2048	/* slots for the pairs of all sides, which are less than half as many */
 
 struct page_pairs {
-	uint32_t slots[SLOTS];	/* how many blocks have the pair, up to BLOCKS_MOST, and the last of them */
-	double weight[BLOCKS_MOST + 1];	/* by how many blocks have it */
-	uint32_t *list;		/* of the first SIDE_CHARS characters of each block; 0 for one that says nothing */
+	uint8_t times[SLOTS + 1];	/* one more than how many blocks have the pair, up to BLOCKS_MOST; 0 for what says nothing */
+	uint8_t last[SLOTS + 1];	/* the block that had it last: its number % UINT8_MAX + 1 */
+	double weight[BLOCKS_MOST + 2];	/* by times */
+	uint32_t *list;		/* a hash for each of the first SIDE_CHARS characters of each block; 0 for one that says nothing */
 	const uint32_t *code;	/* the characters */
 };
 
@@ -43,7 +44,7 @@ enum side {
 /* The pairs of the sides that are compared. */
 struct sides {
 	uint32_t pair[SEEN];
-	uint8_t on[SEEN];	/* the sides that have it */
+	uint8_t on[SEEN];	/* the sides that have it; 0 for a free place */
 };
 
 /* Of one side. */
@@ -52,18 +53,20 @@ struct weights {
 	double shared;	/* of the pairs that another has, too */
 };
 
+/* What says nothing has a slot of its own, so that loops over text need not branch for it: no processor could foretell
+ * where it stands. */
 static uint32_t slot_of(uint32_t pair)
 {
-	return (pair * UINT32_C(2654435761)) >> 17;
+	return pair >> 17 | (uint32_t)(pair == 0) * SLOTS;
 }
 
-/* Han, letters and figures. */
+/* Han, letters and figures; all are tried, as none is so common that the next could be left out. */
 static bool is_word(uint32_t code)
 {
-	return glyph_is_common_han(code) || glyph_is_digit(code) || ((code | 32) >= 'a' && (code | 32) <= 'z');
+	return (code - 0x4e00 <= 0x9fff - 0x4e00) | (code - '0' <= 9) | ((code | 32) - 'a' <= 'z' - 'a');
 }
 
-/* The pairs that a block's characters make, each with the one before it. */
+/* The pairs that a block's characters make, each with the one before it: a hash that no other pair has. */
 static uint32_t *pairs_of(const struct page_pairs *pairs, const struct block *block)
 {
 	return pairs->list + (block->code - pairs->code);
@@ -77,8 +80,24 @@ static void list_pairs(uint32_t *list, const struct block *block)
 	for (size_t n = 0; n < count; n++) {
 		uint32_t code = is_word(block->code[n]) ? block->code[n] : 0;
 
-		list[n] = before != 0 && code != 0 ? before << 16 ^ code : 0;
+		list[n] = before != 0 && code != 0 ? (before << 16 ^ code) * UINT32_C(2654435761) : 0;
 		before = code;
+	}
+}
+
+/* Counts each pair of block i once. */
+static void count_pairs(struct page_pairs *pairs, size_t i, const uint32_t *list, size_t count)
+{
+	const uint8_t own = (uint8_t)(i % UINT8_MAX + 1);
+
+	if (own == 1)	/* it was that of another block */
+		memset(pairs->last, 0, sizeof pairs->last);
+	for (size_t n = 0; n < count; n++) {
+		uint32_t slot = slot_of(list[n]);
+		uint8_t times = pairs->times[slot];
+
+		pairs->times[slot] = (uint8_t)(times + ((pairs->last[slot] != own) & (times <= BLOCKS_MOST)));
+		pairs->last[slot] = own;
 	}
 }
 
@@ -89,33 +108,22 @@ static void read_pairs(struct page_pairs *pairs, const struct blocks *blocks, st
 
 	pairs->code = blocks->list->code;
 	pairs->list = arena_alloc_raw(temp, (size_t)(last->code + last->count - pairs->code) * sizeof *pairs->list);
+	memset(pairs->times, 1, sizeof pairs->times);
 	for (size_t i = 0; i < blocks->count; i++) {
 		const struct block *block = &blocks->list[i];
-		const uint32_t own = (uint32_t)(i + 1) * (BLOCKS_MOST + 1);
-		uint32_t *list = pairs_of(pairs, block);
-		size_t count = block->count < COUNT_CHARS ? block->count : COUNT_CHARS;
 
-		list_pairs(list, block);
-		for (size_t n = 0; n < count; n++) {
-			uint32_t *slot = &pairs->slots[slot_of(list[n])];
-			uint32_t times = *slot % (BLOCKS_MOST + 1);
-
-			if (list[n] != 0 && *slot - times != own)
-				*slot = own + (times < BLOCKS_MOST ? times + 1 : BLOCKS_MOST);
-		}
+		list_pairs(pairs_of(pairs, block), block);
+		count_pairs(pairs, i, pairs_of(pairs, block), block->count < COUNT_CHARS ? block->count : COUNT_CHARS);
 	}
+	pairs->times[SLOTS] = 0;
+	pairs->weight[0] = 0;
 	for (size_t n = 0; n <= BLOCKS_MOST; n++)
-		pairs->weight[n] = log2(1.0 + (double)blocks->count / (n > 0 ? (double)n : 1.0));
-}
-
-static double weight_of(const struct page_pairs *pairs, uint32_t pair)
-{
-	return pairs->weight[pairs->slots[slot_of(pair)] % (BLOCKS_MOST + 1)];
+		pairs->weight[n + 1] = log2(1.0 + (double)blocks->count / (n > 0 ? (double)n : 1.0));
 }
 
 static void sides_clear(struct sides *sides)
 {
-	memset(sides, 0, sizeof *sides);
+	memset(sides->on, 0, sizeof sides->on);
 }
 
 /* Where the pair is, or where it goes. */
@@ -123,7 +131,7 @@ static size_t place_of(const struct sides *sides, uint32_t pair)
 {
 	size_t at = slot_of(pair) % SEEN;
 
-	while (sides->pair[at] != 0 && sides->pair[at] != pair)
+	while ((uint64_t)sides->on[at] * (sides->pair[at] ^ pair) != 0)	/* taken by another: asked in one branch */
 		at = (at + 1) % SEEN;
 	return at;
 }
@@ -138,26 +146,32 @@ static size_t add_text(struct sides *sides, enum side side, enum side other, con
 	double all = weights->all, shared = weights->shared;
 
 	for (size_t n = 0; n < count; n++) {
-		size_t at;
-		double weight;
-		unsigned on;
+		size_t at = place_of(sides, list[n]);
+		unsigned on = sides->on[at];
+		size_t times = pairs->times[slot_of(list[n])] * (size_t)((on & side) == 0);	/* each pair weighs once */
 
-		if (list[n] == 0)
-			continue;
-		at = place_of(sides, list[n]);
-		on = sides->on[at];
-		if ((on & side) != 0)
-			continue;
 		sides->pair[at] = list[n];
 		sides->on[at] = (uint8_t)(on | side);
-		weight = weight_of(pairs, list[n]);
-		all += weight;
-		if ((on & other) != 0)
-			shared += weight;
+		all += pairs->weight[times];
+		shared += pairs->weight[times * (size_t)((on & other) != 0)];
 	}
 	weights->all = all;
 	weights->shared = shared;
 	return count;
+}
+
+/* As add_text(), of text that weighs nothing itself. */
+static void mark_text(struct sides *sides, enum side side, const struct block *block, size_t chars, const struct page_pairs *pairs)
+{
+	const uint32_t *list = pairs_of(pairs, block);
+	size_t count = block->count < chars ? block->count : chars;
+
+	for (size_t n = 0; n < count; n++) {
+		size_t at = place_of(sides, list[n]);
+
+		sides->pair[at] = list[n];
+		sides->on[at] = (uint8_t)(sides->on[at] | side);
+	}
 }
 
 static double part_of(double shared, double all)
@@ -208,7 +222,7 @@ static struct weights gather(const struct blocks *blocks, size_t i, int step, st
 static void compare_at(struct blocks *blocks, size_t i, const struct page_pairs *pairs, struct sides *sides)
 {
 	struct block *block = &blocks->list[i];
-	struct weights behind, before, lead = { 0 }, told = { 0 }, tells = { 0 };
+	struct weights behind, before, told = { 0 }, tells = { 0 };
 	size_t next = i + 1;
 
 	sides_clear(sides);
@@ -217,7 +231,7 @@ static void compare_at(struct blocks *blocks, size_t i, const struct page_pairs 
 	while (next < blocks->count && next < i + 4 && !block_is_text(&blocks->list[next]))
 		next++;
 	if (next < blocks->count)
-		add_text(sides, SIDE_LEAD, SIDE_LEAD, &blocks->list[next], LEAD_CHARS, pairs, &lead);
+		mark_text(sides, SIDE_LEAD, &blocks->list[next], LEAD_CHARS, pairs);
 	add_text(sides, SIDE_LINE, SIDE_LEAD, block, HEAD_CHARS, pairs, &tells);
 	add_text(sides, SIDE_LINE_AGAIN, SIDE_BEFORE, block, HEAD_CHARS, pairs, &told);
 	block->tells = (float)part_of(tells.shared, tells.all);
@@ -368,8 +382,8 @@ static void find_briefs(struct blocks *blocks, const struct page_pairs *pairs, s
 
 void blocks_compare(struct blocks *blocks, struct arena *temp)
 {
-	struct page_pairs *pairs = arena_alloc(temp, sizeof *pairs);
-	struct sides *sides = arena_alloc_raw(temp, sizeof *sides);
+	struct page_pairs *pairs = arena_alloc_raw(temp, sizeof *pairs);
+	struct sides *sides = arena_alloc(temp, sizeof *sides);
 
 	if (blocks->count == 0)
 		return;
