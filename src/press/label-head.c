@@ -85,7 +85,7 @@ int label_head_weight(const struct block *before, enum label from, const struct 
 		if (!block_has(before, E_BRACKETS) && !block_has(before, E_RUBRIC))
 			sum -= clamp((double)before->news * 10, 0, TOLD_MOST) + (label_is_set_alike(before, block) ? 3 : 0);
 	} else if (from == LABEL_KICKER) {
-		sum += ratio > 1.2 ? -2 : ratio < 0.8 && (before->chars > LIKE_CHARS || before->news <= block->news) ? 2 : 0;
+		sum += ratio > 1.2 ? (block_has(before, E_ENDS_COLON) ? 0 : -2) : ratio < 0.8 && (before->chars > LIKE_CHARS || before->news <= block->news) ? 2 : 0;
 		sum -= led_weight(before, block);
 		sum += block->level > 0 && (before->level > block->level || before->level == 0) ? 5 : before->level > 0 && block->level == 0 ? -4 : 0;
 		sum += block_has(before, E_COMMA) && !block_has(block, E_COMMA) && !block_has(block, E_COMMAS) ? 3 : 0;

@@ -135,7 +135,7 @@ static bool is_occasion(const struct glyphs *glyphs)
 /* 总投资12亿元, 从“有船坐”到“坐好船”: of what, the line below says. */
 static bool lacks_subject(const struct glyphs *glyphs)
 {
-	static const char32_t *const starts[] = { U"投资", U"总投资", U"历时", U"耗资", U"历经", U"时隔", U"全长", U"总长", U"占地", NULL };
+	static const char32_t *const starts[] = { U"投资", U"总投资", U"历时", U"耗资", U"历经", U"时隔", U"全长", U"总长", U"占地", U"记者", NULL };
 
 	return glyphs_match_any(glyphs, 0, starts) > 0
 		|| (glyphs_match(glyphs, 0, U"从") > 0 && glyphs_find(glyphs, 0, glyphs->count, U"到") < glyphs->count);
@@ -155,7 +155,7 @@ static bool calls_reader(const struct block *block)
 static bool leads_in(const struct block *block)
 {
 	static const char32_t *const says[] = { U"强调", U"指出", U"要求", U"表示", U"提出", U"时说", U"召开会议", U"召开", U"谈话", U"号召", U"通告",
-		U"新政", U"通报", U"披露", U"透露", U"回应", U"提醒", U"反映", U"呼吁", U"宣布", U"首轮", U"末轮", U"一轮", U"二轮", U"三轮", U"四轮", U"五轮", U"六轮",
+		U"新政", U"通报", U"披露", U"透露", U"回应", U"提醒", U"反映", U"呼吁", U"宣布", U"发文", U"发出通知", U"印发通知", U"下发通知", U"发布公告", U"发布通告", U"色预警", U"倒计时", U"首轮", U"末轮", U"一轮", U"二轮", U"三轮", U"四轮", U"五轮", U"六轮",
 		U"七轮", U"八轮", U"九轮", U"十轮", U"回合", U"半决赛", U"小组赛", U"预选赛", U"资格赛", U"淘汰赛", U"预测", U"认为", U"警告", U"显示", NULL };
 	static const char32_t *const times[] = { U"首日", U"期间", U"假期", U"凌晨", U"上午", U"下午", U"昨晚", U"今晨", U"半年", U"季度", U"以来",
 		U"前夕", U"之际", U"近日", U"日前", U"昨日", U"昨天", U"今天", U"事件后", NULL };
@@ -199,7 +199,7 @@ static bool runs_on(const struct block *before, const struct block *block)
 	static const char32_t *const ends[] = { U"的", U"将", U"被", U"把", U"给", U"成为", U"力求", U"以及", NULL };
 	static const char32_t *const starts[] = { U"与", U"还是", U"却", U"也", U"又", U"竟", U"并", U"且", U"仍", U"均", U"依旧", U"依然",
 		U"何时", U"为何", U"缘何", U"何以", U"何处", U"怎么", U"怎样", U"如何", U"谁来", U"该不该", U"能不能", U"会不会", U"要不要", U"能否", U"是否",
-		U"可否", U"究竟", U"到底", U"还能", U"再次", U"暂时", U"暂停", U"事前", U"事后", U"成了", U"成为", U"获", NULL };
+		U"可否", U"究竟", U"到底", U"还能", U"再次", U"暂时", U"暂停", U"事前", U"事后", U"一夜之间", U"成了", U"成为", U"获", NULL };
 	static const char32_t *const people[] = { U"等人", U"等同志", U"领导同志", NULL };
 	static const char32_t *const words[] = { U"与会", U"与时", U"并购", U"并肩", U"并网", U"获奖", U"获得者", U"均衡", U"又是", NULL };
 	struct glyphs first, second;
@@ -211,7 +211,7 @@ static bool runs_on(const struct block *before, const struct block *block)
 	for (size_t n = 1; n <= 2 && n < first.count; n++)
 		if (glyphs_match_any(&first, first.count - n, ends) == n)
 			return true;
-	return names_speaker(&first) || ends_in(&first, people) || (glyphs_match_any(&second, 0, starts) > 0 && glyphs_match_any(&second, 0, words) == 0);
+	return names_speaker(&first) || ends_in(&first, people) || first.code[first.count - 1] == 0x2026 || (glyphs_match_any(&second, 0, starts) > 0 && glyphs_match_any(&second, 0, words) == 0);
 }
 
 /* 连环盗窃案告破, 残运会圆满落幕: what has come about. */

@@ -7,6 +7,8 @@
 #include "press/role.h"
 
 #define DOTTED_CHARS 30	/* of a title with a dot */
+#define COUNTED_LEAST 5	/* of the name of a series and its number */
+#define COUNTED_MOST 14
 #define DOTTED_LEAST 5	/* ... before it */
 #define DOTTED_NAME 6	/* ... from it on */
 
@@ -27,6 +29,12 @@ static bool is_dotted(const struct glyphs *g)
 		}
 	}
 	return dots == 1 && dot >= DOTTED_LEAST && g->count - dot > 2 && g->count - dot <= DOTTED_NAME;
+}
+
+/* 渡口更新看变化②: one of a series. */
+static bool is_counted(const struct glyphs *g)
+{
+	return g->count >= COUNTED_LEAST && g->count <= COUNTED_MOST && g->code[g->count - 1] >= 0x2460 && g->code[g->count - 1] <= 0x2473;
 }
 
 /* The name of a column, as the last word of a short line. */
@@ -51,7 +59,7 @@ static void look_rubric(struct look *look)
 	static const char32_t *const verbs[] = { U"把", U"让", U"将", U"向", U"给", U"被", NULL };
 	const struct glyphs *g = &look->first;
 
-	if (look->whole && look->block->chars <= DOTTED_CHARS && is_dotted(g))
+	if (look->whole && look->block->chars <= DOTTED_CHARS && (is_dotted(g) || is_counted(g)))
 		see(look, E_RUBRIC);
 	if (!look->whole || look->block->chars < 2 || look->block->chars > 9 || g->count < 2 || glyphs_match_any(g, 0, verbs) > 0)
 		return;

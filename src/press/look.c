@@ -74,7 +74,7 @@ static void look_start(struct look *look)
 	if (code == 0x56fe && g->count > 1 && ((g->code[1] > 0x2460 && g->code[1] <= 0x2473)	/* 图②, 图2 */
 		|| (glyphs_number(g, 1, &value) > 0 && value > 1 && value < 10)))
 		see(look, E_STARTS_NUMBER);
-	if (glyphs_match_any(g, 0, on) > 0)
+	if (glyphs_match_any(g, 0, on) > 0 && (code != 0x8fd9 || look->block->chars > CALL_CHARS || g->code[g->count - 1] == ','))	/* 这条渡船不收钱 is a headline */
 		see(look, E_STARTS_ON);
 	if (glyphs_match_any(g, code == '(' || code == 0x3010, editor) > 0)
 		see(look, E_EDITOR);
@@ -108,6 +108,12 @@ static size_t back_over_closing(const struct glyphs *g, size_t end)
 	return end;
 }
 
+/* 老树、招牌、缆绳……: a headline lists so, and no sentence. */
+static bool lists(const struct glyphs *g)
+{
+	return glyph_find(g->code, g->count, 0x3001) < g->count && glyph_find(g->code, g->count, ',') == g->count;
+}
+
 static void look_ending(struct look *look)
 {
 	const struct glyphs *g = look->last;
@@ -115,7 +121,9 @@ static void look_ending(struct look *look)
 	uint32_t code = end > 0 ? g->code[end - 1] : 0;
 	uint32_t before = end > 1 ? g->code[end - 2] : 0;
 
-	if (glyph_is_stop(code) || (code == '.' && (glyph_is_han(before) || (before | 32) >= 'a')))
+	if (code == 0x2026 && look->block->chars <= CALL_CHARS && lists(&look->first))
+		see(look, E_ENDS_OPEN);
+	else if (glyph_is_stop(code) || (code == '.' && (glyph_is_han(before) || (before | 32) >= 'a')))
 		see(look, E_ENDS_STOP);
 	else if (code == ':' || (code == dash && before == dash))
 		see(look, E_ENDS_COLON);

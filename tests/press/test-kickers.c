@@ -375,6 +375,34 @@ static void what_reporters_saw_stands_under_the_headline(void **state)
 		"", "高温天的船票补贴，你领到了吗？", "记者走访多个渡口 有人欢喜有人愁");
 }
 
+static void line_that_lists_or_leads_in_begins_an_article(void **state)
+{
+	(void)state;
+	read_text("一件小事\n\n" LEAD MORE "从“等船下锅”到“找船下锅”\n\n这家老船厂的饭碗端稳了\n\n" SHED BELL
+		"陪渡员、收缆师、修钟匠……\n\n这些新行当你了解多少\n\n本报讯（记者 陈一舟）早上六点半，陪渡员林小渔已经在码头等她的客人了。\n\n" SHED);
+	assert_int_equal(page.item_count, 3);
+	assert_headline(1, "这家老船厂的饭碗端稳了");
+	assert_string_equal(page.items[1].kicker, "从“等船下锅”到“找船下锅”");
+	assert_headline(2, "陪渡员、收缆师、修钟匠…… 这些新行当你了解多少");
+}
+
+static void what_reporters_tried_stands_over_the_headline(void **state)
+{
+	(void)state;
+	assert_head("记者体验夜间巡堤\n\n手电筒的光一直没有灭\n\n凌晨一点，江水漫过了第二级台阶。记者跟着巡堤队，深一脚浅一脚地往前走。\n\n" SHED,
+		"记者体验夜间巡堤", "手电筒的光一直没有灭", "");
+	assert_head("两部门联合发文\n\n渡口停车“不得拦路”\n\n本报讯（记者 何川）昨天，两个部门联合印发通知，要求渡口停车不得拦路。\n\n" SHED,
+		"两部门联合发文", "渡口停车“不得拦路”", "");
+}
+
+static void numbered_line_of_a_series_is_its_column(void **state)
+{
+	(void)state;
+	read_text("渡口更新看变化②\n\n臭水沟成了会客厅\n\n本报讯（记者 何川）以前捂着鼻子走，现在端着茶杯坐。傍晚的渠边，邻居三三两两聊着天。\n\n" SHED);
+	assert_headline(0, "臭水沟成了会客厅");
+	assert_string_equal(page.items[0].standing_head, "渡口更新看变化②");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -421,6 +449,9 @@ int main(void)
 		cmocka_unit_test(what_a_meeting_decides_is_the_headline),
 		cmocka_unit_test(cry_of_one_word_and_call_to_the_reader_tell_the_headline),
 		cmocka_unit_test(what_reporters_saw_stands_under_the_headline),
+		cmocka_unit_test(line_that_lists_or_leads_in_begins_an_article),
+		cmocka_unit_test(what_reporters_tried_stands_over_the_headline),
+		cmocka_unit_test(numbered_line_of_a_series_is_its_column),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
