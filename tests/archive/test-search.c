@@ -504,7 +504,7 @@ static void terms_find_what_a_scan_finds(void **state)
 	bool expected[ARTICLES];
 
 	seed = 11;
-	for (int i = 0; i < 1000; i++) {
+	for (int i = 0, count = rounds(1000); i < count; i++) {
 		enum query_field field = i % 5 == 0 ? FIELD_HEADLINE : i % 5 == 1 ? FIELD_BYLINE : FIELD_ANY;
 		struct list *list;
 
@@ -570,7 +570,7 @@ static void queries_find_what_a_scan_finds(void **state)
 	bool expected[ARTICLES];
 
 	seed = 13;
-	for (int i = 0; i < 400; i++) {
+	for (int i = 0, count = rounds(400); i < count; i++) {
 		struct list *list;
 
 		strbuf_clear(&query);

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # For the tests of the command line: each case runs baolan and says what must come of it.
 
-baolan=$top_builddir/baolan
+baolan=$top_builddir/baolan	# under valgrind where that is wanted; $native never is
 work=$(mktemp -d "${TMPDIR:-/tmp}/baolan-test.XXXXXX") || exit 99
 trap 'chmod -R u+rwx "$work"; rm -rf "$work"' EXIT
 BAOLAN_DATA_DIR=$top_srcdir/data
@@ -9,6 +9,7 @@ HOME=$work XDG_CONFIG_HOME=$work/config XDG_DATA_HOME=$work/data
 export BAOLAN_DATA_DIR HOME XDG_CONFIG_HOME XDG_DATA_HOME
 unset BAOLAN_ARCHIVE
 failed=0
+native=$baolan
 if [ -n "${VALGRIND:-}" ]; then
 	printf '#!/bin/sh\nexec %s "%s" "$@"\n' "$VALGRIND" "$baolan" >"$work/baolan"
 	chmod +x "$work/baolan"
