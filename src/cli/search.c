@@ -38,14 +38,17 @@ static enum status print_hits(struct search *search, struct error *error)
 	return status;
 }
 
-static int64_t count_hits(struct list *list)
+/* What goes wrong when all are counted is told to who asks what stands at a place, be there none. */
+static enum status count_hits(struct list *list, int64_t *count, struct error *error)
 {
-	int64_t count = 0;
+	int64_t position;
+	enum status status;
 
 	while (list_work(list, 1000))
 		;
-	list_count(list, &count);
-	return count;
+	status = list_at(list, INT64_MAX, &position, error);
+	list_count(list, count);
+	return status == STATUS_NONE ? STATUS_OK : status;
 }
 
 #define BEST 50		/* hits, where --limit does not say */
@@ -68,8 +71,9 @@ static enum cli_exit answer(struct search *search, bool count_only, bool best)
 	enum status status = STATUS_OK;
 
 	if (count_only) {
-		search->printed = count_hits(search->list);
-		printf("%" PRId64 "\n", search->printed);
+		status = count_hits(search->list, &search->printed, &error);
+		if (status == STATUS_OK)
+			printf("%" PRId64 "\n", search->printed);
 	} else if (best) {
 		status = print_best(search, &error);
 	} else {
