@@ -154,7 +154,7 @@ enum cli_exit cli_timeline(struct archive *archive, const struct list_scope *sco
 	int64_t articles;
 
 	if (timeline_open(&timeline, archive, scope, &error) != STATUS_OK)
-		return cli_fail(&error);
+		return cli_fail_query(scope->query, &error);
 	if (count(timeline, &error) != STATUS_OK) {
 		timeline_close(timeline);
 		return cli_fail(&error);
