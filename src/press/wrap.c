@@ -3,13 +3,15 @@
 
 #include <stdint.h>
 
+#include "press/byline.h"
+#include "press/dateline.h"
 #include "press/glyphs.h"
 
 #define WIDTH_BINS 256	/* cells; a wider line is no column of a newspaper */
 #define SIGNED_MOST 20	/* characters of the names in brackets at a text's end */
 #define MEASURE_LEAST 20	/* cells; nothing is set in a narrower column */
 #define ALIKE_PLAY 7		/* ... where a paragraph has a measure of its own */
-#define HEAD_LINES 4
+#define HEAD_LINES 3		/* of a head that may be as wide as the measure */
 #define WIDER_PLAY 4	/* cells that a line may have over the measure */
 #define MEASURE_PLAY 5		/* cells by which a full line may be short of the measure, less one */
 
@@ -136,12 +138,26 @@ static bool opens_bracket(const struct source_line *line)
 	return glyph_fold(glyph_next(&p, p + line->len)) == '(';
 }
 
-/* Where paragraphs are indented, whether a head begins with the line rather than that it ends one: it has a few lines,
- * none of which ends a sentence, and an indented one follows. */
-static bool stands_alone(const struct source_line *line, const struct source_line *end, const struct wrap *wrap)
+/* Whether the line begins a report, or names who wrote it and tells nothing else. */
+static bool opens_report(const struct source_line *line)
 {
-	for (size_t n = 0; wrap->indented && n < HEAD_LINES && &line[n + 1] < end && !ends_sentence(&line[n]); n++)
-		if (line[n + 1].indent)
+	struct glyphs glyphs;
+	struct dateline dateline;
+	struct credits credits;
+
+	glyphs_first(&glyphs, line->text, line->len);
+	dateline = dateline_read(&glyphs);
+	return dateline.end > dateline.start || (credits_read(&glyphs, 0, glyphs.count, &credits) && credits.has_role);
+}
+
+/* Whether a head begins with the line rather than that it goes on with a paragraph, whose last line alone is short: a
+ * short one that ends in no mark, or a few that end no sentence before one that begins a text. */
+static bool begins_head(const struct source_line *line, const struct source_line *end, const struct wrap *wrap)
+{
+	if (full_width(line) + MEASURE_PLAY < wrap->measure && hanging_width(line) == 0)
+		return true;
+	for (size_t n = 0; n < HEAD_LINES && &line[n + 1] < end && !ends_sentence(&line[n]); n++)
+		if (wrap->indented ? line[n + 1].indent : opens_report(&line[n + 1]))
 			return adjoin(&line[n], &line[n + 1]) && hanging_width(&line[n]) == 0;
 	return false;
 }
@@ -159,7 +175,7 @@ static bool runs_on(const struct source_line *line, const struct source_line *en
 		return false;
 	if (!ends_sentence(line) || (wrap->indented && is_followed(next) && full_width(next) + MEASURE_PLAY >= measure))
 		return true;
-	return !has_room(line, next, measure) && !opens_bracket(next) && !stands_alone(next, end, wrap);
+	return !has_room(line, next, measure) && !opens_bracket(next) && !begins_head(next, end, wrap);
 }
 
 /* Whether a line is in parts with blanks between them. */
@@ -239,15 +255,21 @@ void wrap_find(struct wrap *wrap, const struct source_lines *lines)
 	wrap->indented = wrap->measure > 0 && are_indented(lines);
 }
 
+/* Whether line n of a paragraph is none of it: it is marked by #, or opens what the lines above it are the head of. */
+static bool stands_apart(const struct source_line *line, size_t n)
+{
+	return line->text[0] == '#' || (n <= HEAD_LINES && opens_report(line));
+}
+
 size_t wrap_count(const struct wrap *wrap, size_t i)
 {
 	const struct source_line *line = &wrap->lines->list[i];
 	const struct source_line *end = wrap->lines->list + wrap->lines->count;
 	size_t n = 1;
 
-	if (wrap->indented && is_head(wrap->lines, i))
+	if (line->text[0] == '#' || (wrap->indented && is_head(wrap->lines, i)))
 		return 1;
-	while (runs_on(&line[n - 1], end, wrap))
+	while (runs_on(&line[n - 1], end, wrap) && !stands_apart(&line[n], n))
 		n++;
 	return n > 1 ? n : lines_alike(wrap->lines, i, wrap->measure);
 }

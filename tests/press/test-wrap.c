@@ -89,6 +89,34 @@ static void head_of_two_lines_stands_behind_a_full_line(void **state)
 	assert_headline(1, "停了两年的老灯塔 昨晚又亮了");
 }
 
+/* Lines of a fixed measure, of which none is indented. */
+#define FLUSH_NEWS "晚报讯（记者陈一舟）昨天上午，北渡口的渡船\n准点靠岸，乘客从新铺的木栈道走上码头，比往\n常少走了一百多米。\n"
+#define FLUSH_SHED "棚子搭在堤内，柱子是旧船的桅杆，老船工说桅\n杆比新木头硬，风来了先响一声，给人提个醒吧。\n"
+
+static void wrapped_lines_need_no_indent(void **state)
+{
+	(void)state;
+	read_text("渡口的钟\n" FLUSH_NEWS FLUSH_SHED "灯塔修好了\n" FLUSH_NEWS FLUSH_SHED);
+	assert_int_equal(page.item_count, 2);
+	assert_headline(1, "灯塔修好了");
+}
+
+static void headline_of_one_measure_ends_where_the_report_begins(void **state)
+{
+	(void)state;
+	read_text("渡口的钟\n" FLUSH_NEWS FLUSH_SHED "停了两年的老灯塔昨天晚上七点钟又亮起来了\n" FLUSH_NEWS FLUSH_SHED);
+	assert_int_equal(page.item_count, 2);
+	assert_headline(1, "停了两年的老灯塔昨天晚上七点钟又亮起来了");
+}
+
+static void marked_line_is_no_wrapped_line(void **state)
+{
+	(void)state;
+	read_text("# 渡口的钟\n" FLUSH_NEWS FLUSH_SHED "# 停了两年的老灯塔昨天晚上又亮起来\n# 渔港的人站在堤上看了半夜\n" FLUSH_NEWS FLUSH_SHED);
+	assert_int_equal(page.item_count, 2);
+	assert_headline(1, "停了两年的老灯塔昨天晚上又亮起来 渔港的人站在堤上看了半夜");
+}
+
 static void couplets_are_no_wrapped_lines(void **state)
 {
 	(void)state;
@@ -170,6 +198,9 @@ int main(void)
 		cmocka_unit_test(wrapped_lines_may_all_stand_apart),
 		cmocka_unit_test(line_over_the_measure_begins_anew),
 		cmocka_unit_test(head_of_two_lines_stands_behind_a_full_line),
+		cmocka_unit_test(wrapped_lines_need_no_indent),
+		cmocka_unit_test(headline_of_one_measure_ends_where_the_report_begins),
+		cmocka_unit_test(marked_line_is_no_wrapped_line),
 		cmocka_unit_test(couplets_are_no_wrapped_lines),
 		cmocka_unit_test(lines_of_a_headline_make_no_measure),
 		cmocka_unit_test(sentence_that_fills_its_line_goes_on_without_an_indent),
