@@ -98,6 +98,7 @@ int label_head_weight(const struct block *before, enum label from, const struct 
 	} else if (to == LABEL_HEAD_ON) {
 		sum += before->chars + block->chars > 36 ? -3 : before->chars + block->chars < 9 ? -2 : before->chars + block->chars < 18 ? 2 : 0;
 		sum += block_has(before, E_COMMA) != block_has(block, E_COMMA) ? -1 : 0;
+		sum -= before->level > 0 && block->level == 0 ? 1 : 0;
 		if (before->level > 0 && block->level >= before->level)
 			sum += block->level == before->level || before->chars <= SCRAP_CHARS ? 4 : 2;
 		sum += block_has(before, E_QUOTED) && !block_has(before, E_BRACKETS) && says_more(before, block) ? 4 : 0;

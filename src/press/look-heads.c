@@ -5,7 +5,7 @@
 #include "press/glyphs.h"
 #include "press/name.h"
 
-#define LINE_CHARS 26	/* of such a line */
+#define LINE_CHARS 30	/* of such a line */
 #define UPPERMOST_LEAST 8	/* of a kicker over a headline with a deck */
 #define PLACE_CHARS 6	/* of a place alone */
 #define COLUMN_CHARS 7	/* of a column's name */
@@ -95,7 +95,7 @@ static bool trails(const struct block *block)
 	struct glyphs glyphs;
 
 	block_first(block, &glyphs);
-	return ends_in(&glyphs, ends) || counts_people(&glyphs) || (glyphs_match_any(&glyphs, 0, starts) > 0 && glyphs_match_any(&glyphs, 0, words) == 0);
+	return ends_in(&glyphs, ends) || counts_people(&glyphs) || glyphs_find(&glyphs, 0, glyphs.count, U"出席,") < glyphs.count || (glyphs_match_any(&glyphs, 0, starts) > 0 && glyphs_match_any(&glyphs, 0, words) == 0);
 }
 
 /* 江北县渡口镇, 江北县：: a place and nothing else. */
@@ -199,7 +199,7 @@ static bool runs_on(const struct block *before, const struct block *block)
 	static const char32_t *const ends[] = { U"的", U"将", U"被", U"把", U"给", U"成为", U"力求", U"以及", NULL };
 	static const char32_t *const starts[] = { U"与", U"还是", U"却", U"也", U"又", U"竟", U"并", U"且", U"仍", U"均", U"依旧", U"依然",
 		U"何时", U"为何", U"缘何", U"何以", U"何处", U"怎么", U"怎样", U"如何", U"谁来", U"该不该", U"能不能", U"会不会", U"要不要", U"能否", U"是否",
-		U"可否", U"究竟", U"到底", U"还能", U"再次", U"暂时", U"暂停", U"事前", U"事后", U"一夜之间", U"成了", U"成为", U"获", NULL };
+		U"可否", U"究竟", U"到底", U"还能", U"再次", U"暂时", U"暂停", U"事前", U"事后", U"一夜之间", U"初定", U"暂定", U"成了", U"成为", U"获", NULL };
 	static const char32_t *const people[] = { U"等人", U"等同志", U"领导同志", NULL };
 	static const char32_t *const words[] = { U"与会", U"与时", U"并购", U"并肩", U"并网", U"获奖", U"获得者", U"均衡", U"又是", NULL };
 	struct glyphs first, second;

@@ -79,14 +79,14 @@ static bool is_plain_head(const struct blocks *blocks, size_t i)
 	return is_plain(&blocks->list[i]) && is_between(blocks, i, 1);
 }
 
-/* Two lines of about one length. */
+/* Two lines of about one length, or 【动力】 and what of it. */
 static bool is_plain_pair(const struct blocks *blocks, size_t i)
 {
 	const struct block *block = &blocks->list[i];
 
 	return is_plain(block) && is_between(blocks, i, 2) && is_plain(block + 1) && block->chars <= PAIR_CHARS && block->level == 0
-		&& block[1].level == 0
-		&& block->chars <= block[1].chars + 2 && block[1].chars <= block->chars + 2;
+		&& block[1].level == 0 && ((block->chars <= block[1].chars + 2 && block[1].chars <= block->chars + 2)
+		|| ((block->evidence & BIT(E_BRACKETS)) != 0 && (block->around & AROUND(E_CLOSE)) != 0));
 }
 
 /* Marks the plain heads from first to end, but not one in parts that is far longer than they are on the whole. */

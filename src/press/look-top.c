@@ -81,6 +81,8 @@ static void look_masthead(struct blocks *blocks)
 {
 	if (blocks->count > 1 && names_part(&blocks->list[0]))
 		blocks->list[0].evidence |= BIT(E_FOLIO);
+	if (blocks->count > 1 && is_page_name(&blocks->list[0]) && (blocks->list[1].evidence & BIT(E_ORDINAL)) != 0)	/* over its number */
+		blocks->list[0].evidence |= BIT(E_FOLIO);
 	for (size_t i = 0; i + 1 < blocks->count && i < MASTHEAD_LINES; i++)
 		if (is_masthead(&blocks->list[i], i == 0) || (i > 0 && (blocks->list[i - 1].evidence & BIT(E_FOLIO)) != 0 && (is_page_name(&blocks->list[i]) || is_numbered_name(&blocks->list[i]))))
 			blocks->list[i].evidence |= BIT(E_FOLIO);

@@ -254,6 +254,29 @@ static void papers_advice_stands_within_the_report(void **state)
 	assert_int_equal(page.items[0].subhead_count, 1);
 }
 
+static void heads_that_stand_further_than_subheads_begin_articles(void **state)
+{
+	(void)state;
+	read_text("农业·民生\n\n06\n\n\n## 渡口添了新栈道\n\n" MORE BELL "\n## 盐场晒出头一批盐\n\n" SHED LAMP "\n## 多吃蔬菜水果\n\n" BELL MORE
+		"假期结束 收假收心\n\n" SHED LAMP "调节肠胃 饮食清淡\n\n" MORE BELL "\n灯塔重新亮起\n\n" LAMP SHED);
+	assert_int_equal(page.item_count, 5);
+	assert_int_equal(page.items[0].kind, ITEM_FURNITURE);
+	assert_headline(2, "盐场晒出头一批盐");
+	assert_headline(3, "多吃蔬菜水果");
+	assert_int_equal(page.items[3].subhead_count, 2);
+	assert_headline(4, "灯塔重新亮起");
+}
+
+static void bracketed_word_and_its_line_are_subheads(void **state)
+{
+	(void)state;
+	read_text("# 江岸局部下降六厘米\n\n" BELL SHED "【动力】\n\n上游来水与堤岸相对运动\n\n" LAMP MORE "【裂缝】\n\n一夜之间裂开三十米\n\n" SHED BELL "【变形】\n\n江岸下降 堤面抬高\n\n" MORE LAMP
+		"\n# 盐场晒出头一批盐\n\n" LEAD MORE "\n# 候船棚搬家了\n\n" LEAD SHED "\n# 灯塔重新亮起\n\n" LEAD LAMP);
+	assert_int_equal(page.item_count, 4);
+	assert_headline(0, "江岸局部下降六厘米");
+	assert_int_equal(page.items[0].subhead_count, 6);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -284,6 +307,8 @@ int main(void)
 		cmocka_unit_test(line_over_a_headline_is_no_verse),
 		cmocka_unit_test(commentator_over_a_title_signs_nothing_above),
 		cmocka_unit_test(papers_advice_stands_within_the_report),
+		cmocka_unit_test(heads_that_stand_further_than_subheads_begin_articles),
+		cmocka_unit_test(bracketed_word_and_its_line_are_subheads),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);

@@ -403,6 +403,15 @@ static void numbered_line_of_a_series_is_its_column(void **state)
 	assert_string_equal(page.items[0].standing_head, "渡口更新看变化②");
 }
 
+static void long_lines_lead_in_and_trail_as_well(void **state)
+{
+	(void)state;
+	assert_head("何水根致信参加“江上采风”活动的艺人们指出\n\n渡口的日子是采风唯一源泉，走上跳板是作画重要途径哟\n\n本报讯（记者 何川）何水根给参加江上采风的艺人们写信。\n\n" SHED,
+		"何水根致信参加“江上采风”活动的艺人们指出", "渡口的日子是采风唯一源泉，走上跳板是作画重要途径哟", "");
+	assert_head("渡口区人大第八次会议举行全会\n\n何水根出席，听取今年以来渡口修建计划执行情况报告等\n\n本报讯（记者 何川）渡口区人大昨天举行全会。\n\n" SHED,
+		"", "渡口区人大第八次会议举行全会", "何水根出席，听取今年以来渡口修建计划执行情况报告等");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -452,6 +461,7 @@ int main(void)
 		cmocka_unit_test(line_that_lists_or_leads_in_begins_an_article),
 		cmocka_unit_test(what_reporters_tried_stands_over_the_headline),
 		cmocka_unit_test(numbered_line_of_a_series_is_its_column),
+		cmocka_unit_test(long_lines_lead_in_and_trail_as_well),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
