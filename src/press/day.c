@@ -3,7 +3,6 @@
  * day of a year and the lengths of the months before it follow one formula. */
 #include "press/day.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #define DAYS_400 146097		/* in four centuries */
@@ -53,13 +52,25 @@ int day_weekday(day_number day)
 	return (int)(day % 7);	/* 0001-01-01 is a Monday */
 }
 
+/* The last digits of value, up to end. */
+static void put_digits(char *end, int value, size_t digits)
+{
+	for (; digits > 0; digits--, value /= 10)
+		*--end = (char)('0' + value % 10);
+}
+
+/* By hand, as every item of a page is written with its date. */
 void day_format(day_number day, char out[DAY_TEXT])
 {
+	static const char form[] = "0000-00-00";
 	int year = 0, month = 0, mday = 0;
 
 	if (day > 0)
 		day_split(day, &year, &month, &mday);
-	snprintf(out, DAY_TEXT, "%04u-%02u-%02u", (unsigned)year % 10000, (unsigned)month % 100, (unsigned)mday % 100);
+	memcpy(out, form, sizeof form);
+	put_digits(out + 4, year, 4);
+	put_digits(out + 7, month, 2);
+	put_digits(out + 10, mday, 2);
 }
 
 day_number day_parse(const char *text)

@@ -9,11 +9,16 @@
 
 static_assert(sizeof(wchar_t) == sizeof(uint32_t), "wmemchr() looks for codes");
 
+/* Of a common Han. */
+static inline bool is_traditional(uint32_t code)
+{
+	return (fold_simplified_bits[(code - 0x4e00) / 64] >> code % 64 & 1) != 0;
+}
+
 static inline uint32_t fold(uint32_t codepoint)
 {
 	if (glyph_is_common_han(codepoint))
-		return (fold_simplified_bits[(codepoint - 0x4e00) / 64] >> codepoint % 64 & 1) != 0
-			? fold_simplified(codepoint) : codepoint;
+		return is_traditional(codepoint) ? fold_simplified(codepoint) : codepoint;
 	if (codepoint < 0x80)
 		return codepoint >= '\t' && codepoint <= '\r' ? ' ' : codepoint;
 	if (codepoint >= 0xff01 && codepoint <= 0xff5e)
@@ -28,13 +33,28 @@ uint32_t glyph_fold(uint32_t codepoint)
 	return fold(codepoint);
 }
 
+/* Whether the three bytes are a common Han that is its own glyph, which is then set: as nearly all text is such, it is asked
+ * for first, and all at once. What else begins a character of UTF-8 is far below or above those Han when it is read so. */
+static inline bool is_plain_han(const char *text, uint32_t *glyph)
+{
+	const unsigned char *s = (const unsigned char *)text;
+	uint32_t code = ((uint32_t)s[0] << 12) + ((uint32_t)s[1] << 6) + s[2] - 0xe2080;	/* less what marks the bytes */
+
+	*glyph = code;
+	return glyph_is_common_han(code) && !is_traditional(code);
+}
+
 size_t glyph_fold_text(const char *text, size_t len, uint32_t *code, size_t room)
 {
 	const char *end = text + len;
 	size_t count = 0;
 
-	while (text < end && count < room)
-		code[count++] = fold(glyph_next(&text, end));
+	for (; text < end && count < room; count++) {
+		if (end - text >= 3 && is_plain_han(text, &code[count]))
+			text += 3;
+		else
+			code[count] = fold(glyph_next(&text, end));
+	}
 	return count;
 }
 
