@@ -240,8 +240,10 @@ static void look_at(struct block *block, const struct furniture *furniture)
 	glyphs_note(&look.first);
 	look.whole = look.first.count == block->count;
 	look.last = look.whole ? &look.first : &look.tail;
-	if (!look.whole)
+	if (!look.whole) {
 		block_last(block, &look.tail);
+		glyphs_note(&look.tail);
+	}
 	look_length(&look);
 	look_start(&look);
 	look_brackets(&look);
