@@ -288,6 +288,8 @@ static void weigh_photo(const struct glyphs *glyphs, struct credits *credits, bo
 
 	for (size_t i = 0; i < credits->count; i++)
 		photographers += is_photographer(glyphs, &credits->list[i]);
+	if (credits->count > 1)	/* 记者 陈一舟 图片由 林小渔 摄 */
+		writes |= glyphs_find(glyphs, credits->list[0].name_end, credits->list[credits->count - 1].name, U"图片由") < credits->list[credits->count - 1].name;
 	if (writes || (photographers > 0 && photographers < credits->count))
 		credits->photo = false;
 }

@@ -19,7 +19,7 @@ const int8_t label_weights[LABEL_COUNT][E_COUNT] = {
 		[E_STARTS_ODD] = -8, [E_PAPER] = -3, [E_SLOGAN] = 5, [E_PICTURES] = -8, [E_SERIES] = -3,
 		[E_SUBLEVEL] = -4, [E_FORM] = -8, [E_RUBRIC] = 9, [E_ENDS_COLON] = -10, [E_SECTION] = 1,
 		[E_ORDINAL] = -8, [E_UNTOLD] = 4, [E_EVEN_GAP] = -2,
-		[E_TRAILS] = -8, [E_FROM] = 16, [E_TO] = -12, [E_CLOSE] = -3, [E_PARTS] = -12, [E_COUNSEL] = -5 },
+		[E_TRAILS] = -8, [E_FROM] = 16, [E_TO] = -12, [E_CLOSE] = -3, [E_PARTS] = -12, [E_COUNSEL] = -5, [E_SCENE] = -10 },
 	[LABEL_KICKER] = { [E_TINY] = -6, [E_SHORT] = -2, [E_LINE] = 0, [E_LONG] = 0, [E_FULL] = -12,
 		[E_CREDIT] = -8, [E_TAIL_BYLINE] = -6,
 		[E_COMMA] = 1, [E_COMMAS] = 0, [E_ENDS_STOP] = -18, [E_SENTENCE] = -8,

@@ -5,7 +5,8 @@
 #define APART_HEADS 3	/* that stand further from the text above them than paragraphs do, at least */
 #define APART_ITEMS 3	/* that do, on a page whose items all do */
 #define NEAR_HEADS 2	/* that stand closer than others do */
-#define ITEM_BLOCKS 12	/* of an item, on the whole of a page */
+#define ITEM_BLOCKS 16	/* of an item, on the whole of a page */
+#define TEXT_CHARS 40	/* of a text that is no picture's caption */
 #define HEAD_LINES 6	/* of the longest head */
 #define GAPS 4		/* blank lines that are told apart, none and many included */
 #define HEAD_CHARS 30	/* of a line that may be a head */
@@ -61,13 +62,14 @@ static bool parts_text(const struct block *block)
 	const uint64_t ends = BIT(E_TAIL_BYLINE) | BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE) | BIT(E_TAIL_NAME) | BIT(E_CREDIT) | BIT(E_CAPTION);
 	const uint64_t lead = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_CREDIT) | BIT(E_CAPTION);
 
-	return block_is_text(block) && block_is_text(block - 1) && (block[-1].evidence & ends) == 0 && (block->evidence & lead) == 0;
+	return block_is_text(block) && block->chars > TEXT_CHARS && block_is_text(block - 1) && (block[-1].evidence & ends) == 0 && (block->evidence & lead) == 0;
 }
 
 /* ... or stands behind a line that may be a head: a picture's caption has the room around it, too. */
 static bool parts_head(const struct block *block)
 {
-	const uint64_t others = BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_ORG) | BIT(E_PARENS) | BIT(E_TABLE) | BIT(E_TEASER);
+	const uint64_t others = BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_ORG) | BIT(E_PARENS) | BIT(E_TABLE) | BIT(E_TEASER)
+		| BIT(E_PAPER) | BIT(E_SECTION) | BIT(E_STARTS_DASH);
 
 	return is_over(block - 1) && (block[-1].evidence & others) == 0;
 }
@@ -87,33 +89,41 @@ static bool tells_of_item(const struct blocks *blocks, size_t i)
 	return false;
 }
 
-/* Whether all items of the page stand further apart than what belongs to one: the news, whose datelines tell where they
- * begin, do, and no wider gap is within an item, as one is before a head without # where others have it and nothing else
- * tells of an item. */
-static bool are_apart(const struct blocks *blocks, size_t usual)
+/* What the wider gaps of a page are. */
+struct room {
+	bool apart;	/* they stand between items, and not within one */
+	bool all;	/* ... between all of them */
+};
+
+/* They are between items where they part neither a text nor a head from its text, and are wider than one blank line or
+ * stand by datelines and authors. All items have them where the news do, whose datelines tell where they begin, and where
+ * no head without # has one that does not tell of an item while others have #. */
+static struct room find_room(const struct blocks *blocks, size_t usual)
 {
 	const uint64_t news = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE);
-	size_t apart = 0, told = 0, wrong = 0, marked = 0, plain = 0, heads = 0;
+	size_t apart = 0, told = 0, texts = 0, heads = 0, close = 0, marked = 0, plain = 0;
+	struct room room;
 
 	for (size_t i = 2; i < blocks->count; i++) {
 		const struct block *block = &blocks->list[i];
-		int gap = (block->evidence & news) != 0 && block_is_text(block) ? head_gap(blocks, i, usual) : 0;
 
-		wrong += gap < 0;
+		close += (block->evidence & news) != 0 && block_is_text(block) && head_gap(blocks, i, usual) < 0;
 		if (block->gap > usual && (block->evidence & (BIT(E_FOLIO) | BIT(E_FURNITURE))) == 0) {
 			bool tells = tells_of_item(blocks, i);
 
 			apart++;
 			told += tells;
-			wrong += parts_text(block);
+			texts += parts_text(block);
 			heads += parts_head(block);
 			marked += block->level > 0;
 			plain += block->level == 0 && !tells && block->chars <= HEAD_CHARS;
 		}
 	}
-	if (marked * 2 > apart)
-		wrong += plain;
-	return apart >= APART_ITEMS && apart * ITEM_BLOCKS >= blocks->count && told * 3 >= apart && wrong * 6 <= apart && heads * 3 <= apart;
+	if (usual == 0 && marked * 2 > apart)
+		texts += plain;
+	room.apart = apart >= APART_ITEMS && (usual > 0 || told * 3 >= apart) && texts * 6 <= apart && heads * 3 <= apart;
+	room.all = room.apart && apart * ITEM_BLOCKS >= blocks->count && close * 8 <= apart;
+	return room;
 }
 
 /* Whether block i is a head between two texts and no further from the one above it than paragraphs are. */
@@ -131,7 +141,7 @@ static bool is_near(const struct blocks *blocks, size_t i, size_t usual)
 static void look_gaps(struct blocks *blocks)
 {
 	size_t counts[3][GAPS] = { { 0 } }, usual[2], texts = 0, heads = 0, near = 0;
-	bool apart;
+	struct room room;
 
 	for (size_t i = 1; i < blocks->count; i++) {
 		size_t gap = blocks->list[i].gap < GAPS ? blocks->list[i].gap : GAPS - 1;
@@ -149,7 +159,7 @@ static void look_gaps(struct blocks *blocks)
 		heads += counts[1][gap];
 		texts += counts[2][gap];
 	}
-	apart = are_apart(blocks, usual[0]);
+	room = find_room(blocks, usual[0]);
 	if (texts * 2 >= heads)	/* between paragraphs, too: where columns end */
 		usual[1] = GAPS;
 	for (size_t i = 1; i < blocks->count; i++)
@@ -162,12 +172,12 @@ static void look_gaps(struct blocks *blocks)
 		bool close = block->chars <= HEAD_CHARS && block->level == 0 && (block[-1].evidence & BIT(E_ENDS_STOP)) != 0;
 
 		if (block->gap > usual[0])
-			block->around |= AROUND(E_GAP) | (apart ? AROUND(E_APART) : head && block->gap <= usual[1] ? AROUND(E_EVEN_GAP) : 0);
+			block->around |= AROUND(E_GAP) | (room.apart ? AROUND(E_APART) : head && block->gap <= usual[1] ? AROUND(E_EVEN_GAP) : 0);
 		else if (close && heads >= APART_HEADS && texts * 4 <= heads)
 			block->around |= AROUND(E_CLOSE);
 		else if (is_adjoined(block, usual[0]))
 			block->around |= AROUND(E_ADJOINED);
-		if (apart && block->gap <= usual[0])
+		if (room.all && block->gap <= usual[0])
 			block->around |= AROUND(E_WITHIN);
 	}
 	for (size_t i = blocks->count; i-- > 1;) {	/* the text under them stands close, too */

@@ -9,7 +9,7 @@
 #define SCENE_CHARS 110
 #define SCENE_TITLE_CHARS 10
 #define SCENE_SHORT_CHARS 40
-#define LONE_LEAST 8
+#define LONE_LEAST 4
 #define LONE_CHARS 30
 #define SCENE_GROUP 4	/* blocks of an article, at least */
 #define PICTURES_WITHIN 4	/* blocks behind a headline in which each of its pictures is looked for */
@@ -155,6 +155,19 @@ static size_t group_end(const struct blocks *blocks, size_t start)
 	return end;
 }
 
+/* Lines of pictures that stand by each other, one of them long enough for no head. */
+static bool are_captions(const struct block *group, size_t count)
+{
+	size_t most = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		if (!is_lone_scene(&group[i]) && (i > 0 || group[i].chars <= LONE_CHARS || group[i].chars > SCENE_SHORT_CHARS))
+			return false;
+		most = group[i].chars > most ? group[i].chars : most;
+	}
+	return count > 2 && most > LONE_CHARS && most <= SCENE_SHORT_CHARS && (group->around & AROUND(E_APART)) != 0;
+}
+
 /* How many blocks at the end of a group are scenes, by its place and its size: one of a day with or without a title, with or without
  * the photographer in brackets under it, which *end leaves out; or several short ones,
  * or a short one alone where all items stand apart. */
@@ -168,6 +181,8 @@ static size_t count_scenes(const struct block *group, size_t count, size_t *end)
 		scenes++;
 	if (scenes == *end && scenes > 1)
 		return scenes;
+	if (are_captions(group, *end))
+		return *end;
 	last = &group[*end - 1];
 	if (*end == 1 && (scenes == 1 || is_lone_scene(last)) && (last->around & AROUND(E_APART)) != 0)
 		return 1;

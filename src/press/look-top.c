@@ -27,7 +27,7 @@ static bool is_masthead(const struct block *block, bool first)
 	return folio.label[0] != '\0' || (n > 0 && glyphs_match(&glyphs, at + 1 + n, U"期") > 0 && at + n + 2 == glyphs.count);
 }
 
-/* 突发·现场, 文艺·夜读　05: what the page is about, under its folio. */
+/* 突发·现场, 文艺·夜读　05, 国际　013: what the page is about, under its folio. */
 static bool is_page_name(const struct block *block)
 {
 	struct glyphs glyphs;
@@ -38,8 +38,8 @@ static bool is_page_name(const struct block *block)
 		return false;
 	block_first(block, &glyphs);
 	for (size_t i = 0; i < glyphs.count; i++) {
-		if (glyphs.code[i] == ' ' && i + 3 >= glyphs.count && glyphs_number(&glyphs, i + 1, &number) == glyphs.count - i - 1)
-			break;
+		if (i > 0 && glyphs.code[i] == ' ' && i + 4 >= glyphs.count && glyphs_number(&glyphs, i + 1, &number) == glyphs.count - i - 1)
+			return true;
 		if (!glyph_is_han(glyphs.code[i]) && glyphs.code[i] != 0xb7 && glyphs.code[i] != 0x2022)
 			return false;
 		dots += !glyph_is_han(glyphs.code[i]);

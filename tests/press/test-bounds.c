@@ -29,6 +29,9 @@ static void credit_for_text_and_picture_makes_no_caption(void **state)
 	read_text("北渡口木栈道昨天启用\n\n" BELL SHED MORE "渡口报记者 田野/摄影报道\n\n渔港的灯塔修好了\n\n晚报讯 " LAMP);
 	assert_int_equal(page.item_count, 2);
 	assert_int_equal(page.items[0].paragraph_count, 3);
+	read_text("北渡口木栈道昨天启用\n\n" BELL SHED "老船工说，推着菜车也能上来。（渡口报记者　田野　图片由记者　林小渔　摄）\n\n渔港的灯塔修好了\n\n晚报讯 " LAMP);
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[0].paragraph_count, 3);
 }
 
 static void mark_above_those_of_others_is_a_headline(void **state)

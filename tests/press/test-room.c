@@ -50,6 +50,24 @@ static void line_alone_is_a_caption_without_a_stop(void **state)
 	assert_headline(3, "守塔的老人");
 }
 
+static void wide_room_tells_of_items_where_nothing_is_dated(void **state)
+{
+	(void)state;
+	read_text("江海晚报　2019年7月26日　星期五\n\n渡口　013\n\n\n守塔的老人\n\n" BELL "从渔港到堤后\n\n" SHED LAMP "\n渔港的钟\n\n" MORE SHED "\n桅杆的来历\n\n" LAMP BELL);
+	assert_int_equal(page.item_count, 4);
+	assert_int_equal(page.items[0].last_line, 3);
+	assert_headline(1, "守塔的老人");
+	assert_int_equal(page.items[1].subhead_count, 1);
+}
+
+static void captions_stand_by_each_other(void **state)
+{
+	(void)state;
+	read_text(NEWS1 "去年九月，老陈在渡口给水手们讲桅杆，退休后的他还是常到船上走走\n\n老陈夫妇在堤上散步\n\n老陈与守塔人的合影\n\n\n" NEWS2 NEWS3);
+	assert_int_equal(page.items[1].kind, ITEM_PHOTO);
+	assert_headline(page.item_count - 2, "灯塔昨晚重新亮起");
+}
+
 static void head_of_a_list_of_pointers_is_furniture(void **state)
 {
 	(void)state;
@@ -87,6 +105,8 @@ int main(void)
 		cmocka_unit_test(author_between_texts_has_led_in),
 		cmocka_unit_test(sentence_alone_is_a_caption),
 		cmocka_unit_test(line_alone_is_a_caption_without_a_stop),
+		cmocka_unit_test(wide_room_tells_of_items_where_nothing_is_dated),
+		cmocka_unit_test(captions_stand_by_each_other),
 		cmocka_unit_test(head_of_a_list_of_pointers_is_furniture),
 		cmocka_unit_test(writer_says_who_he_is),
 		cmocka_unit_test(room_at_columns_ends_says_nothing),
