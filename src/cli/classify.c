@@ -47,8 +47,7 @@ static void classify(const struct press *press, bool as_json)
 		count = press_classify(press, line, "", 0, &arena, topics);
 		if (as_json) {
 			add_json(&out, line, topics, count);
-			fwrite(strbuf_text(&out), 1, out.len, stdout);
-			strbuf_clear(&out);
+			cli_print_plain(&out);
 		} else {
 			add_text(&out, line, topics, count);
 			cli_print(&out);

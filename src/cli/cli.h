@@ -84,5 +84,7 @@ enum status cli_print_row(struct archive *archive, const struct row *row, bool a
 /* Writes out, which may hold archive text (without NUL), so that it cannot steer a terminal, and
  * empties it. Tabs and line breaks stay. */
 void cli_print(struct strbuf *out);
+/* Writes out as it stands, which is JSON or has no archive text, and empties it. */
+void cli_print_plain(struct strbuf *out);
 
 #endif

@@ -3,7 +3,6 @@
 #include "cli/cli.h"
 
 #include <inttypes.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "text/json.h"
@@ -15,12 +14,10 @@ struct printer {
 
 static void print(struct printer *printer)
 {
-	if (!printer->as_json) {
+	if (printer->as_json)
+		cli_print_plain(&printer->out);
+	else
 		cli_print(&printer->out);
-		return;
-	}
-	fwrite(strbuf_text(&printer->out), 1, printer->out.len, stdout);
-	strbuf_clear(&printer->out);
 }
 
 static bool print_day(void *data, day_number day, int64_t articles)

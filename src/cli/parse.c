@@ -2,7 +2,6 @@
 /* baolan parse: what the importer makes of a page, without an archive. */
 #include "cli/cli.h"
 
-#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -137,10 +136,8 @@ static void add_json(struct strbuf *out, const struct page *page)
 {
 	for (size_t i = 0; i < page->item_count; i++) {
 		page_write_json_item(page, i, out);
-		if (out->len < JSON_HELD)
-			continue;
-		fwrite(strbuf_text(out), 1, out->len, stdout);
-		strbuf_clear(out);
+		if (out->len >= JSON_HELD)
+			cli_print_plain(out);
 	}
 }
 
@@ -194,7 +191,7 @@ static enum cli_exit run(struct cli *cli, int argc, char **argv)
 			status = strstr(error.text, argv[i]) != NULL ? cli_fail(&error)
 				: cli_complain("%s: %s", argv[i], error.text);
 		if (as_json)
-			fwrite(strbuf_text(&out), 1, out.len, stdout), strbuf_clear(&out);
+			cli_print_plain(&out);
 		else
 			cli_print(&out);
 	}

@@ -71,7 +71,7 @@ enum status cli_print_row(struct archive *archive, const struct row *row, bool a
 		if (status == STATUS_OK)
 			add_json(&out, &article, row->same);
 		article_release(&article);
-		fwrite(strbuf_text(&out), 1, out.len, stdout);
+		cli_print_plain(&out);
 	} else {
 		strbuf_addf(&out, "%s\t", row->key);
 		cli_add_date(&out, &row->date);
@@ -89,6 +89,12 @@ void cli_add_reason(struct strbuf *out, const struct date *date)
 		strbuf_addf(out, " (%s: %s)", basis_name(date->basis), date->evidence);
 }
 
+void cli_print_plain(struct strbuf *out)
+{
+	fwrite(strbuf_text(out), 1, out->len, stdout);
+	strbuf_clear(out);
+}
+
 void cli_print(struct strbuf *out)
 {
 	const char *p = strbuf_text(out), *end = p + out->len;
@@ -97,9 +103,8 @@ void cli_print(struct strbuf *out)
 	while (p < end) {
 		size_t len = strcspn(p, "\t\n");
 
-		strbuf_clear(&piece);
 		visible_add(&piece, p, len);
-		fwrite(strbuf_text(&piece), 1, piece.len, stdout);
+		cli_print_plain(&piece);
 		p += len;
 		if (p < end)
 			putchar(*p++);

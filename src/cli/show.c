@@ -2,7 +2,6 @@
 /* baolan show: one article, as text, Markdown or JSON. */
 #include "cli/cli.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "archive/article.h"
@@ -162,7 +161,7 @@ static void print(const struct article *article, const struct article *other, co
 
 	if (strcmp(format, "json") == 0) {
 		add_json(&out, article, other);
-		fwrite(strbuf_text(&out), 1, out.len, stdout);
+		cli_print_plain(&out);
 	} else {
 		add_text(&out, article, other, strcmp(format, "markdown") == 0 ? &markdown : &text);
 		cli_print(&out);

@@ -4,7 +4,6 @@
 
 #include <inttypes.h>
 #include <langinfo.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -104,8 +103,7 @@ static void print(struct printer *printer, const struct timeline_bar *bar, const
 	else
 		add_columns(printer, bar, label);
 	strbuf_addc(&printer->out, '\n');
-	fwrite(strbuf_text(&printer->out), 1, printer->out.len, stdout);
-	strbuf_clear(&printer->out);
+	cli_print_plain(&printer->out);
 }
 
 static size_t terminal_columns(void)
