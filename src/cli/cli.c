@@ -163,7 +163,12 @@ static const struct cli_command *command_named(const char *name)
 	return NULL;
 }
 
-/* The words of the command line, joined by blanks, are the query. */
+void cli_add_query(struct strbuf *out, char *const *operands, int count)
+{
+	for (int i = 0; i < count; i++)
+		strbuf_addf(out, "%s%s", i > 0 ? " " : "", operands[i]);
+}
+
 static enum cli_exit open_reader(struct cli *cli, int argc, char **argv)
 {
 	static const struct cli_command reader = { .usage = "[-a ARCHIVE]... [QUERY]" };
@@ -174,8 +179,7 @@ static enum cli_exit open_reader(struct cli *cli, int argc, char **argv)
 
 	if (operands < 0)
 		return CLI_FAULT;
-	for (int i = 1; i <= operands; i++)
-		strbuf_addf(&query, "%s%s", i > 1 ? " " : "", argv[i]);
+	cli_add_query(&query, argv + 1, operands);
 	status = cli_read(cli, operands > 0 ? strbuf_text(&query) : NULL);
 	strbuf_release(&query);
 	return status;

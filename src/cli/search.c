@@ -129,8 +129,7 @@ static enum cli_exit run(struct cli *cli, int argc, char **argv)
 		return cli_complain("--limit %s: not a number of hits", limit);
 	if (!cli_open(cli, &search.archive))
 		return CLI_FAULT;
-	for (int i = 1; i <= operands; i++)
-		strbuf_addf(&query, "%s%s", i > 1 ? " " : "", argv[i]);
+	cli_add_query(&query, argv + 1, operands);
 	scope.query = strbuf_text(&query);
 	if (timeline != NULL) {
 		status = cli_timeline(search.archive, &scope, unit, share, search.as_json);
