@@ -154,17 +154,18 @@ static bool recall(struct prompt *prompt, bool older)
 /* Tab and Tab again go through the commands that begin so. */
 static bool complete(struct prompt *prompt)
 {
-	enum command command = COMMAND_NONE;
+	enum command command, first = 0;
 	char stem[32];
 
-	if (prompt->completed != COMMAND_NONE)
-		command = prompt->completed + 1;
-	else if (prompt->text.len < sizeof stem)
-		prompt->stem = prompt->text.len, command = 0;
-	else
-		return false;
+	if (prompt->completed != COMMAND_NONE) {
+		first = prompt->completed + 1;
+	} else {
+		if (prompt->text.len >= sizeof stem)
+			return false;
+		prompt->stem = prompt->text.len;
+	}
 	memcpy(stem, strbuf_text(&prompt->text), prompt->stem);
-	command = command_complete(stem, prompt->stem, command);
+	command = command_complete(stem, prompt->stem, first);
 	if (command == COMMAND_NONE)
 		command = command_complete(stem, prompt->stem, 0);
 	if (command == COMMAND_NONE)
@@ -208,7 +209,7 @@ static bool edit(struct prompt *prompt, input_key key)
 	else if (key == INPUT_CONTROL('U'))
 		cut(prompt, 0, prompt->cursor);
 	else if (key == INPUT_CONTROL('K'))
-		prompt->text.len > prompt->cursor ? cut(prompt, prompt->cursor, prompt->text.len) : (void)0;
+		cut(prompt, prompt->cursor, prompt->text.len);
 	else if (key == INPUT_CONTROL('W'))
 		cut(prompt, word_before(prompt), prompt->cursor);
 	else if (key >= ' ' && key < INPUT_NONE)

@@ -47,8 +47,10 @@ static input_key signal_key(struct screen *screen)
 			return INPUT_ENDED;
 		}
 	}
-	if (signals_take(SIGTSTP))
-		suspend(screen), moved = true;
+	if (signals_take(SIGTSTP)) {
+		suspend(screen);
+		moved = true;
+	}
 	if (signals_take(SIGCONT)) {
 		/* Whoever had the terminal meanwhile may have left it in any state. */
 		reset_prog_mode();
