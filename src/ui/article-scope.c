@@ -58,14 +58,14 @@ static article_number moved_number(struct archive *from, struct archive *to, art
 void articles_move(struct articles *articles, struct archive *archive)
 {
 	struct archive *before = articles->view.reader->archive;
-	const struct entry *entry = listing_current(&articles->listing);
+	const struct row *row = articles_current(articles);
 	size_t line = listing_line(&articles->listing);
 	article_number number = 0;
 	struct error error;
 	int64_t position;
 
-	if (entry != NULL)
-		number = moved_number(before, archive, ((const struct row *)entry->row)->number);
+	if (row != NULL)
+		number = moved_number(before, archive, row->number);
 	if (articles->scope.of == LIST_RELATED)
 		articles->scope.key = moved_number(before, archive, articles->scope.key);
 	/* The text that is being read stays as it is until another article is opened. */

@@ -19,20 +19,27 @@ static void set_behind(struct articles *articles)
 	articles->shown_at = articles->view.reader->now;
 }
 
-static bool is_behind(struct articles *articles)
+const struct row *articles_current(struct articles *articles)
 {
 	const struct entry *entry = listing_current(&articles->listing);
 
-	return entry != NULL && ((const struct row *)entry->row)->number != articles->pane.number;
+	return entry != NULL ? entry->row : NULL;
+}
+
+static bool is_behind(struct articles *articles)
+{
+	const struct row *row = articles_current(articles);
+
+	return row != NULL && row->number != articles->pane.number;
 }
 
 void articles_follow(struct articles *articles)
 {
-	const struct entry *entry = listing_current(&articles->listing);
+	const struct row *row = articles_current(articles);
 	struct error error;
 
-	if (entry != NULL && pane_show(&articles->pane, articles->view.reader->archive,
-		((const struct row *)entry->row)->number, articles->terms, articles->term_count, &error) != STATUS_OK)
+	if (row != NULL && pane_show(&articles->pane, articles->view.reader->archive, row->number, articles->terms,
+			articles->term_count, &error) != STATUS_OK)
 		reader_say_error(articles->view.reader, &error);
 }
 
@@ -41,16 +48,16 @@ void articles_follow(struct articles *articles)
 /* Where in the list the first row of the next newer, or older, issue is; false when there is none. */
 static bool next_issue(struct articles *articles, bool newer, int64_t *position)
 {
-	const struct entry *entry = listing_current(&articles->listing);
+	const struct row *row = articles_current(articles);
 	bool oldest = articles->scope.order == LIST_BY_OLDEST;
 	struct rows rows = { 0 };
 	struct error error;
 	day_number day;
 	bool found;
 
-	if (entry == NULL)
+	if (row == NULL)
 		return false;
-	day = ((const struct row *)entry->row)->date.from;
+	day = row->date.from;
 	if (newer == oldest)
 		return (oldest || day > 0) &&
 			list_day_first(articles->list, oldest ? day + 1 : day - 1, position, &error) == STATUS_OK;
@@ -140,7 +147,7 @@ static bool stop(struct articles *articles)
 
 static void open_current(struct articles *articles)
 {
-	if (listing_current(&articles->listing) == NULL)
+	if (articles_current(articles) == NULL)
 		return;
 	articles_follow(articles);
 	reader_push(articles->view.reader, &articles->reading);

@@ -49,6 +49,9 @@ bool articles_ranking(const struct articles *articles);
 /* The list in another generation, at the same article. */
 void articles_move(struct articles *articles, struct archive *archive);
 
+/* The row under the cursor; NULL when there is none. Good until the listing moves. */
+const struct row *articles_current(struct articles *articles);
+
 bool articles_wide(const struct articles *articles, size_t cols);
 /* List at the left, article at the right. */
 void articles_draw_both(struct articles *articles, const struct canvas *canvas);

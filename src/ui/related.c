@@ -24,8 +24,7 @@ static void add_title(struct strbuf *out, const char *title)
 void related_show(struct articles *articles)
 {
 	struct reader *reader = articles->view.reader;
-	const struct entry *entry = listing_current(&articles->listing);
-	const struct row *row = entry != NULL ? entry->row : NULL;
+	const struct row *row = articles_current(articles);
 	struct list_scope scope = { .of = LIST_RELATED };
 	struct strbuf name = { 0 };
 	struct view *view;
