@@ -164,7 +164,7 @@ static void look_at_terms(int term[TERM_COUNT], const struct block *before, cons
 	term[TERM_BODY] = -(dateline ? 3 : 0) - (from ? 6 : 0) - (block_has(before, E_TAIL_PAREN) && block_has(before, E_ENDS_STOP) && !block_has(before, E_CREDIT) ? 5 : 0);
 	term[TERM_SALUTED] = block_has(block, E_SALUTE) ? 4 : 0;
 	term[TERM_SECTION] = block_has(block, E_SECTION) ? -8 : 0;
-	term[TERM_SUBHEAD_UNDER] = label_is_set_alike(before, block) ? -8 : 0;
+	term[TERM_SUBHEAD_UNDER] = label_is_set_alike(before, block) ? -8 : -label_news_weight(before, block);
 	term[TERM_SUBHEAD_ON] = block_has(before, E_ENDS_COMMA) || block_has(before, E_ORDINAL) ? 14
 		: block_has(before, E_SERIES) && block_has(block, E_SERIES) ? 5 : before->chars > 4 || block_has(before, E_RUBRIC) ? 0 : block_has(block, E_BOLD) ? 14 : 5;	/* 【环境】 over what is said of it */
 	term[TERM_AUTHOR_ON] = (block_has(before, E_BYLINE) && may_sign(block)) || block_has(block, E_BYLINE) || block_has(block, E_ORG) ? 0 : -6;

@@ -171,7 +171,7 @@ const int8_t label_weights[LABEL_COUNT][E_COUNT] = {
 	[LABEL_PHOTO_END] = { [E_TINY] = -5, [E_SHORT] = -5, [E_LINE] = -8, [E_LONG] = -9, [E_FULL] = -14,
 		[E_BYLINE] = 13, [E_CREDIT] = 11, [E_PARENS] = 7, [E_NAMES] = 6, [E_SENTENCE] = -8,
 		[E_ENDS_STOP] = -4, [E_DATELINE] = -10, [E_COMMA] = -2, [E_COMMAS] = -4, [E_MARK] = -2,
-		[E_FOLIO] = -8, [E_TEASER] = -8, [E_STARTS_NUMBER] = -4, [E_PHOTO_HEAD] = -6,
+		[E_FOLIO] = -8, [E_TEASER] = -8, [E_STARTS_NUMBER] = -4, [E_PHOTO_HEAD] = -14,
 		[E_VERSE] = -3, [E_GAP] = -4, [E_FURNITURE] = -4, [E_ILLUSTRATED] = -2,
 		[E_INNER_CREDIT] = -8, [E_FORM] = -8, [E_RUBRIC] = -6, [E_POINTED] = -4, [E_SECTION] = -6,
 		[E_ORDINAL] = -8, [E_FROM] = -14},

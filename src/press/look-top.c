@@ -19,7 +19,8 @@ static bool is_masthead(const struct block *block, bool first)
 	if (block->chars > MASTHEAD_CHARS || (block->evidence & (BIT(E_SENTENCE) | BIT(E_COMMA) | BIT(E_COMMAS) | BIT(E_MARK) | BIT(E_TEASER))) != 0)
 		return false;
 	if (block->evidence & BIT(E_PAPER))	/* and not 警方快报 under a folio and over a headline */
-		return first || ((block[-1].evidence | block[1].evidence) & BIT(E_FOLIO)) == 0 || (block[1].evidence & BIT(E_FOLIO)) != 0;
+		return first || ((block[-1].evidence | block[1].evidence) & BIT(E_FOLIO)) == 0 || (block[1].evidence & BIT(E_FOLIO)) != 0
+			|| block[1].gap > block->gap;
 	block_first(block, &glyphs);
 	folio_read(&glyphs, &folio);
 	at = glyphs_find(&glyphs, 0, glyphs.count, U"第");

@@ -66,7 +66,7 @@ static size_t bracket_of(const struct glyphs *g)
 static void look_photo(struct look *look)
 {
 	static const char32_t *const arts[] = { U"(图片", U"(书法", U"(篆刻", U"(中国画", U"(国画", U"(油画", U"(版画", U"(摄影",
-		U"(漫画", U"(剪纸", U"(水墨画", U"(水彩", U"(木刻", U"(雕塑", U"(速写", U"(图)", U"(照片", U"(组图", NULL };
+		U"(漫画", U"(剪纸", U"(水墨画", U"(水彩", U"(木刻", U"(雕塑", U"(速写", U"(素描", U"(蜡像", U"(石刻", U"(木雕", U"(根雕", U"(泥塑", U"(年画", U"(绘画", U"(插图", U"(图)", U"(照片", U"(组图", NULL };
 	static const char32_t *const series[] = { U"图片新闻", U"新闻图片", U"图片报道", U"摄影报道", U"图说", U"组照", NULL };
 	static const char32_t *const notes[] = { U"附图", U"附照片", U"题图", NULL };
 	static const char32_t *const arrows[] = { U"◀", U"▶", U"◄", U"►", U"▼", U"▲", U"△", U"▽", U"↑", U"↓",

@@ -277,6 +277,37 @@ static void bracketed_word_and_its_line_are_subheads(void **state)
 	assert_int_equal(page.items[0].subhead_count, 6);
 }
 
+static void papers_and_pages_name_stand_over_the_first_head(void **state)
+{
+	(void)state;
+	read_text("江海晚报　2008年6月27日　星期五\n\n国际　013\n\n\n# 何水根今日退休\n\n# 计划回北渡口看龙舟\n\n" BELL SHED);
+	assert_int_equal(page.items[0].kind, ITEM_FURNITURE);
+	assert_headline(page.item_count - 1, "何水根今日退休 计划回北渡口看龙舟");
+	assert_null(page.items[page.item_count - 1].kicker);
+	read_text("A07　热点\n\n江海晚报\n\n\n沿江男女最理想伴侣地图出炉\n\n# 首选嫁船工　最爱娶盐女\n\n" BELL SHED);
+	assert_string_equal(page.items[page.item_count - 1].kicker, "沿江男女最理想伴侣地图出炉");
+	assert_null(page.items[page.item_count - 1].standing_head);
+}
+
+static void line_behind_a_wider_gap_is_no_end_of_a_text(void **state)
+{
+	(void)state;
+	read_text("# 渡口：描绘“水上书房”新画卷\n\n" MORE BELL "■互动体验足\n\n" SHED LAMP "■老人也来看\n\n" BELL "来渡口的画师说，要用画笔推介渡口，三十多位画师里有一半是头一回来，老船工带着大家看钟、看灯塔。\n\n"
+		"\n三十多位画师用画笔推介渡口\n\n作为今年采风的头一场，画师们在北渡口住了三天，画下了灯塔、盐场和石阶。\n\n" SHED "\n盐场晒出头一批盐\n\n" LAMP BELL "\n候船棚搬家了\n\n" SHED MORE);
+	assert_int_equal(page.item_count, 4);
+	assert_headline(1, "三十多位画师用画笔推介渡口");
+}
+
+static void titles_of_pictures_are_a_picture_each(void **state)
+{
+	(void)state;
+	read_text("渡口办起蜡像展\n\n" LEAD MORE "\n何水根（蜡像）\n林小渔（蜡像）\n");
+	assert_int_equal(page.item_count, 3);
+	assert_int_equal(page.items[1].kind, ITEM_PHOTO);
+	assert_headline(1, "何水根（蜡像）");
+	assert_headline(2, "林小渔（蜡像）");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -309,6 +340,9 @@ int main(void)
 		cmocka_unit_test(papers_advice_stands_within_the_report),
 		cmocka_unit_test(heads_that_stand_further_than_subheads_begin_articles),
 		cmocka_unit_test(bracketed_word_and_its_line_are_subheads),
+		cmocka_unit_test(papers_and_pages_name_stand_over_the_first_head),
+		cmocka_unit_test(line_behind_a_wider_gap_is_no_end_of_a_text),
+		cmocka_unit_test(titles_of_pictures_are_a_picture_each),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);

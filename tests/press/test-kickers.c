@@ -412,6 +412,15 @@ static void long_lines_lead_in_and_trail_as_well(void **state)
 		"", "渡口区人大第八次会议举行全会", "何水根出席，听取今年以来渡口修建计划执行情况报告等");
 }
 
+static void what_the_text_opens_with_is_no_subhead(void **state)
+{
+	(void)state;
+	read_text("向一流强港攀登\n\n探寻北渡口港的“硬核”力量\n\n近日，记者蹲点北渡口港，探寻老船工眼中的港口“硬核”力量。\n\n" SHED BELL);
+	assert_int_equal(page.items[0].subhead_count, 0);
+	assert_head("渡口大学将举办\n\n《钟与船国际作品展暨学术研讨会》\n\n到了明年，渡口大学迎来建校九十周年，作为校庆的头一项活动，大学将举办钟与船国际作品展暨学术研讨会。\n\n" BELL,
+		"渡口大学将举办", "《钟与船国际作品展暨学术研讨会》", "");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -462,6 +471,7 @@ int main(void)
 		cmocka_unit_test(what_reporters_tried_stands_over_the_headline),
 		cmocka_unit_test(numbered_line_of_a_series_is_its_column),
 		cmocka_unit_test(long_lines_lead_in_and_trail_as_well),
+		cmocka_unit_test(what_the_text_opens_with_is_no_subhead),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
