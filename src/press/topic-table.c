@@ -53,7 +53,8 @@ static uint64_t hash_text(struct term_bits *bits, const char *text, size_t *coun
 static int find_column(const struct topics *topics, const char *name, size_t len)
 {
 	for (size_t i = 0; i < topics->column_count; i++)
-		if (topics->columns[i][0] == name[0] && topics->columns[i][1] == name[1] && strncmp(topics->columns[i], name, len) == 0)
+		if (topics->columns[i][0] == name[0] && topics->columns[i][1] == name[1]
+			&& (len == 2 || strncmp(topics->columns[i], name, len) == 0))
 			return (int)i;
 	return -1;
 }
@@ -108,26 +109,28 @@ static bool take_number(const char **text, float *value)
 /* "04:1.25 11:-0.5" */
 static bool take_weights(struct reading *reading, struct row *row, const char *text)
 {
-	size_t room = 1;
+	struct weight list[COLUMNS_MAX];
+	size_t count = 0;
 
-	for (const char *p = text; *p != '\0'; p++)
-		room += *p == ' ';
-	row->weights = arena_alloc(&reading->rows, room * sizeof *row->weights);
 	while (*text != '\0') {
-		const char *colon = strchr(text, ':');
-		size_t len = colon != NULL ? (size_t)(colon - text) : 0;
-		int column = len >= 2 ? find_column(reading->topics, text, len) : -1;
-		struct weight *weight = &row->weights[row->term.count++];
+		size_t len = 0;
+		int column;
 
-		if (column < 0 || row->term.count > COLUMNS_MAX)
+		while (text[len] != ':' && text[len] != '\0')
+			len++;
+		column = text[len] == ':' && len >= 2 ? find_column(reading->topics, text, len) : -1;
+		if (column < 0 || count == COLUMNS_MAX)
 			return false;
-		weight->column = (uint8_t)column;
-		text = colon + 1;
-		if (!take_number(&text, &weight->weight) || (*text != '\0' && *text != ' '))
+		list[count].column = (uint8_t)column;
+		text += len + 1;
+		if (!take_number(&text, &list[count++].weight) || (*text != '\0' && *text != ' '))
 			return false;
 		while (*text == ' ')
 			text++;
 	}
+	row->term.count = (uint16_t)count;
+	row->weights = arena_alloc_raw(&reading->rows, count * sizeof *list);
+	memcpy(row->weights, list, count * sizeof *list);
 	return true;
 }
 

@@ -89,6 +89,16 @@ size_t utf8_put(char *out, uint32_t codepoint)
 	return 4;
 }
 
+/* Behind the ASCII from p on: eight at a time, as a table is nothing but that for long. */
+static const char *skip_ascii(const char *p, const char *end)
+{
+	while (end - p >= 8 && (utf8_eight(p) & UINT64_C(0x8080808080808080)) == 0)
+		p += 8;
+	while (p < end && (unsigned char)*p < 0x80)
+		p++;
+	return p;
+}
+
 size_t utf8_valid_bytes(const char *text, size_t len)
 {
 	const char *p = text, *end = text + len;
@@ -97,7 +107,7 @@ size_t utf8_valid_bytes(const char *text, size_t len)
 		const char *from = p;
 
 		if ((unsigned char)*p < 0x80)
-			p++;
+			p = skip_ascii(p, end);
 		else if (utf8_is_three(p, end))	/* a real U+FFFD, too */
 			p = utf8_skip_threes(p, end);
 		else if (utf8_next(&p, end) == UTF8_REPLACEMENT)
