@@ -172,7 +172,7 @@ static int32_t sum_of(const struct path *path, size_t i, int label)
 	return path->best[i][label] + path->rest[label];
 }
 
-/* How sure the labels of block i are, from the best path through each other label. */
+/* How sure the label of block i, which is not the first, is: from the best path through each other that it may have. */
 static void weigh_doubts(const struct path *path, size_t i, enum label before, struct labelled *labelled)
 {
 	int32_t begins[2] = { 100 * NEVER, 100 * NEVER };
@@ -180,9 +180,10 @@ static void weigh_doubts(const struct path *path, size_t i, enum label before, s
 	bool begin = label_begins(labelled->label, before);
 	bool join = label_is_in(labelled->label, LABELS_ON);
 
-	for (int label = 0; label < LABEL_COUNT; label++) {
+	for (uint32_t left = path->alive[i]; left != 0; left &= left - 1) {
+		int label = __builtin_ctz(left);
 		int32_t sum = sum_of(path, i, label);
-		bool one = path->labelling->steps.begins[i > 0 ? path->from[i][label] : LABEL_FURNITURE] >> label & 1;
+		bool one = path->labelling->steps.begins[path->from[i][label]] >> label & 1;
 		bool other = label_is_in((enum label)label, LABELS_ON);
 
 		if (sum > begins[one])
@@ -190,8 +191,8 @@ static void weigh_doubts(const struct path *path, size_t i, enum label before, s
 		if (sum > joins[other])
 			joins[other] = sum;
 	}
-	labelled->begins = i == 0 ? 1 : odds(begins[begin], begins[!begin]);
-	labelled->joins = i == 0 ? 1 : odds(joins[join], joins[!join]);
+	labelled->begins = odds(begins[begin], begins[!begin]);
+	labelled->joins = odds(joins[join], joins[!join]);
 }
 
 /* No page ends with what stands over something else. */
@@ -234,10 +235,11 @@ struct labelled *labels_find(const struct labelling *labelling, const struct blo
 		go_forward(&path, i);
 	end_page(&path);
 	trace_path(&path, labelled);
-	for (size_t i = blocks->count; i-- > 0;) {
+	labelled[0].begins = labelled[0].joins = 1;
+	for (size_t i = blocks->count - 1; i > 0; i--) {
 		if (i + 1 < blocks->count)
 			go_back(&path, i);
-		weigh_doubts(&path, i, i > 0 ? labelled[i - 1].label : LABEL_FURNITURE, &labelled[i]);
+		weigh_doubts(&path, i, labelled[i - 1].label, &labelled[i]);
 	}
 	arena_release(&own);
 	return labelled;
