@@ -38,7 +38,11 @@ static bool says_more(const struct block *one, const struct block *other)
 /* 用脚步丈量民情 / 用真情温暖民心: as long as each other, with one character in one place. */
 static bool is_couplet(const struct block *before, const struct block *block)
 {
-	if (before->count != block->count || block->chars != block->count || block->chars < COUPLET_LEAST || block->chars > COUPLET_MOST)
+	if (before->count != block->count || block->chars < COUPLET_LEAST)
+		return false;
+	if (block_has(before, E_BLANKS) && block_has(block, E_BLANKS))	/* in parts of one length */
+		return glyph_find(before->code, before->count, ' ') == glyph_find(block->code, block->count, ' ');
+	if (block->chars != block->count || block->chars > COUPLET_MOST)
 		return false;
 	for (size_t i = 0; i < block->count; i++)
 		if (before->code[i] == block->code[i] && glyph_is_han(block->code[i]))

@@ -11,6 +11,7 @@
 #define COLUMN_CHARS 7	/* of a column's name */
 #define DONE_LEAST 10	/* of a sentence */
 #define COUNSEL_CHARS 5
+#define LIST_CHARS 10	/* of a list of two or three words */
 #define SPEAKER_CHARS 6	/* before the colon of one that says who comments */
 #define TIME_CHARS 8	/* ... that is no more than a time */
 #define ESSAY_BLOCKS 40	/* of an essay that are looked through for its author */
@@ -90,8 +91,8 @@ static bool trails(const struct block *block)
 		U"出席会议", U"宣布开幕", U"作说明", U"在座", NULL };
 	static const char32_t *const starts[] = { U"因", U"系", U"被", U"位于", U"新增", U"其中", U"涉及", U"总投资", U"预计", U"有望", U"将于",
 		U"定于", U"标志着", U"包括", U"累计", U"涉案", U"全长", U"无人", U"幸无",
-		U"活动为期", U"为期", U"年内", U"最快", U"记者走访", U"记者调查", U"记者探访", NULL };
-	static const char32_t *const words[] = { U"因为", U"无人机", U"无人船", U"无人车", U"无人驾驶", U"无人值守", NULL };
+		U"活动为期", U"为期", U"年内", U"最快", U"按", U"记者走访", U"记者调查", U"记者探访", NULL };
+	static const char32_t *const words[] = { U"因为", U"按下", U"按住", U"无人机", U"无人船", U"无人车", U"无人驾驶", U"无人值守", NULL };
 	struct glyphs glyphs;
 
 	block_first(block, &glyphs);
@@ -159,7 +160,7 @@ static bool leads_in(const struct block *block)
 		U"七轮", U"八轮", U"九轮", U"十轮", U"回合", U"半决赛", U"小组赛", U"预选赛", U"资格赛", U"淘汰赛", U"预测", U"认为", U"警告", U"显示", NULL };
 	static const char32_t *const times[] = { U"首日", U"期间", U"假期", U"凌晨", U"上午", U"下午", U"昨晚", U"今晨", U"半年", U"季度", U"以来",
 		U"前夕", U"之际", U"近日", U"日前", U"昨日", U"昨天", U"今天", U"事件后", NULL };
-	static const char32_t *const kinds[] = { U"始末", U"纪实", U"侧记", U"见闻", U"综述", U"扫描", U"探访", U"走笔", U"记事", NULL };
+	static const char32_t *const kinds[] = { U"始末", U"纪实", U"侧记", U"见闻", U"综述", U"扫描", U"探访", U"走笔", U"记事", U"系列报道", U"系列评论", U"连续报道", U"追踪报道", U"跟踪报道", NULL };
 	struct glyphs glyphs;
 
 	block_first(block, &glyphs);
@@ -193,6 +194,16 @@ static bool names_speaker(const struct glyphs *glyphs)
 	return end >= 2 && end <= 4 && glyphs->code[end] == ':' && name_next(glyphs, 0, end, true) == end;
 }
 
+/* 早班、晚班、加班: what of them, the line below says. */
+static bool is_list(const struct glyphs *glyphs)
+{
+	size_t pauses = 0;
+
+	for (size_t at = 0; at < glyphs->count; at++)
+		pauses += glyphs->code[at] == 0x3001;
+	return pauses > 1 && glyphs->count <= LIST_CHARS + pauses;
+}
+
 /* One clause over two lines: 一位老船工的 / 返乡路, 是企业家的滑铁卢 / 还是分水岭, 南门的老桥 / 何时不再限高. */
 static bool runs_on(const struct block *before, const struct block *block)
 {
@@ -211,7 +222,7 @@ static bool runs_on(const struct block *before, const struct block *block)
 	for (size_t n = 1; n <= 2 && n < first.count; n++)
 		if (glyphs_match_any(&first, first.count - n, ends) == n)
 			return true;
-	return names_speaker(&first) || ends_in(&first, people) || first.code[first.count - 1] == 0x2026 || (glyphs_match_any(&second, 0, starts) > 0 && glyphs_match_any(&second, 0, words) == 0);
+	return names_speaker(&first) || is_list(&first) || ends_in(&first, people) || first.code[first.count - 1] == 0x2026 || (glyphs_match_any(&second, 0, starts) > 0 && glyphs_match_any(&second, 0, words) == 0);
 }
 
 /* 连环盗窃案告破, 残运会圆满落幕: what has come about. */

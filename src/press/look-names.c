@@ -59,9 +59,10 @@ static void look_rubric(struct look *look)
 	static const char32_t *const verbs[] = { U"把", U"让", U"将", U"向", U"给", U"被", NULL };
 	const struct glyphs *g = &look->first;
 
-	if (look->whole && look->block->chars <= DOTTED_CHARS && (is_dotted(g) || is_counted(g)))
+	if (look->whole && look->block->chars <= DOTTED_CHARS && (is_dotted(g) || is_counted(g)
+		|| (g->count > 4 && glyphs_match(g, g->count - 2, U">>") > 0)))
 		see(look, E_RUBRIC);
-	if (!look->whole || look->block->chars < 2 || look->block->chars > 9 || g->count < 2 || glyphs_match_any(g, 0, verbs) > 0)
+	if (!look->whole || look->block->chars < 2 || look->block->chars > (glyph_find(g->code, g->count, 0xb7) < g->count ? 14 : 9) || g->count < 2 || glyphs_match_any(g, 0, verbs) > 0)
 		return;
 	if (glyphs_match_any(g, 0, sections) == g->count)
 		see(look, E_SECTION);

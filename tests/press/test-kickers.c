@@ -421,6 +421,33 @@ static void what_the_text_opens_with_is_no_subhead(void **state)
 		"渡口大学将举办", "《钟与船国际作品展暨学术研讨会》", "");
 }
 
+static void lines_in_like_parts_are_one_headline(void **state)
+{
+	(void)state;
+	assert_head("摇橹男双　何水根陈一舟夺冠\n\n划桨女双　林小渔杜春梅摘金\n\n本报讯（记者 何川）渔港运动会昨天比完了摇橹和划桨，何水根陈一舟夺冠，林小渔杜春梅摘金。\n\n" SHED,
+		"", "摇橹男双　何水根陈一舟夺冠 划桨女双　林小渔杜春梅摘金", "");
+	assert_head("早班、晚班、加班\n\n这条渡船“慢”得让人安心\n\n本报讯（记者 何川）早上六点，渡船准点离岸，船工说宁可慢一些也要让人安心。\n\n" SHED,
+		"", "早班、晚班、加班 这条渡船“慢”得让人安心", "");
+}
+
+static void what_names_a_series_stands_over_the_headline(void **state)
+{
+	(void)state;
+	assert_head("“江海晚报送船工回家”系列报道\n\n敲威风锣鼓迎“渡口号”靠岸\n\n昨天下午四点，渡口号靠岸，锣鼓敲了半个钟头，船工们提着行李走上码头。\n\n" SHED,
+		"“江海晚报送船工回家”系列报道", "敲威风锣鼓迎“渡口号”靠岸", "");
+	read_text("一线探访·渡口复航进行时\n\n一条跳板的“重启”\n\n昨天下午四点，停了半年的跳板重新搭上北渡口，船工们提着行李走上码头。\n\n" SHED);
+	assert_headline(0, "一条跳板的“重启”");
+	read_text("盐场新村>>\n\n整排人家遭遇吃水难\n\n昨天下午四点，盐场新村的水又停了，人家提着桶走到码头，跟船工讨水。\n\n" SHED);
+	assert_headline(0, "整排人家遭遇吃水难");
+}
+
+static void how_it_is_done_stands_under_the_headline(void **state)
+{
+	(void)state;
+	assert_head("渡口试行船票实名办法\n\n按袋计量征收行李费\n\n本报讯（记者 何川）昨天起，渡口试行船票实名的办法，行李按袋计量收费，船工说排队短了。\n\n" SHED,
+		"", "渡口试行船票实名办法", "按袋计量征收行李费");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -472,6 +499,9 @@ int main(void)
 		cmocka_unit_test(numbered_line_of_a_series_is_its_column),
 		cmocka_unit_test(long_lines_lead_in_and_trail_as_well),
 		cmocka_unit_test(what_the_text_opens_with_is_no_subhead),
+		cmocka_unit_test(lines_in_like_parts_are_one_headline),
+		cmocka_unit_test(what_names_a_series_stands_over_the_headline),
+		cmocka_unit_test(how_it_is_done_stands_under_the_headline),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
