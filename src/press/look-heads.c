@@ -180,6 +180,18 @@ static bool calls_on(const struct block *block)
 	return glyphs_match_any(&glyphs, 0, starts) > 0;
 }
 
+/* 〔記者李明／江北報導〕 under two lines without parts: papers that open so set headlines in two lines, and no kickers. */
+static bool is_of_two_lines(const struct blocks *blocks, size_t i)
+{
+	const struct block *block = &blocks->list[i];
+	struct glyphs glyphs;
+
+	if (i + 2 >= blocks->count || ((block->evidence | block[1].evidence) & BIT(E_BLANKS)) != 0 || (block[2].evidence & BIT(E_LEAD_BYLINE)) == 0)
+		return false;
+	block_first(block + 2, &glyphs);
+	return glyphs.code[0] == 0x3014 && glyphs_find(&glyphs, 0, glyphs_find(&glyphs, 0, glyphs.count, U"〕"), U"/") < glyphs.count;
+}
+
 /* What is to be done, and by whom, in two lines: the second is the headline. */
 static bool says_for_whom(const struct block *who, const struct block *what)
 {
@@ -320,7 +332,7 @@ void blocks_look_heads(struct blocks *blocks)
 			block->around |= AROUND(E_DONE);
 		if (is_last(blocks, i + 1) && (trails(block + 1) || comments(block, block + 1) || (decides(block + 1) && !leads_in(block))))
 			block[1].around |= AROUND(E_TRAILS);
-		else if (runs_on(block, block + 1) || (i > 0 && (block[-1].around & AROUND(E_LEADS_IN)) != 0 && calls_on(block + 1)))
+		else if (runs_on(block, block + 1) || is_of_two_lines(blocks, i) || (i > 0 && (block[-1].around & AROUND(E_LEADS_IN)) != 0 && calls_on(block + 1)))
 			block[1].around |= AROUND(E_RUNS_ON);
 		else if ((leads_in(block) || says_for_whom(block, block + 1) || says_for_whom(block + 1, block) || calls_reader(block + 1))
 			&& (block->around & AROUND(E_TRAILS)) == 0)

@@ -448,6 +448,13 @@ static void how_it_is_done_stands_under_the_headline(void **state)
 		"", "渡口试行船票实名办法", "按袋计量征收行李费");
 }
 
+static void house_that_sets_two_lines_has_no_kicker(void **state)
+{
+	(void)state;
+	assert_head("渡口小學百年校慶\n\n龍舟隊老槳手現身激發學子追夢\n\n〔記者陳一舟／江北報導〕渡口小學今天舉辦百年校慶，龍舟隊的老槳手到場教孩子們划槳，孩子們說長大也要划。\n\n" SHED,
+		"", "渡口小學百年校慶 龍舟隊老槳手現身激發學子追夢", "");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -502,6 +509,7 @@ int main(void)
 		cmocka_unit_test(lines_in_like_parts_are_one_headline),
 		cmocka_unit_test(what_names_a_series_stands_over_the_headline),
 		cmocka_unit_test(how_it_is_done_stands_under_the_headline),
+		cmocka_unit_test(house_that_sets_two_lines_has_no_kicker),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
