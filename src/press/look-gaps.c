@@ -56,16 +56,19 @@ static int head_gap(const struct blocks *blocks, size_t i, size_t usual)
 	return at == i || at < 2 || (blocks->list[at - 1].evidence & (BIT(E_FOLIO) | BIT(E_FURNITURE))) != 0 ? 0 : -1;
 }
 
-/* Whether a wider gap before the block parts two paragraphs. */
-static bool parts_text(const struct block *block)
+/* Whether a wider gap before block i parts two paragraphs, neither of which stands alone, as a picture's caption does. */
+static bool parts_text(const struct blocks *blocks, size_t i, size_t usual)
 {
 	const uint64_t ends = BIT(E_TAIL_BYLINE) | BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE) | BIT(E_TAIL_NAME) | BIT(E_CREDIT) | BIT(E_CAPTION);
 	const uint64_t lead = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_CREDIT) | BIT(E_CAPTION);
+	const struct block *block = &blocks->list[i];
 
+	if (block[-1].gap > usual || i + 1 == blocks->count || block[1].gap > usual)
+		return false;
 	return block_is_text(block) && block->chars > TEXT_CHARS && block_is_text(block - 1) && (block[-1].evidence & ends) == 0 && (block->evidence & lead) == 0;
 }
 
-/* ... or stands behind a line that may be a head: a picture's caption has the room around it, too. */
+/* ... or stands behind a line that may be a head: between short lines that may be a caption's, too. */
 static bool parts_head(const struct block *block)
 {
 	const uint64_t others = BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_ORG) | BIT(E_PARENS) | BIT(E_TABLE) | BIT(E_TEASER)
@@ -113,15 +116,15 @@ static struct room find_room(const struct blocks *blocks, size_t usual)
 
 			apart++;
 			told += tells;
-			texts += parts_text(block);
-			heads += parts_head(block);
+			texts += parts_text(blocks, i, usual);
+			*(block_is_text(block) ? &texts : &heads) += parts_head(block);
 			marked += block->level > 0;
 			plain += block->level == 0 && !tells && block->chars <= HEAD_CHARS;
 		}
 	}
 	if (usual == 0 && marked * 2 > apart)
 		texts += plain;
-	room.apart = apart >= APART_ITEMS && (usual > 0 || told * 3 >= apart) && texts * 6 <= apart && heads * 3 <= apart;
+	room.apart = apart >= APART_ITEMS && (usual > 0 || told * 3 >= apart) && texts * 8 <= apart && heads * 3 <= apart;
 	room.all = room.apart && apart * ITEM_BLOCKS >= blocks->count && close * 8 <= apart;
 	return room;
 }
