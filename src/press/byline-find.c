@@ -102,8 +102,8 @@ bool credits_read_pen(const struct glyphs *glyphs, size_t from, size_t end, stru
 		|| glyphs_match_any(glyphs, at, others) > 0 || is_agency(glyphs, at, close))
 		return false;
 	credits->list[0].name = at;
-	while (at < close && glyph_is_han(glyphs->code[at]))
-		at++;
+	while (at < close && (glyph_is_han(glyphs->code[at]) || (brackets && glyphs->code[at] == ' ' && at == credits->list[0].name + 1)))
+		at++;	/* 李明, 李　明 */
 	credits->list[0].name_end = close;
 	credits->count = at == close;
 	return credits->count > 0;

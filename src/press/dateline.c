@@ -168,6 +168,6 @@ bool dateline_closes(const struct glyphs *glyphs, struct dateline *dateline)
 		read_day(glyphs, at, dateline);
 	dateline->start = open + 1;
 	dateline->end = end - 1;
-	return glyphs->code[end - 2] == 0x7535 && (glyphs_find(glyphs, open, end, U"报") < end
-		|| glyphs_find(glyphs, open, end, U"社") < end || glyphs->code[end - 3] == 0x4e13);	/* 专电 */
+	return glyphs->code[end - 2] == 0x7535 && ((open == 0 && dateline->day > 0)	/* （上海10月31日电） */
+		|| glyphs_find(glyphs, open, end, U"报") < end || glyphs_find(glyphs, open, end, U"社") < end || glyphs->code[end - 3] == 0x4e13);	/* 专电 */
 }

@@ -183,7 +183,7 @@ static bool stands_before(const struct glyphs *glyphs, size_t place, const char3
  * number alone is a page only behind a word or an arrow, and an A6 behind a blank may be a car. */
 static bool points(const struct glyphs *last, size_t at, size_t end, const char label[LABEL_TEXT])
 {
-	static const char32_t *const words[] = { U"见", U"刊于", U"登于", U"今刊", U"》》", NULL };
+	static const char32_t *const words[] = { U"见", U"请看", U"刊于", U"登于", U"今刊", U"》》", NULL };
 	static const char32_t *const days[] = { U"今日", U"今天", NULL };
 	static const char32_t *const marks[] = { U"/", U"|", U"[", U"【", U"(", U"…", NULL };
 	bool paged = last->code[end - 1] == 0x7248;	/* 版 */

@@ -101,7 +101,7 @@ static void look_at_label(int to[LABEL_COUNT], const struct block *before, const
 {
 	memset(to, 0, LABEL_COUNT * sizeof *to);
 	to[LABEL_PHOTO_END] = block_has(block, E_BYLINE) || block_has(block, E_PARENS) ? 0 : clamp((double)block->echo * 14, -6, 7);
-	to[LABEL_TEASER_ON] = block_has(before, E_POINTED) ? 0 : -30;
+	to[LABEL_TEASER_ON] = block_has(before, E_POINTED) ? 3 : -30;
 	if (block_has(before, E_NAMES) && block_has(block, E_ORG))	/* and what he is */
 		to[LABEL_SIGNED] += 6;
 	if (!block_has(block, E_BYLINE) && turn > 0)	/* a name that the text behind it speaks of is no author's */

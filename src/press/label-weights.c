@@ -6,7 +6,7 @@ const int8_t label_weights[LABEL_COUNT][E_COUNT] = {
 		[E_FOLIO] = 17, [E_FURNITURE] = 16, [E_PAPER] = 7, [E_FIRST] = 2, [E_SENTENCE] = -8,
 		[E_DATELINE] = -8, [E_BYLINE] = -3, [E_TEASER] = -4, [E_MARK] = -2, [E_POINTED] = -4,
 		[E_SECTION] = 12, [E_ENDS_STOP] = -4, [E_ENDS_COLON] = -3, [E_ENDS_OPEN] = 1, [E_BLANKS] = 1, [E_DATED] = 1,
-		[E_LIST_HEAD] = -14, [E_UNTOLD] = -4 },
+		[E_LIST_HEAD] = -14, [E_UNTOLD] = -4, [E_APART] = 3 },
 	[LABEL_TEASER] = { [E_TINY] = -10, [E_SHORT] = -10, [E_LINE] = -10, [E_LONG] = -10, [E_FULL] = -14,
 		[E_TEASER] = 18, [E_DATELINE] = -10, [E_POINTED] = 24 },
 	[LABEL_TEASER_ON] = { [E_TINY] = -10, [E_SHORT] = -10, [E_LINE] = -12, [E_LONG] = -20,

@@ -4,6 +4,7 @@
 #include "press/glyphs.h"
 #include "press/jump.h"
 
+#define CALL_CHARS 8
 #define TITLE_LEAST 6	/* characters of a headline behind its page */
 
 /* 导读 says what stands below, not what stands above. */
@@ -67,6 +68,20 @@ static bool is_pointer(const struct block *block)
 	return (block->evidence & BIT(E_TEASER)) != 0 && block->chars <= 8 && !heads_teasers(block);
 }
 
+/* 首个冠军！ over a headline with its page, and behind a text. */
+static bool is_call(const struct block *block)
+{
+	return block->chars <= CALL_CHARS && (block->evidence & BIT(E_ENDS_CALL)) != 0 && (block[1].evidence & BIT(E_TEASER)) != 0
+		&& block_is_text(block - 1) && (block[-1].evidence & BIT(E_ENDS_STOP)) != 0;
+}
+
+/* Whether two lines stand over a pointer, apart from all else. */
+static bool is_upper(const struct block *block)
+{
+	return is_title(block) && (block->around & AROUND(E_APART)) != 0 && (block[1].around & AROUND(E_WITHIN)) != 0
+		&& (block[2].around & AROUND(E_WITHIN)) != 0;
+}
+
 /* 地铁十五号线年内动工, and under it >>A02. Where there are several pointers two lines may stand over each: between two
  * pointers, and between the head of the page and the first. */
 static void look_pointed(struct blocks *blocks)
@@ -79,9 +94,13 @@ static void look_pointed(struct blocks *blocks)
 	for (size_t i = 0; i + 1 < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
 
+		if (i > 0 && is_call(block))
+			block->around |= AROUND(E_POINTED);
 		if (!is_pointer(block + 1) || !is_title(block))
 			continue;
 		block->around |= AROUND(E_POINTED);
+		if (i > 0 && is_upper(block - 1))
+			block[-1].around |= AROUND(E_POINTED);
 		if (pointers > 1 && i > 1 && is_title(block - 1) && (is_pointer(block - 2) || (block[-2].evidence & heads) != 0))
 			block[-1].around |= AROUND(E_POINTED);
 	}

@@ -6,6 +6,7 @@
 #include "press/name.h"
 #include "press/role.h"
 
+#define GIVEN_CHARS 12	/* of a paper that has given a text */
 #define DOTTED_CHARS 30	/* of a title with a dot */
 #define COUNTED_LEAST 5	/* of the name of a series and its number */
 #define COUNTED_MOST 14
@@ -51,7 +52,7 @@ static void look_rubric(struct look *look)
 		U"连载", U"书评", U"影评", U"童话", U"寓言", U"诗 歌", U"散 文", U"随 笔", U"杂 文", U"小 说", U"短 评", U"短 讯",
 		U"简 讯", NULL };
 	static const char32_t *const sections[] = { U"要闻", U"综合新闻", U"综合", U"时政", U"时政新闻", U"本地新闻", U"本市新闻",
-		U"国内新闻", U"国际新闻", U"国内", U"国际", U"中国新闻", U"世界", U"天下", U"社会", U"社会新闻", U"民生", U"民生新闻", U"社区",
+		U"国内新闻", U"国际新闻", U"国内", U"国际", U"中国新闻", U"世界", U"天下", U"社会", U"社会新闻", U"特别关注", U"今日关注", U"深度报道", U"特别报道", U"热点", U"文艺", U"民生", U"民生新闻", U"社区",
 		U"体育", U"体育新闻", U"文体", U"文体新闻", U"文娱", U"财经", U"经济", U"经济新闻", U"教育", U"健康", U"文化", U"科教", U"法治",
 		U"县域新闻", U"区县新闻", U"地方", U"地方新闻", U"特刊", U"专版", U"专题", U"副刊", U"理论", U"视觉", U"港闻", U"两岸", U"广告",
 		U"公告", U"资讯", U"服务", NULL };

@@ -89,6 +89,28 @@ static void writer_says_who_he_is(void **state)
 		assert_int_equal(page.items[i].paragraph_count, 2);
 }
 
+static void two_lines_apart_stand_over_a_pointer(void **state)
+{
+	(void)state;
+	read_text(NEWS1 NEWS2 NEWS3 "今起三天有江雾\n\n乘船记得看公告\n\n详见A08版\n");
+	assert_int_equal(page.item_count, 4);
+	assert_int_equal(page.items[3].kind, ITEM_TEASER);
+	read_text("北渡口木栈道昨天启用\n\n" LEAD MORE "首航！\n\n新渡船昨晚开进渔港 详见A03版\n\n灯塔昨晚重新亮起\n\n晚报讯 " LAMP);
+	assert_int_equal(page.item_count, 3);
+	assert_int_equal(page.items[1].kind, ITEM_TEASER);
+}
+
+static void sources_close_an_article(void **state)
+{
+	(void)state;
+	read_text("渡口的钟\n\n" BELL SHED "（上海１０月３１日电）\n\n灯塔昨晚重新亮起\n\n" LAMP MORE "《江海晚报》供稿\n\n桅杆的来历\n\n" SHED BELL "（小　渔）\n\n木栈道\n\n晚报讯 " MORE);
+	assert_int_equal(page.item_count, 4);
+	assert_int_equal(page.items[0].paragraph_count, 2);
+	assert_headline(2, "桅杆的来历");
+	assert_int_equal(page.items[2].paragraph_count, 2);
+	assert_int_equal(page.items[2].byline_count, 1);
+}
+
 static void room_at_columns_ends_says_nothing(void **state)
 {
 	(void)state;
@@ -109,6 +131,8 @@ int main(void)
 		cmocka_unit_test(captions_stand_by_each_other),
 		cmocka_unit_test(head_of_a_list_of_pointers_is_furniture),
 		cmocka_unit_test(writer_says_who_he_is),
+		cmocka_unit_test(two_lines_apart_stand_over_a_pointer),
+		cmocka_unit_test(sources_close_an_article),
 		cmocka_unit_test(room_at_columns_ends_says_nothing),
 	};
 
