@@ -65,8 +65,7 @@ static void places_list(struct places *places, const struct sentence *s, const s
 	places->count = 0;
 	for (size_t at = 0; at < s->count; at++) {
 		places->list[places->count] = (uint16_t)at;
-		places->count += (size_t)events_may_begin(events, s->code[at], code_at(s, at + 1))
-			| (size_t)events_may_begin(events, s->code[at], 0);
+		places->count += events_may_begin(events, s->code[at], code_at(s, at + 1));
 	}
 }
 

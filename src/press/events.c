@@ -47,18 +47,19 @@ static bool add_phrases(struct events *events, enum event_kind kind, day_number 
 		char *next = strchr(phrases, '|');
 		struct event *event = arena_alloc(events->arena, sizeof *event);
 		struct event **slot;
-		uint32_t hash;
+		uint32_t first, second;
 
 		if (next != NULL)
 			*next++ = '\0';
 		*event = (struct event){ kind, day, decode(events->arena, phrases), phrases, NULL };
-		if (event->phrase[0] == 0)
+		first = event->phrase[0];
+		if (first == 0)
 			return false;
-		hash = events_hash(event->phrase[0], event->phrase[1]);
-		slot = &events->slots[hash % EVENT_SLOTS];
+		second = event->phrase[1];
+		slot = &events->slots[(events_hash(first) + second) % EVENT_SLOTS];
 		event->next = *slot;
 		*slot = event;
-		events->begun[hash / 64] |= UINT64_C(1) << hash % 64;
+		events->begun[events_hash(first)] |= second != 0 ? UINT64_C(1) << second % 64 : UINT64_MAX;
 		phrases = next;
 	}
 	return true;

@@ -31,36 +31,33 @@ struct event {
 };
 
 #define EVENT_SLOTS 1024
-#define EVENT_BITS 65536	/* for some hundred phrases: of two characters that begin none, few share a bit with those that do */
 
 struct events {
 	struct arena *arena;
-	struct event *slots[EVENT_SLOTS];	/* by the hash of the first two characters */
-	uint64_t begun[EVENT_BITS / 64];	/* by the same, a bit for each that a phrase begins with */
+	struct event *slots[EVENT_SLOTS];	/* by the first two characters */
+	uint64_t begun[EVENT_SLOTS];	/* by the first, a bit for each that may be the second: all where a phrase has no other */
 };
 
-/* Less than EVENT_BITS. */
-static inline uint32_t events_hash(uint32_t first, uint32_t second)
+/* Less than EVENT_SLOTS. */
+static inline uint32_t events_hash(uint32_t code)
 {
-	return (first * UINT32_C(2654435761) + second * UINT32_C(2246822519)) >> 16;
+	return code * UINT32_C(2654435761) >> 22;
 }
 
 /* Everything lives in arena. */
 enum status events_open(struct events **events, struct arena *arena, struct error *error);
 
-/* False when no phrase begins with these two characters, or is the first alone where the second is 0. */
+/* False when no phrase begins with these two characters, nor is the first alone. */
 static inline bool events_may_begin(const struct events *events, uint32_t first, uint32_t second)
 {
-	uint32_t hash = events_hash(first, second);
-
-	return (events->begun[hash / 64] >> hash % 64 & 1) != 0;
+	return (events->begun[events_hash(first)] >> second % 64 & 1) != 0;
 }
 
 /* The events whose phrase may begin with these two characters, or be the first alone where the second is 0; linked by
  * next, NULL when there is none. */
 static inline const struct event *events_at(const struct events *events, uint32_t first, uint32_t second)
 {
-	return events->slots[events_hash(first, second) % EVENT_SLOTS];
+	return events->slots[(events_hash(first) + second) % EVENT_SLOTS];
 }
 
 #endif
