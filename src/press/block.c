@@ -159,11 +159,36 @@ void block_last(const struct block *block, struct glyphs *glyphs)
 	glyphs->code += glyphs->before;
 }
 
+/* The next block is of n lines with these numbers; false where they say nothing: they belong to the block before, or to the
+ * first. */
+static bool take_block(struct blocks *blocks, const struct source_line *lines, size_t n, const size_t *numbers,
+	struct arena *arena)
+{
+	struct block *block = &blocks->list[blocks->count];
+	size_t first = block->first > 0 ? block->first : numbers[0];
+
+	*block = (struct block){ .first = first, .last = numbers[n - 1], .lines = numbers, .line_count = n, .text = lines->text,
+		.len = lines->len };
+	if (n > 1)
+		join_lines(block, lines, n, arena);
+	if (lines->indent)
+		block->evidence |= BIT(E_INDENT);
+	clean_marks(block, arena);
+	if (block->len > 0)
+		return true;
+	if (blocks->count > 0) {
+		block[-1].last = block->last;
+		block->first = 0;
+	}
+	return false;
+}
+
 void blocks_read(struct blocks *blocks, const char *text, size_t len, struct arena *arena, struct arena *temp)
 {
 	struct source_lines lines = { 0 };
 	struct wrap wrap;
 	size_t used = 0;
+	struct block *block;
 	uint32_t *code;
 	size_t *numbers;
 
@@ -177,22 +202,18 @@ void blocks_read(struct blocks *blocks, const char *text, size_t len, struct are
 	blocks->list = arena_alloc(temp, (lines.count + 1) * sizeof *blocks->list);
 	blocks->count = 0;
 	for (size_t i = 0, n; i < lines.count; i += n) {
-		struct block *block = &blocks->list[blocks->count];
-
 		n = i < TOP_LINES && is_folio(&lines.list[i]) ? 1 : wrap_count(&wrap, i);
-		block->lines = &numbers[i];
-		block->first = numbers[i];
-		block->last = numbers[i + n - 1];
-		block->gap = block->first - 1 - (i > 0 ? numbers[i - 1] : 0);
-		block->text = lines.list[i].text;
-		block->len = lines.list[i].len;
-		if (n > 1)
-			join_lines(block, &lines.list[i], n, arena);
-		if (lines.list[i].indent)
-			block->evidence |= BIT(E_INDENT);
-		clean_marks(block, arena);
+		if (!take_block(blocks, &lines.list[i], n, &numbers[i], arena))
+			continue;
+		block = &blocks->list[blocks->count++];
+		block->gap = block->lines[0] - 1 - (i > 0 ? numbers[i - 1] : 0);
 		used += fold_text(block, code + used, lines.chars - used);
-		blocks->count++;
+	}
+	if (blocks->count == 0 && lines.count > 0) {	/* nothing is lost, even where nothing is said */
+		block = &blocks->list[blocks->count++];
+		block->text = lines.list[lines.count - 1].text;
+		block->len = lines.list[lines.count - 1].len;
+		fold_text(block, code, lines.chars);
 	}
 	free(lines.list);
 }

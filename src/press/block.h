@@ -132,8 +132,9 @@ static_assert(E_OWN_END <= E_AROUND && E_COUNT <= E_AROUND + 64, "evidence is ke
 #define AROUND(evidence) (UINT64_C(1) << ((evidence) - E_AROUND))
 
 struct block {
-	size_t first, last;	/* lines of the source, from 1 */
-	const size_t *lines;	/* all of them that hold text, from first to last */
+	size_t first, last;	/* lines of the source, from 1: those that say nothing behind it, or above the first, among them */
+	const size_t *lines;	/* those that it is made of */
+	size_t line_count;
 	size_t gap;		/* blank lines before it */
 	const char *text;	/* blanks at the ends and extraction marks taken out; not NUL-terminated */
 	size_t len;

@@ -7,6 +7,7 @@
 #include <uchar.h>
 
 #include "press/glyphs.h"
+#include "press/markup.h"
 #include "text/utf8.h"
 
 #define KANGXI 0x2f00
@@ -59,26 +60,62 @@ static size_t mark_at(const char *p, const char *end, uint32_t *instead)
 	return 0;
 }
 
+/* Whether a mark or markup stands at p. */
+static bool is_mark(const char *p, const char *end)
+{
+	char plain[MARKUP_MOST];
+	uint32_t instead;
+	size_t len;
+
+	return mark_at(p, end, &instead) > 0 || markup_read(p, end, plain, &len) > 0;
+}
+
+/* The first mark before until that byte begins, or follows the byte before that begins it; until when there is none. */
+static const char *find_from(const char *text, const char *until, const char *end, char byte, char before)
+{
+	for (const char *p = text; p < until && (p = memchr(p, byte, (size_t)(until - p))) != NULL; p++) {
+		const char *start = before != '\0' && p > text && p[-1] == before ? p - 1 : p;
+
+		if (is_mark(start, end))
+			return start;
+	}
+	return until;
+}
+
 /* The first mark of text, end when there is none. Most lines have none, so each byte that can begin or, for those
  * that begin like a full-width comma, end a mark is looked for by itself. */
 static const char *find_mark(const char *text, const char *end)
 {
-	static const char bytes[] = { '*', '_', '^', '\xe2', '\xbb' };
-	const char *first = end;
+	static const char bytes[] = { '*', '_', '^', '\xe2' };
+	const char *first = find_from(text, end, end, '\xbb', '\xef');
 
-	for (size_t i = 0; i < sizeof bytes; i++) {
-		const char *p = text;
-
-		while (p < first && (p = memchr(p, bytes[i], (size_t)(first - p))) != NULL) {
-			const char *start = bytes[i] == '\xbb' && p > text ? p - 1 : p;
-			uint32_t instead;
-
-			if (mark_at(start, end, &instead) > 0)
-				first = start;
-			p++;
-		}
-	}
+	for (size_t i = 0; i < sizeof bytes; i++)
+		first = find_from(text, first, end, bytes[i], '\0');
+	for (size_t i = 0; i < sizeof markup_bytes; i++)
+		first = find_from(text, first, end, markup_bytes[i], '!');
 	return first;
+}
+
+static void trim(struct block *block)
+{
+	while (block->len > 0 && block->text[block->len - 1] == ' ')
+		block->len--;
+	while (block->len > 0 && block->text[0] == ' ') {
+		block->text++;
+		block->len--;
+	}
+}
+
+/* | a | b |, the row of a table, as its cells with blanks between them. */
+static void take_strokes(struct block *block, struct arena *arena)
+{
+	char *text = arena_strndup(arena, block->text, block->len);
+
+	for (char *p = text; (p = strchr(p, '|')) != NULL; p++)
+		*p = ' ';
+	block->text = text;
+	block->evidence |= BIT(E_TABLE);
+	trim(block);
 }
 
 static void take_marks(struct block *block, const char *from, struct arena *arena)
@@ -92,23 +129,25 @@ static void take_marks(struct block *block, const char *from, struct arena *aren
 	memcpy(text, p, len);
 	for (p = from; p < end;) {
 		uint32_t instead;
-		size_t n = mark_at(p, end, &instead);
+		size_t n = mark_at(p, end, &instead), added;
 
 		if (n == 0 && brace && *p == '}')
 			n = 1;
-		if (n == 0) {
-			text[len++] = *p++;
-			continue;
+		if (n > 0) {
+			brace = p[0] == '}' ? false : brace || p[n - 1] == '{';
+			if (instead != 0)
+				len += utf8_put(text + len, instead);
+		} else if ((n = markup_read(p, end, text + len, &added)) > 0) {
+			len += added;
+		} else {
+			text[len++] = *p;
+			n = 1;
 		}
-		brace = p[0] == '}' ? false : brace || p[n - 1] == '{';
-		if (instead != 0)
-			len += utf8_put(text + len, instead);
 		p += n;
 	}
-	if (len > 0) {
-		block->text = text;
-		block->len = len;
-	}
+	block->text = text;
+	block->len = len;
+	trim(block);
 }
 
 void clean_marks(struct block *block, struct arena *arena)
@@ -117,6 +156,10 @@ void clean_marks(struct block *block, struct arena *arena)
 	const char *p = block->text;
 	const char *mark;
 
+	if (markup_is_rule(p, block->len)) {
+		block->len = 0;
+		return;
+	}
 	while (p < end && *p == '#' && p - block->text < 6)
 		p++;
 	if (p > block->text && p < end && (*p == ' ' || (unsigned char)*p >= 0x80)) {
@@ -129,6 +172,10 @@ void clean_marks(struct block *block, struct arena *arena)
 	}
 	if (block->len > 4 && memcmp(block->text, "**", 2) == 0 && memcmp(end - 2, "**", 2) == 0)
 		block->evidence |= BIT(E_BOLD);
+	if (block->len > 2 && block->text[0] == '|' && end[-1] == '|') {
+		take_strokes(block, arena);
+		end = block->text + block->len;
+	}
 	mark = find_mark(block->text, end);
 	if (mark < end)
 		take_marks(block, mark, arena);

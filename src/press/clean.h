@@ -11,7 +11,8 @@
 
 /* Markdown's # before a block and ** around words, PM_{2.5}, Kangxi radicals in the place of
  * characters, and what has no width: out of block->text; level and E_MARK, E_BOLD tell of the
- * first two. A line of nothing but marks stays as it is. */
+ * first two, E_TABLE of the strokes of a row. HTML, links and formulas (markup.h), too. Nothing is left of a line of
+ * nothing but marks. */
 void clean_marks(struct block *block, struct arena *arena);
 
 /* Letter-spaced words (云 汀 晚 报) closed up: added to out. */

@@ -111,12 +111,12 @@ bool draft_end(struct draft *draft, struct paragraph *paragraph)
 	if (draft->from == SIZE_MAX)
 		return false;
 	for (size_t i = draft->from; i < draft->until; i++)
-		count += blocks[i].last - blocks[i].first + 1;
+		count += blocks[i].line_count;
 	lines = arena_alloc(draft->arena, count * sizeof *lines);
 	count = 0;
 	for (size_t i = draft->from; i < draft->until; i++)
-		for (const size_t *line = blocks[i].lines; count == 0 || lines[count - 1] < blocks[i].last; line++)
-			lines[count++] = *line;
+		for (size_t line = 0; line < blocks[i].line_count; line++)
+			lines[count++] = blocks[i].lines[line];
 	*paragraph = (struct paragraph){ .text = keep_text(draft), .lines = lines, .line_count = count,
 		.confidence = draft->confidence, .seams = draft->seams, .seam_count = draft->seam_count };
 	strbuf_clear(&draft->text);

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* What comes again in a page: rows of a table, the fields of a form, the entries of a list. */
-#include <string.h>
 
 #include "press/block.h"
 #include "press/glyphs.h"
@@ -199,7 +198,7 @@ static void look_bullets(struct blocks *blocks)
 	for (size_t i = 1; i < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
 
-		if ((block->evidence & block[-1].evidence & BIT(E_STARTS_BULLET)) == 0 || memcmp(block->text, block[-1].text, 3) != 0)
+		if ((block->evidence & block[-1].evidence & BIT(E_STARTS_BULLET)) == 0 || block->code[0] != block[-1].code[0])
 			continue;
 		block->around |= AROUND(E_LISTED);
 		block[-1].around |= AROUND(E_LISTED);

@@ -61,7 +61,7 @@ static void look_start(struct look *look)
 		see(look, E_STARTS_DASH);
 	if (code == 0x201c || code == 0x300c || code == 0x300e)
 		see(look, E_STARTS_QUOTE);
-	if (glyphs_match_any(g, 0, bullets) > 0)
+	if (glyphs_match_any(g, 0, bullets) > 0 || ((code == '-' || code == '*' || code == '+') && g->count > 1 && g->code[1] == ' '))
 		see(look, E_STARTS_BULLET);
 	if ((n > 0 && n < 3 && n < g->count && (g->code[n] == '.' || g->code[n] == 0x3001 || g->code[n] == ':')
 		&& (g->code[n] != '.' || !is_fraction(g, n + 1)) && (g->code[n] != ':' || n + 1 == g->count || !glyph_is_digit(g->code[n + 1])))
