@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Two lines or more over a text: which of them is kicker, headline and deck. */
+#include <stdio.h>
+
 #include "passages.h"
 
 static void assert_head(const char *text, const char *kicker, const char *headline, const char *deck)
@@ -455,6 +457,21 @@ static void house_that_sets_two_lines_has_no_kicker(void **state)
 		"", "渡口小學百年校慶 龍舟隊老槳手現身激發學子追夢", "");
 }
 
+static void columns_of_lore_and_people_are_columns(void **state)
+{
+	static const char *const names[] = { "生活小知识", "话你知", "凡人故事", "冰上人物", "特别关注" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		char text[1024];
+
+		snprintf(text, sizeof text, "%s\n\n怎样保存船上红薯\n\n红薯怕冷也怕热，船上的红薯最好放在中舱，拿干草垫着，老船工说，隔三天翻一遍，到开春还是甜的。\n\n%s", names[i], SHED);
+		read_text(text);
+		assert_headline(0, "怎样保存船上红薯");
+		assert_string_equal(page.items[0].standing_head, names[i]);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -510,6 +527,7 @@ int main(void)
 		cmocka_unit_test(what_names_a_series_stands_over_the_headline),
 		cmocka_unit_test(how_it_is_done_stands_under_the_headline),
 		cmocka_unit_test(house_that_sets_two_lines_has_no_kicker),
+		cmocka_unit_test(columns_of_lore_and_people_are_columns),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
