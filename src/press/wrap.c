@@ -255,10 +255,26 @@ void wrap_find(struct wrap *wrap, const struct source_lines *lines)
 	wrap->indented = wrap->measure > 0 && are_indented(lines);
 }
 
-/* Whether line n of a paragraph is none of it: it is marked by #, or opens what the lines above it are the head of. */
+/* Whether n lines from line on may be a head: the first is not indented, as a paragraph's, and none ends a sentence within. */
+static bool may_be_head(const struct source_line *line, size_t n)
+{
+	if (line[0].indent)
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		const char *end = line[i].text + line[i].len;
+
+		for (const char *p = line[i].text; p < end;)
+			if (glyph_next(&p, end) == 0x3002)
+				return false;
+	}
+	return true;
+}
+
+/* Whether the line behind the first n of a paragraph is none of it: it is marked by #, or opens the report that those are
+ * the head of. */
 static bool stands_apart(const struct source_line *line, size_t n)
 {
-	return line->text[0] == '#' || (n <= HEAD_LINES && opens_report(line));
+	return line[n].text[0] == '#' || (n <= HEAD_LINES && opens_report(&line[n]) && may_be_head(line, n));
 }
 
 size_t wrap_count(const struct wrap *wrap, size_t i)
@@ -269,7 +285,7 @@ size_t wrap_count(const struct wrap *wrap, size_t i)
 
 	if (line->text[0] == '#' || (wrap->indented && is_head(wrap->lines, i)))
 		return 1;
-	while (runs_on(&line[n - 1], end, wrap) && !stands_apart(&line[n], n))
+	while (runs_on(&line[n - 1], end, wrap) && !stands_apart(line, n))
 		n++;
 	return n > 1 ? n : lines_alike(wrap->lines, i, wrap->measure);
 }

@@ -117,6 +117,16 @@ static void marked_line_is_no_wrapped_line(void **state)
 	assert_headline(1, "停了两年的老灯塔昨天晚上又亮起来 渔港的人站在堤上看了半夜");
 }
 
+static void byline_cut_at_the_measure_goes_on(void **state)
+{
+	(void)state;
+	read_text("渡口的钟\n　　本报渔港1月12日讯　特约\n记者张家舟、记者毕永渡报道：\n钟是渔港捐来的，每到整点敲一\n下，雾天敲得勤些，后来离不开。\n"
+		"　　棚子搭在堤内，柱子是旧船\n的桅杆，老船工说桅杆比新木头\n硬，风来了先响一声提个醒。\n　　昨晚七点，停了两年的灯塔\n重新亮起，进港的渔船鸣笛致意。\n");
+	assert_int_equal(page.item_count, 1);
+	assert_int_equal(page.items[0].paragraph_count, 3);
+	assert_int_equal(page.items[0].byline_count, 2);
+}
+
 static void couplets_are_no_wrapped_lines(void **state)
 {
 	(void)state;
@@ -201,6 +211,7 @@ int main(void)
 		cmocka_unit_test(wrapped_lines_need_no_indent),
 		cmocka_unit_test(headline_of_one_measure_ends_where_the_report_begins),
 		cmocka_unit_test(marked_line_is_no_wrapped_line),
+		cmocka_unit_test(byline_cut_at_the_measure_goes_on),
 		cmocka_unit_test(couplets_are_no_wrapped_lines),
 		cmocka_unit_test(lines_of_a_headline_make_no_measure),
 		cmocka_unit_test(sentence_that_fills_its_line_goes_on_without_an_indent),
