@@ -130,19 +130,22 @@ static size_t read_entity(const char *p, const char *end, char *out, size_t *len
 	return (size_t)(behind + 1 - p);
 }
 
-/* [text](address), with an ! before it for a picture: the text. */
+/* [text](address), with an ! before it for a picture: the text. [注](1) is none. */
 static size_t read_link(const char *p, const char *end, char *out, size_t *len)
 {
 	const char *text = p + 1;
 	const char *close = memchr(text, ']', (size_t)(end - text));
+	bool address = false;
 	const char *q;
 
 	if (close == NULL || close + 1 == end || close[1] != '(' || memchr(text, '[', (size_t)(close - text)) != NULL)
 		return 0;
-	for (q = close + 2; q < end && *q != ')'; q++)
+	for (q = close + 2; q < end && *q != ')'; q++) {
 		if (*q <= ' ' || *q == 0x7f || (unsigned char)*q >= 0x80)
 			return 0;
-	if (q == end || q == close + 2)
+		address = address || *q == '.' || *q == '/' || *q == '#';
+	}
+	if (q == end || !address)
 		return 0;
 	*len = (size_t)(close - text);
 	memcpy(out, text, *len);
