@@ -8,10 +8,12 @@
 #include "base/alloc.h"
 #include "press/clean.h"
 #include "press/folio.h"
+#include "press/markup.h"
 #include "press/wrap.h"
 
 #define INDENT_MOST 6		/* cells; deeper stands what is centred */
 #define CLOSE_PART 20	/* a page whose lines stand apart has one in so many that does not */
+#define RULE_GAP 2	/* blank lines that a rule is worth */
 #define TOP_LINES 3	/* of a page, in which a folio line may be as wide as the measure */
 
 /* How many of len bytes begin a character, and how many of those are ASCII; eight at a time. */
@@ -188,6 +190,7 @@ void blocks_read(struct blocks *blocks, const char *text, size_t len, struct are
 	struct source_lines lines = { 0 };
 	struct wrap wrap;
 	size_t used = 0;
+	bool rule = false;
 	struct block *block;
 	uint32_t *code;
 	size_t *numbers;
@@ -203,10 +206,13 @@ void blocks_read(struct blocks *blocks, const char *text, size_t len, struct are
 	blocks->count = 0;
 	for (size_t i = 0, n; i < lines.count; i += n) {
 		n = i < TOP_LINES && is_folio(&lines.list[i]) ? 1 : wrap_count(&wrap, i);
-		if (!take_block(blocks, &lines.list[i], n, &numbers[i], arena))
+		if (!take_block(blocks, &lines.list[i], n, &numbers[i], arena)) {
+			rule = rule || markup_is_rule(lines.list[i].text, lines.list[i].len);
 			continue;
+		}
 		block = &blocks->list[blocks->count++];
-		block->gap = block->lines[0] - 1 - (i > 0 ? numbers[i - 1] : 0);
+		block->gap = block->lines[0] - 1 - (i > 0 ? numbers[i - 1] : 0) + (rule ? RULE_GAP : 0);
+		rule = false;
 		used += fold_text(block, code + used, lines.chars - used);
 	}
 	if (blocks->count == 0 && lines.count > 0) {	/* nothing is lost, even where nothing is said */

@@ -135,7 +135,7 @@ struct block {
 	size_t first, last;	/* lines of the source, from 1: those that say nothing behind it, or above the first, among them */
 	const size_t *lines;	/* those that it is made of */
 	size_t line_count;
-	size_t gap;		/* blank lines before it */
+	size_t gap;		/* blank lines before it; more for a rule */
 	const char *text;	/* blanks at the ends and extraction marks taken out; not NUL-terminated */
 	size_t len;
 	const uint32_t *code;	/* its characters, as glyphs hold them; behind those of the block before */

@@ -54,6 +54,14 @@ static void pictures_and_rules_part_no_paragraphs(void **state)
 	assert_int_equal(page.items[0].paragraphs[1].lines[0], 7);
 }
 
+static void rule_is_room_between_articles(void **state)
+{
+	(void)state;
+	read_text("渡口的钟\n\n" LEAD MORE "---\n\n候船棚里添了座椅\n\n" BELL SHED "---\n\n渔港的灯塔修好了\n\n" LAMP "---\n\n石级上的菜市\n\n" MORE BELL);
+	assert_int_equal(page.item_count, 4);
+	assert_headline(2, "渔港的灯塔修好了");
+}
+
 static void lines_that_say_nothing_belong_to_an_item(void **state)
 {
 	(void)state;
@@ -87,6 +95,7 @@ int main(void)
 		cmocka_unit_test(tags_and_entities_become_plain_text),
 		cmocka_unit_test(links_keep_what_they_say),
 		cmocka_unit_test(pictures_and_rules_part_no_paragraphs),
+		cmocka_unit_test(rule_is_room_between_articles),
 		cmocka_unit_test(lines_that_say_nothing_belong_to_an_item),
 		cmocka_unit_test(rows_of_a_table_lose_their_strokes),
 	};
