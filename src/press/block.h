@@ -122,6 +122,7 @@ enum evidence {
 	E_OVER_NEWS,	/* one of the short lines over a text with a dateline */
 	E_APART,	/* behind a wider gap, on a page whose items all stand so */
 	E_WITHIN,	/* ... behind a usual one */
+	E_DAY_FIRST,	/* a text that opens with a day, as news do: 昨日清晨, 8月12日上午 */
 	E_COUNT
 };
 

@@ -157,10 +157,10 @@ static void look_at_terms(int term[TERM_COUNT], const struct block *before, cons
 	term[TERM_HEAD_DECK] = label_head_weight(before, LABEL_HEAD, block, LABEL_DECK);
 	term[TERM_DECK_ON] = label_head_weight(before, LABEL_DECK, block, LABEL_DECK);
 	term[TERM_NEWS] = -label_news_weight(before, block);
-	term[TERM_LEAD] = (dateline ? 6 : 0) + (block_has(block, E_LEAD_BYLINE) || from ? 4 : 0) + (block_has(block, E_NEWSY) ? 1 : 0)
+	term[TERM_LEAD] = (dateline ? 6 : 0) + (block_has(block, E_LEAD_BYLINE) || from ? 4 : 0) + (block_has(block, E_NEWSY) ? 1 : 0) + (block_has(block, E_DAY_FIRST) ? 2 : 0)
 		- (block_has(block, E_STARTS_ON) ? 2 : 0) + (block_has(block, E_SALUTE) ? 4 : 0);
 	term[TERM_PICTURED] = block_has(before, E_PHOTO_HEAD) ? -3 : 0;
-	term[TERM_PART] = -(dateline || from ? 8 : 0) - (block_has(block, E_LEAD_BYLINE) ? 4 : 0);
+	term[TERM_PART] = -(dateline || from ? 8 : 0) - (block_has(block, E_LEAD_BYLINE) ? 4 : 0) - (block_has(block, E_DAY_FIRST) ? 2 : 0);
 	term[TERM_BODY] = -(dateline ? 3 : 0) - (from ? 6 : 0) - (block_has(before, E_TAIL_PAREN) && block_has(before, E_ENDS_STOP) && !block_has(before, E_CREDIT) ? 5 : 0);
 	term[TERM_SALUTED] = block_has(block, E_SALUTE) ? 4 : 0;
 	term[TERM_SECTION] = block_has(block, E_SECTION) ? -8 : 0;

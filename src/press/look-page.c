@@ -5,6 +5,8 @@
 #include "press/block.h"
 #include "press/glyphs.h"
 
+#define NEWS_LEAST 3
+#define NEWS_BLOCKS 9	/* to each dateline on a page of short news, at most */
 #define HEAD_LINES 6	/* of the longest head */
 #define PAIR_CHARS 16	/* of each line of a subhead */
 #define HEAD_CHARS 30	/* of a line that may be a head */
@@ -63,6 +65,44 @@ static bool is_plain(const struct block *block)
 		&& (block->evidence & (BIT(E_ENDS_OPEN) | BIT(E_ENDS_CALL))) != 0 && !is_notice(block);
 }
 
+/* 昨日清晨, 前天, 12日早7时, 8月12日上午, 2008年5月12日14时. */
+static bool opens_with_day(const struct block *block)
+{
+	static const char32_t *const near[] = { U"昨", U"前", U"今", NULL };
+	static const char32_t *const days[] = { U"天", U"日", U"晚", U"晨", U"早", NULL };
+	struct glyphs glyphs;
+	int value;
+	size_t at;
+
+	block_first(block, &glyphs);
+	if (glyphs_match_any(&glyphs, 0, near) > 0)
+		return glyphs_match_any(&glyphs, 1, days) > 0;
+	at = glyphs_number(&glyphs, 0, &value);
+	if (at == 4 && glyphs_match(&glyphs, at, U"年") > 0)
+		at += 1 + glyphs_number(&glyphs, at + 1, &value);
+	if (at > 0 && value <= 12 && glyphs_match(&glyphs, at, U"月") > 0) {
+		size_t n = glyphs_number(&glyphs, at + 1, &value);
+
+		at = n > 0 ? at + 1 + n : 0;
+	}
+	return at > 0 && value <= 31 && glyphs_match(&glyphs, at, U"日") > 0;
+}
+
+/* On a page of short news a text under a line that opens with a day is one of them. */
+static void look_days(struct blocks *blocks)
+{
+	size_t news = 0;
+
+	for (size_t i = 0; i < blocks->count; i++)
+		news += (blocks->list[i].evidence & (BIT(E_DATELINE) | BIT(E_LEAD_BYLINE))) != 0;
+	if (news < NEWS_LEAST || news * NEWS_BLOCKS < blocks->count)
+		return;
+	for (size_t i = 1; i < blocks->count; i++)
+		if (is_paragraph(&blocks->list[i]) && !is_paragraph(&blocks->list[i - 1]) && (blocks->list[i - 1].around & AROUND(E_WITHIN)) == 0
+			&& opens_with_day(&blocks->list[i]))
+			blocks->list[i].around |= AROUND(E_DAY_FIRST);
+}
+
 /* Whether the plain line or lines of a head that begins at block i stand between texts. */
 static bool is_between(const struct blocks *blocks, size_t i, size_t lines)
 {
@@ -70,7 +110,7 @@ static bool is_between(const struct blocks *blocks, size_t i, size_t lines)
 	const uint64_t opens = BIT(E_SALUTE) | BIT(E_DATELINE) | BIT(E_LEAD_BYLINE);
 	const struct block *block = &blocks->list[i];
 
-	return i > 1 && i + lines < blocks->count && (block[lines].evidence & opens) == 0 && is_text(block - 1, block - 2)
+	return i > 1 && i + lines < blocks->count && (block[lines].evidence & opens) == 0 && (block[lines].around & AROUND(E_DAY_FIRST)) == 0 && is_text(block - 1, block - 2)
 		&& (block[-1].evidence & ends) == 0 && is_paragraph(block + lines);
 }
 
@@ -290,6 +330,7 @@ void blocks_look(struct blocks *blocks, const struct furniture *furniture, struc
 	blocks_look_verse(blocks);
 	blocks_look_pictures(blocks);
 	blocks_look_levels(blocks);
+	look_days(blocks);
 	look_series(blocks);
 	look_lead_ins(blocks);
 	look_authors(blocks);

@@ -206,6 +206,16 @@ static void days_off_of_the_paper_are_no_news(void **state)
 	assert_headline(0, "渡口丛刊恢复出版");
 }
 
+static void short_news_open_with_a_day(void **state)
+{
+	(void)state;
+	read_text("渡船昨晨靠错码头\n晚报讯 " BELL_ SHED_ "渔船撞上堤脚\n晚报讯 " LAMP_ MORE_ "灯塔停电　守塔人点起马灯\n昨日清晨七时许，" SHED_ BELL_ "桅杆倒在码头　两名水手轻伤\n8月12日上午，" MORE_ LAMP_
+		"老船工落水获救\n晚报讯 " BELL_ SHED_);
+	assert_int_equal(page.item_count, 5);
+	assert_headline(2, "灯塔停电　守塔人点起马灯");
+	assert_headline(3, "桅杆倒在码头　两名水手轻伤");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -229,6 +239,7 @@ int main(void)
 		cmocka_unit_test(jump_in_brackets_is_no_head),
 		cmocka_unit_test(names_of_columns_stand_over_headlines),
 		cmocka_unit_test(days_off_of_the_paper_are_no_news),
+		cmocka_unit_test(short_news_open_with_a_day),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
