@@ -9,6 +9,7 @@
 #define UPPERMOST_LEAST 8	/* of a kicker over a headline with a deck */
 #define PLACE_CHARS 6	/* of a place alone */
 #define COLUMN_CHARS 7	/* of a column's name */
+#define SIGN_CHARS 12	/* ... behind a sign */
 #define DONE_LEAST 10	/* of a sentence */
 #define COUNSEL_CHARS 5
 #define LIST_CHARS 10	/* of a list of two or three words */
@@ -222,7 +223,7 @@ static bool runs_on(const struct block *before, const struct block *block)
 	static const char32_t *const ends[] = { U"的", U"将", U"被", U"把", U"给", U"成为", U"力求", U"以及", NULL };
 	static const char32_t *const starts[] = { U"与", U"还是", U"却", U"也", U"又", U"竟", U"并", U"且", U"仍", U"均", U"依旧", U"依然",
 		U"何时", U"为何", U"缘何", U"何以", U"何处", U"怎么", U"怎样", U"如何", U"谁来", U"该不该", U"能不能", U"会不会", U"要不要", U"能否", U"是否",
-		U"可否", U"究竟", U"到底", U"还能", U"再次", U"暂时", U"暂停", U"事前", U"事后", U"一夜之间", U"初定", U"暂定", U"成了", U"成为", U"获", NULL };
+		U"可否", U"究竟", U"到底", U"还能", U"再次", U"暂时", U"暂停", U"事前", U"事后", U"一夜之间", U"疯狂", U"险些", U"随即", U"连夜", U"初定", U"暂定", U"成了", U"成为", U"获", NULL };
 	static const char32_t *const people[] = { U"等人", U"等同志", U"领导同志", NULL };
 	static const char32_t *const words[] = { U"与会", U"与时", U"并购", U"并肩", U"并网", U"获奖", U"获得者", U"均衡", U"又是", NULL };
 	struct glyphs first, second;
@@ -293,20 +294,29 @@ static void look_own_authors(struct blocks *blocks)
 	}
 }
 
-/* 本报评论员 apart from the text above and over a title: it stands there like the name of a column. */
-static void look_commentators(struct blocks *blocks)
+/* 本报评论员 apart from the text above and over a title, ■船家说法 over a line that has no such sign: each stands there like
+ * the name of a column. */
+static bool is_column(const struct block *block)
 {
 	static const char32_t *const writers[] = { U"评论员", NULL };
+	const uint64_t author = BIT(E_BYLINE) | BIT(E_ORG);
+	struct glyphs glyphs;
 
+	if ((block->evidence & BIT(E_STARTS_BULLET)) != 0)
+		return block->chars <= SIGN_CHARS && (block->evidence & (author | BIT(E_NAMES))) == 0
+			&& (block->around & (AROUND(E_VERSE) | AROUND(E_FORM) | AROUND(E_LISTED) | AROUND(E_CLOSE) | AROUND(E_WITHIN))) == 0;
+	if ((block->around & AROUND(E_GAP)) == 0 || (block->evidence & author) == 0 || block->chars > COLUMN_CHARS)
+		return false;
+	block_first(block, &glyphs);
+	return ends_in(&glyphs, writers);
+}
+
+static void look_columns(struct blocks *blocks)
+{
 	for (size_t i = 1; i + 2 < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
-		struct glyphs glyphs;
 
-		if ((block->around & AROUND(E_GAP)) == 0 || (block->evidence & (BIT(E_BYLINE) | BIT(E_ORG))) == 0 || block->chars > COLUMN_CHARS
-			|| !is_line(block + 1) || !block_is_text(block + 2))
-			continue;
-		block_first(block, &glyphs);
-		if (!ends_in(&glyphs, writers))
+		if (!is_line(block + 1) || block_is_text(block + 1) || !block_is_text(block + 2) || !is_column(block))
 			continue;
 		block->evidence &= ~(BIT(E_BYLINE) | BIT(E_ORG) | BIT(E_NAMES));
 		block->evidence |= BIT(E_RUBRIC);
@@ -316,7 +326,7 @@ static void look_commentators(struct blocks *blocks)
 void blocks_look_heads(struct blocks *blocks)
 {
 	look_own_authors(blocks);
-	look_commentators(blocks);
+	look_columns(blocks);
 	for (size_t i = 0; i + 1 < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
 

@@ -472,6 +472,21 @@ static void columns_of_lore_and_people_are_columns(void **state)
 	}
 }
 
+static void line_with_a_sign_is_a_column(void **state)
+{
+	(void)state;
+	read_text("江海晚报\n\n■船家说法\n\n应先督促换上新缆绳\n\n“换缆绳最好的时候是枯水。”一位老船工说，眼下渡口上换了新缆绳的船还不到一半，这是最要紧的。\n\n" SHED);
+	assert_headline(page.item_count - 1, "应先督促换上新缆绳");
+	assert_string_equal(page.items[page.item_count - 1].standing_head, "■船家说法");
+}
+
+static void how_wildly_runs_on(void **state)
+{
+	(void)state;
+	assert_head("昔日船东骗贷四百多万\n疯狂购买八条豪华游船\n　　短短四个月内借到四百多万元，买进了八条豪华游船，实际却无力偿还，昔日的船东昨天在渡口受审。\n" WRAPPED_BELL,
+		"", "昔日船东骗贷四百多万 疯狂购买八条豪华游船", "");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -528,6 +543,8 @@ int main(void)
 		cmocka_unit_test(how_it_is_done_stands_under_the_headline),
 		cmocka_unit_test(house_that_sets_two_lines_has_no_kicker),
 		cmocka_unit_test(columns_of_lore_and_people_are_columns),
+		cmocka_unit_test(line_with_a_sign_is_a_column),
+		cmocka_unit_test(how_wildly_runs_on),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
