@@ -12,6 +12,7 @@
 #define LONE_LEAST 4
 #define LONE_CHARS 30
 #define SCENE_GROUP 4	/* blocks of an article, at least */
+#define ROOM_GROUP 3	/* ... where all items stand apart */
 #define PICTURES_WITHIN 4	/* blocks behind a headline in which each of its pictures is looked for */
 
 /* What follows a headline with （附图片2张）, up to the second credit. */
@@ -134,7 +135,7 @@ static bool is_lone_scene(const struct block *block)
 		| BIT(E_STARTS_NUMBER) | BIT(E_STARTS_BULLET) | BIT(E_SALUTE) | BIT(E_PARENS) | BIT(E_EDITOR) | BIT(E_QUOTED) | BIT(E_BRACKETS)
 		| BIT(E_TABLE) | BIT(E_SECTION) | BIT(E_RUBRIC) | BIT(E_PAPER) | BIT(E_SLOGAN) | BIT(E_PARTS) | BIT(E_MARK);
 
-	return block->chars >= LONE_LEAST && block->chars <= LONE_CHARS && (block->evidence & others) == 0 && (block->evidence & BIT(E_ENDS_OPEN)) != 0;
+	return block->chars >= LONE_LEAST && block->chars <= ((block->evidence & BIT(E_SENTENCE)) != 0 ? SCENE_SHORT_CHARS : LONE_CHARS) && (block->evidence & others) == 0 && (block->evidence & BIT(E_ENDS_OPEN)) != 0;
 }
 
 static bool is_scene_title(const struct block *block)
@@ -203,7 +204,7 @@ static void look_scenes(struct blocks *blocks)
 			end = group_end(blocks, start);
 			scenes = start > 0 ? count_scenes(&blocks->list[start], end - start, &behind) : 0;
 			if (pass == 0) {
-				articles += end - start >= SCENE_GROUP;
+				articles += end - start >= ((blocks->list[start].around & AROUND(E_APART)) != 0 ? ROOM_GROUP : SCENE_GROUP);
 				pictures += scenes > 0;
 				continue;
 			}

@@ -28,13 +28,15 @@ static bool is_masthead(const struct block *block, bool first)
 	return folio.label[0] != '\0' || (n > 0 && glyphs_match(&glyphs, at + 1 + n, U"期") > 0 && at + n + 2 == glyphs.count);
 }
 
-/* 突发·现场, 文艺·夜读　05, 国际　013: what the page is about, under its folio. */
+/* 突发·现场, 文艺·夜读　05, 国际　013, 特别关注: what the page is about, under its folio. */
 static bool is_page_name(const struct block *block)
 {
 	struct glyphs glyphs;
 	size_t dots = 0;
 	int number;
 
+	if ((block->evidence & BIT(E_SECTION)) != 0)
+		return true;
 	if (block->chars < 4 || block->chars > PAGE_NAME_CHARS || (block->evidence & (BIT(E_MARK) | BIT(E_SENTENCE))) != 0)
 		return false;
 	block_first(block, &glyphs);

@@ -48,6 +48,9 @@ static void line_alone_is_a_caption_without_a_stop(void **state)
 	assert_int_equal(page.item_count, 5);
 	assert_int_equal(page.items[1].kind, ITEM_PHOTO);
 	assert_headline(3, "守塔的老人");
+	read_text(NEWS1 NEWS2 NEWS3 "渡口停航一周的经过，从江雾到复航的每一天。报名“江海”资料室整理\n\n\n" NEWS1);
+	assert_int_equal(page.item_count, 5);
+	assert_int_equal(page.items[3].kind, ITEM_PHOTO);
 }
 
 static void wide_room_tells_of_items_where_nothing_is_dated(void **state)
@@ -58,6 +61,15 @@ static void wide_room_tells_of_items_where_nothing_is_dated(void **state)
 	assert_int_equal(page.items[0].last_line, 3);
 	assert_headline(1, "守塔的老人");
 	assert_int_equal(page.items[1].subhead_count, 1);
+}
+
+static void name_of_the_page_stands_under_the_papers(void **state)
+{
+	(void)state;
+	read_text("江海商报\n\n特别关注\n\n渡口的钟停了半年，谁来敲它——\n\n# 一天敲五六回\n\n# 老船工靠谱吗？\n\n□本报记者 田野\n\n" BELL SHED);
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[0].kind, ITEM_FURNITURE);
+	assert_int_equal(page.items[0].last_line, 3);
 }
 
 static void captions_stand_by_each_other(void **state)
@@ -128,6 +140,7 @@ int main(void)
 		cmocka_unit_test(sentence_alone_is_a_caption),
 		cmocka_unit_test(line_alone_is_a_caption_without_a_stop),
 		cmocka_unit_test(wide_room_tells_of_items_where_nothing_is_dated),
+		cmocka_unit_test(name_of_the_page_stands_under_the_papers),
 		cmocka_unit_test(captions_stand_by_each_other),
 		cmocka_unit_test(head_of_a_list_of_pointers_is_furniture),
 		cmocka_unit_test(writer_says_who_he_is),
