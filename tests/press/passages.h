@@ -28,4 +28,15 @@ static void assert_headline(size_t item, const char *headline)
 	assert_string_equal(page.items[item].headline, headline);
 }
 
+static inline void assert_head(const char *text, const char *kicker, const char *headline, const char *deck)
+{
+	const struct item *item;
+
+	read_text(text);
+	item = &page.items[0];
+	assert_headline(0, headline);
+	assert_string_equal(item->kicker != NULL ? item->kicker : "", kicker);
+	assert_string_equal(item->deck != NULL ? item->deck : "", deck);
+}
+
 #endif

@@ -1,19 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Two lines or more over a text: which of them is kicker, headline and deck. */
-#include <stdio.h>
-
 #include "passages.h"
-
-static void assert_head(const char *text, const char *kicker, const char *headline, const char *deck)
-{
-	const struct item *item;
-
-	read_text(text);
-	item = &page.items[0];
-	assert_headline(0, headline);
-	assert_string_equal(item->kicker != NULL ? item->kicker : "", kicker);
-	assert_string_equal(item->deck != NULL ? item->deck : "", deck);
-}
 
 static void lines_without_a_blank_line_are_one_headline(void **state)
 {
@@ -32,13 +19,6 @@ static void marked_line_under_a_plain_one_is_the_headline(void **state)
 	assert_int_equal(page.item_count, 4);
 	assert_headline(0, "北渡口，一条栈道的“长”与“短”");
 	assert_headline(2, "给老钟“上油”，让渡船“还家”");
-}
-
-static void three_parts_are_no_column(void **state)
-{
-	(void)state;
-	read_text("渡口停航 栈道封闭 夜市停业\n\n出门前先看钟\n\n晚报讯（记者林小渔）" SHED BELL);
-	assert_null(page.items[0].standing_head);
 }
 
 static void lines_set_unlike_each_other_are_not_one_headline(void **state)
@@ -204,13 +184,6 @@ static void cry_is_the_headline(void **state)
 	assert_ptr_equal(strstr(page.items[0].headline, "“阿爸等你撑船回家”"), page.items[0].headline);
 }
 
-static void who_speaks_is_no_column(void **state)
-{
-	(void)state;
-	assert_head("渡运局:\n\n未发布不能向渔港出售船票的声明\n\n江海晚报记者 陈一舟 渔港报道\n\n4月27日下午,渡运局举行第一季度说明会。会后有人说渡运局不能再向渔港出售船票。\n\n" SHED,
-		"渡运局:", "未发布不能向渔港出售船票的声明", "");
-}
-
 static void page_without_blank_lines_tells_no_lines_apart(void **state)
 {
 	(void)state;
@@ -226,14 +199,6 @@ static void few_words_over_a_longer_line_are_no_headline(void **state)
 		"", "投入五十万船票 渔港企业买断第45届摇橹赛冠名权", "");
 	read_text("江北县供销社\n\n送货下江支援渡口\n　　新华社渔港26日电　江北县各级供销合作社，组织职工挑着担子，深入江边的船队，供应小船具和日用百货。\n　　" MORE_);
 	assert_null(page.items[0].deck);
-}
-
-static void title_with_a_dot_stands_over_the_headline(void **state)
-{
-	(void)state;
-	read_text("渡口沉船旧案告破·打捞始末\n\n揭开一条旧船的身世\n\n" LEAD MORE SHED);
-	assert_headline(0, "揭开一条旧船的身世");
-	assert_string_equal(page.items[0].standing_head, "渡口沉船旧案告破·打捞始末");
 }
 
 static void head_of_three_lines_is_as_wide_as_a_column(void **state)
@@ -266,23 +231,6 @@ static void cry_and_who_did_what_are_one_headline(void **state)
 	assert_head("“水退了就回家种菜”\n\n三千转移群众住进学校\n\n本报讯（记者 陈一舟）昨天，三千名转移群众住进学校，老人说水退了就回家种菜。\n\n" SHED,
 		"", "“水退了就回家种菜” 三千转移群众住进学校", "");
 	assert_int_equal(page.items[0].byline_count, 1);
-}
-
-static void series_and_place_stand_over_the_headline(void **state)
-{
-	(void)state;
-	read_text("渡口十年·江上新时代——记者再走江北\n\n一条江带活一座城\n\n本报记者 陈一舟\n\n" BELL SHED);
-	assert_headline(0, "一条江带活一座城");
-	assert_string_equal(page.items[0].standing_head, "渡口十年·江上新时代——记者再走江北");
-	assert_head("江北县渡口镇\n\n稻田里养出大闸蟹\n\n本报讯（记者 陈一舟）昨天，江北县的稻田里，农民正在捕捞大闸蟹。\n\n" SHED,
-		"江北县渡口镇", "稻田里养出大闸蟹", "");
-}
-
-static void slogan_that_is_the_news_is_no_column(void **state)
-{
-	(void)state;
-	read_text("停航 停课 停工\n\n出行之前请先查询\n\n本报讯（记者 陈一舟）受大风影响，今天渡口停航、停课、停工，请大家出行之前先查询。\n\n" SHED);
-	assert_null(page.items[0].standing_head);
 }
 
 static void what_introduces_a_person_or_a_way_is_the_headline(void **state)
@@ -333,14 +281,6 @@ static void line_between_headline_and_deck_trails_neither(void **state)
 	(void)state;
 	assert_head("住户盼早日上楼　团体促设过渡房屋名册\n\n渡口首批新房公布\n\n最快明年底入伙\n\n堤后街百余单位　月租约三千元\n\n本报讯（记者 陈一舟）渡口首批新房昨天公布，最快明年底入伙。\n\n" SHED,
 		"住户盼早日上楼　团体促设过渡房屋名册", "渡口首批新房公布 最快明年底入伙", "堤后街百余单位　月租约三千元");
-}
-
-static void columns_name_over_bold_places_is_the_headline(void **state)
-{
-	(void)state;
-	read_text("## 渡口添了新栈道\n\n" LEAD MORE "## 微新闻\n\n**北渡口**\n\n北渡口昨天办起百家宴，六十二户人家端出拿手菜，老船工和新搬来的人家坐在一条长凳上，共叙邻里情。\n\n**盐场街**\n\n江北县盐场街日前添了两台新水车，老盐工说晒盐的日子又轻松了一些，头一批新盐月底就能装船。\n\n**芦苇路**\n\n芦苇街道商会日前请四十二户老字号开门晾灶，请来街坊互相查看，查出毛病十九处，当天改好十五处。\n\n## 候船棚搬家了\n\n" LEAD SHED);
-	assert_int_equal(page.item_count, 3);
-	assert_headline(1, "微新闻");
 }
 
 static void line_without_a_subject_stands_over_the_headline(void **state)
@@ -397,14 +337,6 @@ static void what_reporters_tried_stands_over_the_headline(void **state)
 		"两部门联合发文", "渡口停车“不得拦路”", "");
 }
 
-static void numbered_line_of_a_series_is_its_column(void **state)
-{
-	(void)state;
-	read_text("渡口更新看变化②\n\n臭水沟成了会客厅\n\n本报讯（记者 何川）以前捂着鼻子走，现在端着茶杯坐。傍晚的渠边，邻居三三两两聊着天。\n\n" SHED);
-	assert_headline(0, "臭水沟成了会客厅");
-	assert_string_equal(page.items[0].standing_head, "渡口更新看变化②");
-}
-
 static void long_lines_lead_in_and_trail_as_well(void **state)
 {
 	(void)state;
@@ -432,17 +364,6 @@ static void lines_in_like_parts_are_one_headline(void **state)
 		"", "早班、晚班、加班 这条渡船“慢”得让人安心", "");
 }
 
-static void what_names_a_series_stands_over_the_headline(void **state)
-{
-	(void)state;
-	assert_head("“江海晚报送船工回家”系列报道\n\n敲威风锣鼓迎“渡口号”靠岸\n\n昨天下午四点，渡口号靠岸，锣鼓敲了半个钟头，船工们提着行李走上码头。\n\n" SHED,
-		"“江海晚报送船工回家”系列报道", "敲威风锣鼓迎“渡口号”靠岸", "");
-	read_text("一线探访·渡口复航进行时\n\n一条跳板的“重启”\n\n昨天下午四点，停了半年的跳板重新搭上北渡口，船工们提着行李走上码头。\n\n" SHED);
-	assert_headline(0, "一条跳板的“重启”");
-	read_text("盐场新村>>\n\n整排人家遭遇吃水难\n\n昨天下午四点，盐场新村的水又停了，人家提着桶走到码头，跟船工讨水。\n\n" SHED);
-	assert_headline(0, "整排人家遭遇吃水难");
-}
-
 static void how_it_is_done_stands_under_the_headline(void **state)
 {
 	(void)state;
@@ -457,29 +378,6 @@ static void house_that_sets_two_lines_has_no_kicker(void **state)
 		"", "渡口小學百年校慶 龍舟隊老槳手現身激發學子追夢", "");
 }
 
-static void columns_of_lore_and_people_are_columns(void **state)
-{
-	static const char *const names[] = { "生活小知识", "话你知", "凡人故事", "冰上人物", "特别关注" };
-
-	(void)state;
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-		char text[1024];
-
-		snprintf(text, sizeof text, "%s\n\n怎样保存船上红薯\n\n红薯怕冷也怕热，船上的红薯最好放在中舱，拿干草垫着，老船工说，隔三天翻一遍，到开春还是甜的。\n\n%s", names[i], SHED);
-		read_text(text);
-		assert_headline(0, "怎样保存船上红薯");
-		assert_string_equal(page.items[0].standing_head, names[i]);
-	}
-}
-
-static void line_with_a_sign_is_a_column(void **state)
-{
-	(void)state;
-	read_text("渡口添了新栈道\n\n" LEAD MORE "\n■业内观点\n\n应先督促换上新缆绳\n\n“换缆绳最好的时候是枯水。”一位业内人士透露，眼下渡口上换了新缆绳的船还不到一半，这是最要紧的。\n\n" SHED);
-	assert_headline(page.item_count - 1, "应先督促换上新缆绳");
-	assert_string_equal(page.items[page.item_count - 1].standing_head, "■业内观点");
-}
-
 static void how_wildly_runs_on(void **state)
 {
 	(void)state;
@@ -492,7 +390,6 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(lines_without_a_blank_line_are_one_headline),
 		cmocka_unit_test(marked_line_under_a_plain_one_is_the_headline),
-		cmocka_unit_test(three_parts_are_no_column),
 		cmocka_unit_test(lines_set_unlike_each_other_are_not_one_headline),
 		cmocka_unit_test(general_line_is_not_joined_to_the_one_the_text_opens_with),
 		cmocka_unit_test(line_that_says_where_is_the_headline),
@@ -512,38 +409,29 @@ int main(void)
 		cmocka_unit_test(kind_of_a_piece_stands_over_the_headline),
 		cmocka_unit_test(headline_of_two_lines_has_a_longer_kicker),
 		cmocka_unit_test(cry_is_the_headline),
-		cmocka_unit_test(who_speaks_is_no_column),
 		cmocka_unit_test(page_without_blank_lines_tells_no_lines_apart),
 		cmocka_unit_test(few_words_over_a_longer_line_are_no_headline),
-		cmocka_unit_test(title_with_a_dot_stands_over_the_headline),
 		cmocka_unit_test(head_of_three_lines_is_as_wide_as_a_column),
 		cmocka_unit_test(three_lines_are_kicker_headline_and_deck),
 		cmocka_unit_test(question_runs_on_from_what_it_asks_about),
 		cmocka_unit_test(cry_and_who_did_what_are_one_headline),
-		cmocka_unit_test(series_and_place_stand_over_the_headline),
-		cmocka_unit_test(slogan_that_is_the_news_is_no_column),
 		cmocka_unit_test(what_introduces_a_person_or_a_way_is_the_headline),
 		cmocka_unit_test(line_that_tells_an_end_is_no_half_of_a_headline),
 		cmocka_unit_test(who_and_what_he_says_are_one_headline),
 		cmocka_unit_test(lines_of_one_level_are_one_headline_whatever_they_say),
 		cmocka_unit_test(five_lines_over_news_are_no_verse),
 		cmocka_unit_test(line_between_headline_and_deck_trails_neither),
-		cmocka_unit_test(columns_name_over_bold_places_is_the_headline),
 		cmocka_unit_test(line_without_a_subject_stands_over_the_headline),
 		cmocka_unit_test(what_a_meeting_decides_is_the_headline),
 		cmocka_unit_test(cry_of_one_word_and_call_to_the_reader_tell_the_headline),
 		cmocka_unit_test(what_reporters_saw_stands_under_the_headline),
 		cmocka_unit_test(line_that_lists_or_leads_in_begins_an_article),
 		cmocka_unit_test(what_reporters_tried_stands_over_the_headline),
-		cmocka_unit_test(numbered_line_of_a_series_is_its_column),
 		cmocka_unit_test(long_lines_lead_in_and_trail_as_well),
 		cmocka_unit_test(what_the_text_opens_with_is_no_subhead),
 		cmocka_unit_test(lines_in_like_parts_are_one_headline),
-		cmocka_unit_test(what_names_a_series_stands_over_the_headline),
 		cmocka_unit_test(how_it_is_done_stands_under_the_headline),
 		cmocka_unit_test(house_that_sets_two_lines_has_no_kicker),
-		cmocka_unit_test(columns_of_lore_and_people_are_columns),
-		cmocka_unit_test(line_with_a_sign_is_a_column),
 		cmocka_unit_test(how_wildly_runs_on),
 	};
 

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: MIT */
+/* What stands over headlines: columns, series and signs. */
+#include <stdio.h>
+
+#include "passages.h"
+
+static void three_parts_are_no_column(void **state)
+{
+	(void)state;
+	read_text("渡口停航 栈道封闭 夜市停业\n\n出门前先看钟\n\n晚报讯（记者林小渔）" SHED BELL);
+	assert_null(page.items[0].standing_head);
+}
+
+static void title_with_a_dot_stands_over_the_headline(void **state)
+{
+	(void)state;
+	read_text("渡口沉船旧案告破·打捞始末\n\n揭开一条旧船的身世\n\n" LEAD MORE SHED);
+	assert_headline(0, "揭开一条旧船的身世");
+	assert_string_equal(page.items[0].standing_head, "渡口沉船旧案告破·打捞始末");
+}
+
+static void who_speaks_is_no_column(void **state)
+{
+	(void)state;
+	assert_head("渡运局:\n\n未发布不能向渔港出售船票的声明\n\n江海晚报记者 陈一舟 渔港报道\n\n4月27日下午,渡运局举行第一季度说明会。会后有人说渡运局不能再向渔港出售船票。\n\n" SHED,
+		"渡运局:", "未发布不能向渔港出售船票的声明", "");
+}
+
+static void series_and_place_stand_over_the_headline(void **state)
+{
+	(void)state;
+	read_text("渡口十年·江上新时代——记者再走江北\n\n一条江带活一座城\n\n本报记者 陈一舟\n\n" BELL SHED);
+	assert_headline(0, "一条江带活一座城");
+	assert_string_equal(page.items[0].standing_head, "渡口十年·江上新时代——记者再走江北");
+	assert_head("江北县渡口镇\n\n稻田里养出大闸蟹\n\n本报讯（记者 陈一舟）昨天，江北县的稻田里，农民正在捕捞大闸蟹。\n\n" SHED,
+		"江北县渡口镇", "稻田里养出大闸蟹", "");
+}
+
+static void slogan_that_is_the_news_is_no_column(void **state)
+{
+	(void)state;
+	read_text("停航 停课 停工\n\n出行之前请先查询\n\n本报讯（记者 陈一舟）受大风影响，今天渡口停航、停课、停工，请大家出行之前先查询。\n\n" SHED);
+	assert_null(page.items[0].standing_head);
+}
+
+static void numbered_line_of_a_series_is_its_column(void **state)
+{
+	(void)state;
+	read_text("渡口更新看变化②\n\n臭水沟成了会客厅\n\n本报讯（记者 何川）以前捂着鼻子走，现在端着茶杯坐。傍晚的渠边，邻居三三两两聊着天。\n\n" SHED);
+	assert_headline(0, "臭水沟成了会客厅");
+	assert_string_equal(page.items[0].standing_head, "渡口更新看变化②");
+}
+
+static void what_names_a_series_stands_over_the_headline(void **state)
+{
+	(void)state;
+	assert_head("“江海晚报送船工回家”系列报道\n\n敲威风锣鼓迎“渡口号”靠岸\n\n昨天下午四点，渡口号靠岸，锣鼓敲了半个钟头，船工们提着行李走上码头。\n\n" SHED,
+		"“江海晚报送船工回家”系列报道", "敲威风锣鼓迎“渡口号”靠岸", "");
+	read_text("一线探访·渡口复航进行时\n\n一条跳板的“重启”\n\n昨天下午四点，停了半年的跳板重新搭上北渡口，船工们提着行李走上码头。\n\n" SHED);
+	assert_headline(0, "一条跳板的“重启”");
+	read_text("盐场新村>>\n\n整排人家遭遇吃水难\n\n昨天下午四点，盐场新村的水又停了，人家提着桶走到码头，跟船工讨水。\n\n" SHED);
+	assert_headline(0, "整排人家遭遇吃水难");
+}
+
+static void columns_of_lore_and_people_are_columns(void **state)
+{
+	static const char *const names[] = { "生活小知识", "话你知", "凡人故事", "冰上人物", "特别关注" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		char text[1024];
+
+		snprintf(text, sizeof text, "%s\n\n怎样保存船上红薯\n\n红薯怕冷也怕热，船上的红薯最好放在中舱，拿干草垫着，老船工说，隔三天翻一遍，到开春还是甜的。\n\n%s", names[i], SHED);
+		read_text(text);
+		assert_headline(0, "怎样保存船上红薯");
+		assert_string_equal(page.items[0].standing_head, names[i]);
+	}
+}
+
+static void line_with_a_sign_is_a_column(void **state)
+{
+	(void)state;
+	read_text("渡口添了新栈道\n\n" LEAD MORE "\n■业内观点\n\n应先督促换上新缆绳\n\n“换缆绳最好的时候是枯水。”一位业内人士透露，眼下渡口上换了新缆绳的船还不到一半，这是最要紧的。\n\n" SHED);
+	assert_headline(page.item_count - 1, "应先督促换上新缆绳");
+	assert_string_equal(page.items[page.item_count - 1].standing_head, "■业内观点");
+}
+
+static void columns_name_over_bold_places_is_the_headline(void **state)
+{
+	(void)state;
+	read_text("## 渡口添了新栈道\n\n" LEAD MORE "## 微新闻\n\n**北渡口**\n\n北渡口昨天办起百家宴，六十二户人家端出拿手菜，老船工和新搬来的人家坐在一条长凳上，共叙邻里情。\n\n**盐场街**\n\n江北县盐场街日前添了两台新水车，老盐工说晒盐的日子又轻松了一些，头一批新盐月底就能装船。\n\n**芦苇路**\n\n芦苇街道商会日前请四十二户老字号开门晾灶，请来街坊互相查看，查出毛病十九处，当天改好十五处。\n\n## 候船棚搬家了\n\n" LEAD SHED);
+	assert_int_equal(page.item_count, 3);
+	assert_headline(1, "微新闻");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(three_parts_are_no_column),
+		cmocka_unit_test(title_with_a_dot_stands_over_the_headline),
+		cmocka_unit_test(who_speaks_is_no_column),
+		cmocka_unit_test(series_and_place_stand_over_the_headline),
+		cmocka_unit_test(slogan_that_is_the_news_is_no_column),
+		cmocka_unit_test(numbered_line_of_a_series_is_its_column),
+		cmocka_unit_test(what_names_a_series_stands_over_the_headline),
+		cmocka_unit_test(columns_of_lore_and_people_are_columns),
+		cmocka_unit_test(line_with_a_sign_is_a_column),
+		cmocka_unit_test(columns_name_over_bold_places_is_the_headline),
+	};
+
+	return cmocka_run_group_tests(tests, open_press, close_press);
+}
