@@ -125,6 +125,12 @@ static void look_at_label(int to[LABEL_COUNT], const struct block *before, const
 	}
 }
 
+/* 问：... opens what a paper has been asked, unless its questions are set as subheads. */
+static bool asks(const struct block *block)
+{
+	return block->count > 2 && block->code[0] == 0x95ee && block->code[1] == ':' && !block_has(block, E_BOLD) && !block_has(block, E_MARK);
+}
+
 /* The weights of the terms between two blocks. */
 static void look_at_terms(int term[TERM_COUNT], const struct block *before, const struct block *block, int turn)
 {
@@ -158,7 +164,7 @@ static void look_at_terms(int term[TERM_COUNT], const struct block *before, cons
 	term[TERM_DECK_ON] = label_head_weight(before, LABEL_DECK, block, LABEL_DECK);
 	term[TERM_NEWS] = -label_news_weight(before, block);
 	term[TERM_LEAD] = (dateline ? 6 : 0) + (block_has(block, E_LEAD_BYLINE) || from ? 4 : 0) + (block_has(block, E_NEWSY) ? 1 : 0) + (block_has(block, E_DAY_FIRST) ? 2 : 0)
-		- (block_has(block, E_STARTS_ON) ? 2 : 0) + (block_has(block, E_SALUTE) ? 4 : 0);
+		- (asks(block) ? -4 : block_has(block, E_STARTS_ON) ? 2 : 0) + (block_has(block, E_SALUTE) ? 4 : 0);
 	term[TERM_PICTURED] = block_has(before, E_PHOTO_HEAD) ? -3 : 0;
 	term[TERM_PART] = -(dateline || from ? 8 : 0) - (block_has(block, E_LEAD_BYLINE) ? 4 : 0) - (block_has(block, E_DAY_FIRST) ? 2 : 0);
 	term[TERM_BODY] = -(dateline ? 3 : 0) - (from ? 6 : 0) - (block_has(before, E_TAIL_PAREN) && block_has(before, E_ENDS_STOP) && !block_has(before, E_CREDIT) ? 5 : 0);

@@ -4,6 +4,7 @@
 #include "press/block.h"
 #include "press/glyphs.h"
 
+#define PRICE_CHARS 20
 #define FORM_CHARS 60
 #define LIST_LEAST 5
 #define LONE_CHARS 24	/* of a line of figures that is no row */
@@ -19,9 +20,13 @@ static bool heads_table(const struct block *block)
 	struct glyphs glyphs;
 	size_t open, at, n;
 
-	if (block->chars > 24 || (block->evidence & (BIT(E_BLANKS) | BIT(E_ENDS_STOP))) != 0)
+	if (block->chars > 30 || (block->evidence & (BIT(E_BLANKS) | BIT(E_ENDS_STOP))) != 0)
 		return false;
 	block_first(block, &glyphs);
+	if (glyphs_find(&glyphs, 4, glyphs.count, U"价(元") < glyphs.count)	/* 昨日零售价（元/斤），括号内为前日价格 */
+		return true;
+	if (block->chars > 24)
+		return false;
 	open = glyphs_find(&glyphs, 0, glyphs.count, U"(");
 	if (open > 3 && (block->evidence & BIT(E_ENDS_PAREN)) != 0)
 		return glyphs_find(&glyphs, open, glyphs.count, U"元") < glyphs.count || glyphs_find(&glyphs, open, glyphs.count, U"单位") < glyphs.count;
@@ -334,6 +339,25 @@ static void look_groups(struct blocks *blocks)
 	}
 }
 
+/* 鸡毛菜 6.8(4.5): a thing and its figures. */
+static bool is_price(const struct block *block)
+{
+	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_STOP) | BIT(E_BYLINE) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_TEASER) | BIT(E_MARK);
+	size_t blank = glyph_find(block->code, block->count, ' ');
+
+	return block->chars <= PRICE_CHARS && blank >= 2 && blank + 1 < block->count && glyph_is_digit(block->code[blank + 1])
+		&& (block->evidence & no) == 0;
+}
+
+/* Three such lines. */
+static void look_prices(struct blocks *blocks)
+{
+	for (size_t i = 0; i + 2 < blocks->count; i++)
+		if (is_price(&blocks->list[i]) && is_price(&blocks->list[i + 1]) && is_price(&blocks->list[i + 2]))
+			for (size_t n = 0; n < 3; n++)
+				blocks->list[i + n].around |= AROUND(E_FORM);
+}
+
 void blocks_look_forms(struct blocks *blocks)
 {
 	look_forms(blocks);
@@ -342,6 +366,7 @@ void blocks_look_forms(struct blocks *blocks)
 	look_bullets(blocks);
 	look_groups(blocks);
 	look_schedules(blocks);
+	look_prices(blocks);
 	look_list_heads(blocks);
 	look_poems(blocks);
 }

@@ -216,6 +216,16 @@ static void short_news_open_with_a_day(void **state)
 	assert_headline(3, "桅杆倒在码头　两名水手轻伤");
 }
 
+static void question_opens_an_answer(void **state)
+{
+	(void)state;
+	read_text("渡船昨晨靠错码头\n晚报讯 " BELL_ SHED_ "渡口月票怎么退？轮渡公司这样答\n问：月票买了没坐，到月底能退吗？\n答：按照本市规定，月票用户须在当月末日前到渡口窗口申请，没有坐过的全退，坐过的按次扣除之后再退。\n"
+		"问：雾天停航，月票能顺延吗？\n答：停航一天顺延一天，不用申请，票面上的日期由渡口窗口统一更改。\n候船棚搬到堤内\n晚报讯 " LAMP_);
+	assert_int_equal(page.item_count, 3);
+	assert_headline(1, "渡口月票怎么退？轮渡公司这样答");
+	assert_int_equal(page.items[1].paragraph_count, 4);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -240,6 +250,7 @@ int main(void)
 		cmocka_unit_test(names_of_columns_stand_over_headlines),
 		cmocka_unit_test(days_off_of_the_paper_are_no_news),
 		cmocka_unit_test(short_news_open_with_a_day),
+		cmocka_unit_test(question_opens_an_answer),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);

@@ -305,6 +305,14 @@ static void four_lines_between_authors_are_verse(void **state)
 	assert_headline(1, "钢笔");
 }
 
+static void prices_stand_under_their_head(void **state)
+{
+	(void)state;
+	read_text("## 菜价涨了没有\n\n“鸡毛菜卖到七块一斤，是不是有人趁台风涨价？”昨天一早，记者跑了南屏菜市场，把零售价一样一样抄了回来。\n\n南屏菜市场8月13日零售价(元/斤),括号内为前日价格\n\n鸡毛菜 6.8(4.5)\n\n空心菜 5.0(3.8)\n\n黄瓜 4.2(3.5)\n\n土豆 2.2(2.2)\n\n" MORE "## 候船棚搬家\n\n" LEAD SHED);
+	assert_int_equal(page.item_count, 2);
+	assert_headline(0, "菜价涨了没有");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -340,6 +348,7 @@ int main(void)
 		cmocka_unit_test(column_stands_under_rows_with_few_figures),
 		cmocka_unit_test(two_rows_make_a_table),
 		cmocka_unit_test(four_lines_between_authors_are_verse),
+		cmocka_unit_test(prices_stand_under_their_head),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
