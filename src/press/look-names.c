@@ -6,6 +6,7 @@
 #include "press/name.h"
 #include "press/role.h"
 
+#define RECORD_CHARS 8	/* before the colon of a number */
 #define GIVEN_CHARS 12	/* of a paper that has given a text */
 #define DOTTED_CHARS 30	/* of a title with a dot */
 #define COUNTED_LEAST 5	/* of the name of a series and its number */
@@ -159,6 +160,22 @@ static bool is_source(const struct glyphs *g, size_t chars)
 	return chars <= 14 && g->count > 3 && g->code[0] == 0x636e && role_is_paper(g, 1, g->count);	/* 据 */
 }
 
+/* 案件编号：HCMA197/20, 统一刊号：CN31-0001: the number under which something is on record. */
+static bool is_record(const struct glyphs *g)
+{
+	size_t colon = glyphs_find(g, 0, g->count, U":");
+	size_t digits = 0;
+
+	if (colon < 2 || colon > RECORD_CHARS || colon == g->count || glyphs_match(g, colon - 1, U"号") == 0)
+		return false;
+	for (size_t at = colon + 1; at < g->count; at++) {
+		if (glyph_is_han(g->code[at]))
+			return false;
+		digits += glyph_is_digit(g->code[at]);
+	}
+	return digits > 1;
+}
+
 /* A line that is people, or the agency or photographer a picture or a text came from. */
 static void look_whole(struct look *look)
 {
@@ -191,7 +208,7 @@ static void look_whole(struct look *look)
 		see(look, E_CREDIT);
 	} else if ((sees(look, E_PARENS) && glyphs_have(g, g->count, agencies)) || (g->code[0] == 0x300a && glyphs_match(g, g->count - 2, U"供稿") > 0)
 		|| (look->block->chars <= 20 && glyphs_match_any(g, sees(look, E_STARTS_BULLET), sources) > 0)
-		|| is_source(g, look->block->chars)) {
+		|| is_source(g, look->block->chars) || is_record(g)) {
 		see(look, E_BYLINE);
 	}
 }

@@ -24,6 +24,16 @@ static void headline_behind_the_room_begins_an_article(void **state)
 	assert_headline(2, "老船工说桅杆");
 }
 
+static void number_of_a_case_ends_its_report(void **state)
+{
+	(void)state;
+	read_text(NEWS1 "渡口的老钟被偷了\n\n" BELL SHED "案件編號：HCMA197/20\n\n\n" "灯塔下的棚子拆了\n\n" LAMP MORE "案件編號：KCCC805/21\n\n\n" "等船的人多了\n\n" MORE BELL);
+	assert_int_equal(page.item_count, 4);
+	assert_headline(2, "灯塔下的棚子拆了");
+	assert_null(page.items[2].kicker);
+	assert_string_equal(page.items[1].paragraphs[page.items[1].paragraph_count - 1].text, "案件編號：HCMA197/20");
+}
+
 static void author_between_texts_has_led_in(void **state)
 {
 	(void)state;
@@ -136,6 +146,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(heads_within_an_article_stand_close),
 		cmocka_unit_test(headline_behind_the_room_begins_an_article),
+		cmocka_unit_test(number_of_a_case_ends_its_report),
 		cmocka_unit_test(author_between_texts_has_led_in),
 		cmocka_unit_test(sentence_alone_is_a_caption),
 		cmocka_unit_test(line_alone_is_a_caption_without_a_stop),
