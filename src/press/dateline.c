@@ -69,7 +69,7 @@ static size_t find_end(const struct glyphs *glyphs, size_t start, struct datelin
 	static const char32_t *const report[] = { U"报讯", U"报专讯", U"报特讯", U"网讯", U"社讯", U"台讯", U"刊讯", NULL };
 	size_t known, agency;
 
-	if (!glyphs_may_have(glyphs, 0x8baf) && !glyphs_may_have(glyphs, 0x7535))	/* 讯 电 */
+	if (!glyphs_may_have(glyphs, 0x8baf) && !glyphs_may_have(glyphs, 0x7535) && !glyphs_may_have(glyphs, 0x606f))	/* 讯 电 息 */
 		return start;
 	known = glyphs_match_any(glyphs, start, agencies);
 	agency = known > 0 ? known : paper_read(glyphs, start);
@@ -86,12 +86,14 @@ static size_t find_end(const struct glyphs *glyphs, size_t start, struct datelin
 			return at + n;
 		if (glyphs_match(glyphs, at, U"消息(") > 0 && at > start + 1)
 			return at + 2;
+		if (agency > 0 && at + 2 < glyphs->count && glyphs_match(glyphs, at, U"消息") > 0 && (glyphs->code[at + 2] == ' ' || glyphs->code[at + 2] == ':'))	/* 江海网-江海晚报消息 */
+			return at + 2;
 		if (agency > 0 && (known > 0 || dateline->day > 0) && at >= start + agency
 			&& (code == 0x8baf ? dateline->day > 0 || at - start <= 8	/* 讯 */
 			: code == 0x7535 && is_cable(glyphs, start, at, dateline)))	/* 电 */
 			return at + 1;
 		if (!glyph_is_han(code) && !glyph_is_digit(code) && code != 0xb7 && code != ' '
-			&& !(code == '/' || (code | 32) >= 'a'))
+			&& !(code == '/' || code == '-' || (code | 32) >= 'a'))
 			break;
 	}
 	return start;

@@ -6,6 +6,8 @@
 #include "press/glyphs.h"
 
 #define NEWS_LEAST 3
+#define THEME_CHARS 6
+#define THEME_BLOCKS 20	/* of a page that is about something, at least */
 #define NEWS_BLOCKS 9	/* to each dateline on a page of short news, at most */
 #define HEAD_LINES 6	/* of the longest head */
 #define PAIR_CHARS 16	/* of each line of a subhead */
@@ -88,6 +90,16 @@ static bool opens_with_day(const struct block *block)
 	return at > 0 && value <= 31 && glyphs_match(&glyphs, at, U"日") > 0;
 }
 
+/* 各地风浪: what a page of short news is about, over the headline of the first. */
+static bool is_theme(const struct blocks *blocks)
+{
+	const uint64_t no = BIT(E_MARK) | BIT(E_BRACKETS) | BIT(E_RUBRIC) | BIT(E_ENDS_STOP) | BIT(E_ENDS_COLON) | BIT(E_ENDS_COMMA);
+	const struct block *block = blocks->list;
+
+	return blocks->count > THEME_BLOCKS && block->chars <= THEME_CHARS && (block->evidence & no) == 0 && !is_paragraph(block + 1)
+		&& block[1].chars > THEME_CHARS && is_paragraph(block + 2);
+}
+
 /* On a page of short news a text under a line that opens with a day is one of them. */
 static void look_days(struct blocks *blocks)
 {
@@ -97,6 +109,8 @@ static void look_days(struct blocks *blocks)
 		news += (blocks->list[i].evidence & (BIT(E_DATELINE) | BIT(E_LEAD_BYLINE))) != 0;
 	if (news < NEWS_LEAST || news * NEWS_BLOCKS < blocks->count)
 		return;
+	if (is_theme(blocks))
+		blocks->list[0].evidence |= BIT(E_FOLIO);
 	for (size_t i = 1; i < blocks->count; i++)
 		if (is_paragraph(&blocks->list[i]) && !is_paragraph(&blocks->list[i - 1]) && (blocks->list[i - 1].around & AROUND(E_WITHIN)) == 0
 			&& opens_with_day(&blocks->list[i]))

@@ -31,9 +31,10 @@ static bool is_in_run(const struct blocks *blocks, size_t start, size_t i)
 	const struct block *block = &blocks->list[i];
 	bool list = start > 0 && (blocks->list[start - 1].evidence & BIT(E_ENDS_COLON)) != 0;
 	bool ends = i == start && i > 0 && ends_text(block - 1) && !list && (block->evidence & BIT(E_ENDS_STOP)) != 0;
+	bool deck = i > start && i - start <= 2 && (block->evidence & BIT(E_STARTS_DASH)) != 0;	/* ——在渡口的讲话 */
 	bool parts = i > start && (block->evidence & block[-1].evidence & BIT(E_BLANKS)) != 0;
 
-	return !ends && block->chars <= (list || parts ? 32u : 24u) && (block->evidence & no) == 0
+	return !ends && !deck && block->chars <= (list || parts ? 32u : 24u) && (block->evidence & no) == 0
 		&& ((block->evidence & BIT(E_NAMES)) == 0 || i - start >= 3 || (i > 0 && (block[-1].evidence & BIT(E_NAMES)) != 0))
 		&& ((block->evidence & BIT(E_ENDS_STOP)) == 0 || (!list && (block->chars <= 10 || is_couplet(block)))
 			|| (i > start && (block[-1].evidence & BIT(E_ENDS_SEMI)) != 0));

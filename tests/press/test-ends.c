@@ -226,6 +226,27 @@ static void question_opens_an_answer(void **state)
 	assert_int_equal(page.items[1].paragraph_count, 4);
 }
 
+static void theme_of_a_page_of_short_news_is_no_column(void **state)
+{
+	static const char page_of_news[] = "各地风浪\n渡船昨晨靠错码头\n晚报讯 " BELL_ SHED_ MORE_ "渔船撞上堤脚\n晚报讯 " LAMP_ MORE_ BELL_ "灯塔停电一夜\n江海网-江海晚报消息　" SHED_ BELL_ LAMP_
+		"桅杆倒在码头\n晚报讯 " MORE_ LAMP_ SHED_ "老船工落水获救\n晚报讯 " BELL_ SHED_ LAMP_;
+
+	(void)state;
+	read_text(page_of_news);
+	assert_int_equal(page.item_count, 6);
+	assert_int_equal(page.items[0].kind, ITEM_FURNITURE);
+	assert_headline(1, "渡船昨晨靠错码头");
+	assert_string_equal(page.items[3].dateline, "江海网-江海晚报消息");
+}
+
+static void speech_has_a_deck_and_a_day_over_it(void **state)
+{
+	(void)state;
+	read_text("修好渡口木栈道\n推进渔港新建设\n——在渡口的讲话\n（1996年6月4日）\n陈一舟\n" WRAPPED_BELL WRAPPED_SHED WRAPPED_LAMP);
+	assert_int_equal(page.item_count, 1);
+	assert_string_equal(page.items[0].deck, "——在渡口的讲话");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -251,6 +272,8 @@ int main(void)
 		cmocka_unit_test(days_off_of_the_paper_are_no_news),
 		cmocka_unit_test(short_news_open_with_a_day),
 		cmocka_unit_test(question_opens_an_answer),
+		cmocka_unit_test(theme_of_a_page_of_short_news_is_no_column),
+		cmocka_unit_test(speech_has_a_deck_and_a_day_over_it),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
