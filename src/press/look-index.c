@@ -39,6 +39,22 @@ static bool begins_with_page(const struct block *block, bool alone)
 	return n > 0 && (alone ? n == glyphs.count : n + TITLE_LEAST < glyphs.count);
 }
 
+/* 江海观潮　B1: a page at the end, as it stands under 导读. */
+static bool ends_with_page(const struct block *block)
+{
+	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_STOP) | BIT(E_FURNITURE) | BIT(E_BYLINE);
+	struct glyphs glyphs;
+	char label[LABEL_TEXT];
+	size_t end, at;
+
+	if (block->chars > 40 || (block->evidence & no) != 0)
+		return false;
+	block_last(block, &glyphs);
+	end = glyphs.count;
+	at = jump_label_at_end(&glyphs, &end, label);
+	return at < end && at > TITLE_LEAST && glyphs.code[at - 1] == ' ';
+}
+
 static void make_teaser(struct block *block)
 {
 	block->evidence |= BIT(E_TEASER);
@@ -48,9 +64,14 @@ static void make_teaser(struct block *block)
 /* Lists of headlines with their pages: the page before each, or on a line of its own under each. */
 static void look_indexes(struct blocks *blocks)
 {
+	bool listed = false;	/* under 导读, and nothing else between */
+
 	for (size_t i = 0; i < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
 
+		listed = i > 0 && (listed || heads_teasers(block - 1)) && ends_with_page(block);
+		if (listed)
+			make_teaser(block);
 		if (i + 1 < blocks->count && begins_with_page(block, false) && begins_with_page(block + 1, false)) {
 			make_teaser(block);
 			make_teaser(block + 1);

@@ -80,11 +80,16 @@ static bool is_numbered_name(const struct block *block)
 	return true;
 }
 
+static bool ends_in_number(const struct block *block)
+{
+	return block->count > 0 && glyph_is_digit(block->code[block->count - 1]);
+}
+
 static void look_masthead(struct blocks *blocks)
 {
 	if (blocks->count > 1 && names_part(&blocks->list[0]))
 		blocks->list[0].evidence |= BIT(E_FOLIO);
-	if (blocks->count > 1 && is_page_name(&blocks->list[0]) && (blocks->list[1].evidence & BIT(E_ORDINAL)) != 0)	/* over its number */
+	if (blocks->count > 1 && is_page_name(&blocks->list[0]) && ((blocks->list[1].evidence & BIT(E_ORDINAL)) != 0 || ends_in_number(&blocks->list[0])))	/* over its number, or before it */
 		blocks->list[0].evidence |= BIT(E_FOLIO);
 	for (size_t i = 0; i + 1 < blocks->count && i < MASTHEAD_LINES; i++)
 		if (is_masthead(&blocks->list[i], i == 0) || (i > 0 && (blocks->list[i - 1].evidence & BIT(E_FOLIO)) != 0 && (is_page_name(&blocks->list[i]) || is_numbered_name(&blocks->list[i]))))

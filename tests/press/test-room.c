@@ -133,6 +133,23 @@ static void sources_close_an_article(void **state)
 	assert_int_equal(page.items[2].byline_count, 1);
 }
 
+static void page_behind_a_blank_is_one_in_a_list(void **state)
+{
+	(void)state;
+	read_text(NEWS1 NEWS2 "今日导读\n\n候船棚已成渡口风向标　　B1\n\n老陈：这次最难忘　　A14\n");
+	assert_int_equal(page.item_count, 5);
+	assert_int_equal(page.items[3].kind, ITEM_TEASER);
+	assert_int_equal(page.items[4].kind, ITEM_TEASER);
+}
+
+static void name_of_the_page_stands_before_its_number(void **state)
+{
+	(void)state;
+	read_text("渡口新闻　24\n\n编辑:文化部　　图编:摄影部\n\n\n守塔的老人\n\n" BELL SHED);
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[0].last_line, 3);
+}
+
 static void room_at_columns_ends_says_nothing(void **state)
 {
 	(void)state;
@@ -157,6 +174,8 @@ int main(void)
 		cmocka_unit_test(writer_says_who_he_is),
 		cmocka_unit_test(two_lines_apart_stand_over_a_pointer),
 		cmocka_unit_test(sources_close_an_article),
+		cmocka_unit_test(page_behind_a_blank_is_one_in_a_list),
+		cmocka_unit_test(name_of_the_page_stands_before_its_number),
 		cmocka_unit_test(room_at_columns_ends_says_nothing),
 	};
 
