@@ -107,7 +107,7 @@ const int8_t label_weights[LABEL_COUNT][E_COUNT] = {
 		[E_PHOTO_HEAD] = -8, [E_PHOTO_NOTE] = -8, [E_TABLE] = -1, [E_DOUBLED] = 12,
 		[E_STARTS_ON] = -1, [E_DATELINE] = -10, [E_LEAD_BYLINE] = -8,
 		[E_EDITOR] = -10, [E_STARTS_BULLET] = -6, [E_GAP] = -3, [E_FROM] = -10, [E_SALUTE] = -8,
-		[E_STARTS_NUMBER] = -2, [E_SEAM] = 6, [E_OUTDENT] = 12 },
+		[E_STARTS_NUMBER] = -2, [E_SEAM] = 6, [E_OUTDENT] = 12, [E_LISTED] = -8 },
 	[LABEL_LEAD] = { [E_TINY] = -16, [E_SHORT] = -16, [E_LINE] = -10, [E_LONG] = -6, [E_FULL] = -6,
 		[E_ENDS_STOP] = 3, [E_ENDS_OPEN] = -2, [E_SENTENCE] = 4, [E_COMMAS] = 2, [E_DATELINE] = 10,
 		[E_LEAD_BYLINE] = 2, [E_NEWSY] = 1, [E_MARK] = -8, [E_BYLINE] = -12, [E_STARTS_ON] = -4,

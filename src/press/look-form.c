@@ -4,6 +4,7 @@
 #include "press/block.h"
 #include "press/glyphs.h"
 
+#define LABEL_CHARS 4	/* before a colon */
 #define PRICE_CHARS 20
 #define FORM_CHARS 60
 #define LIST_LEAST 5
@@ -358,6 +359,25 @@ static void look_prices(struct blocks *blocks)
 				blocks->list[i + n].around |= AROUND(E_FORM);
 }
 
+/* 门将：...: a word and what it has. */
+static bool is_labelled(const struct block *block)
+{
+	size_t at = 0;
+
+	while (at < block->count && at < LABEL_CHARS && glyph_is_han(block->code[at]))
+		at++;
+	return at >= 2 && at < block->count && block->code[at] == ':' && (block->evidence & (BIT(E_BYLINE) | BIT(E_FURNITURE))) == 0;
+}
+
+/* Three such lines: none goes on from the one before it. */
+static void look_labelled(struct blocks *blocks)
+{
+	for (size_t i = 1; i + 1 < blocks->count; i++)
+		if (is_labelled(&blocks->list[i - 1]) && is_labelled(&blocks->list[i]) && is_labelled(&blocks->list[i + 1]))
+			for (size_t n = 0; n < 3; n++)
+				blocks->list[i - 1 + n].around |= AROUND(E_LISTED);
+}
+
 void blocks_look_forms(struct blocks *blocks)
 {
 	look_forms(blocks);
@@ -367,6 +387,7 @@ void blocks_look_forms(struct blocks *blocks)
 	look_groups(blocks);
 	look_schedules(blocks);
 	look_prices(blocks);
+	look_labelled(blocks);
 	look_list_heads(blocks);
 	look_poems(blocks);
 }

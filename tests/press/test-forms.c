@@ -313,6 +313,14 @@ static void prices_stand_under_their_head(void **state)
 	assert_headline(0, "菜价涨了没有");
 }
 
+static void words_and_what_they_have_are_paragraphs(void **state)
+{
+	(void)state;
+	read_text("渡口龙舟队名单\n\n晚报讯 " BELL "具体名单如下:\n\n桨手:陈一舟(北渡口)、林小渔(渔港)、沈大江(盐场)\n\n舵手:何水根(轮渡公司)、田野(候船棚)、孟夏(木栈道)、周舟(灯塔)\n\n鼓手:罗小船(渔港)、黄江(盐场)\n\n" MORE);
+	assert_int_equal(page.item_count, 1);
+	assert_int_equal(page.items[0].paragraph_count, 6);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -349,6 +357,7 @@ int main(void)
 		cmocka_unit_test(two_rows_make_a_table),
 		cmocka_unit_test(four_lines_between_authors_are_verse),
 		cmocka_unit_test(prices_stand_under_their_head),
+		cmocka_unit_test(words_and_what_they_have_are_paragraphs),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
