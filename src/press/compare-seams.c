@@ -5,6 +5,8 @@
 
 #define CUT_LEAST 10	/* characters of a line that may be the first part of a paragraph */
 #define CUT_MOST 60	/* ... and of one that can be nothing else */
+#define REST_CHARS 6	/* of the rest of a sentence */
+#define REST_LEAST 20	/* ... with what follows it */
 #define NEAR 16		/* blocks on either side that are looked through */
 #define NEAR_CHARS 200	/* of each */
 
@@ -20,16 +22,29 @@ static bool may_be_cut(const struct block *block)
 		&& block->count > 1 && before->count > 1 && glyph_is_han(before->code[before->count - 1]) && glyph_is_han(block->code[0]);
 }
 
+/* 个，年度计划..., 起了灯。灯是...: the rest of a clause, too short to begin with. */
+static bool is_rest(const struct block *block)
+{
+	size_t at = 0;
+
+	while (at < block->count && at < REST_CHARS && glyph_is_han(block->code[at]))
+		at++;
+	if (at == 0 || at == block->count || block->chars < REST_LEAST)
+		return false;
+	return glyph_is_stop(block->code[at]) || (at == 1 && block->code[at] == ',');
+}
+
 void blocks_compare_seams(struct blocks *blocks)
 {
 	for (size_t i = 1; i < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
 		size_t start = i > NEAR ? i - NEAR : 0;
 		size_t end = i + NEAR < blocks->count ? i + NEAR : blocks->count;
-		bool found = false;
+		bool found;
 
 		if (!may_be_cut(block))
 			continue;
+		found = is_rest(block);
 		for (size_t at = start; at < end && !found; at++)
 			found = glyph_have_pair(blocks->list[at].code, blocks->list[at].count < NEAR_CHARS ? blocks->list[at].count : NEAR_CHARS,
 				block[-1].code[block[-1].count - 1], block->code[0]);

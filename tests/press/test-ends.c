@@ -247,6 +247,14 @@ static void speech_has_a_deck_and_a_day_over_it(void **state)
 	assert_string_equal(page.items[0].deck, "——在渡口的讲话");
 }
 
+static void rest_of_a_clause_is_no_paragraph(void **state)
+{
+	(void)state;
+	read_text("守渡口的人\n\n本报记者 陈一舟\n\n" BELL "下山时雾散了，江水在远处\n\n闪着光。那些满载着瓷器的船，就是从这里出发，乘着一阵风，去到了很远的地方。\n\n" SHED "老陈从舱里取出的木箱有二十\n\n斤。箱子里是三十年的航行日志，每一页都写得满满的，纸边已经发黄，字还看得清楚。\n\n" MORE);
+	assert_int_equal(page.item_count, 1);
+	assert_int_equal(page.items[0].paragraph_count, 5);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -274,6 +282,7 @@ int main(void)
 		cmocka_unit_test(question_opens_an_answer),
 		cmocka_unit_test(theme_of_a_page_of_short_news_is_no_column),
 		cmocka_unit_test(speech_has_a_deck_and_a_day_over_it),
+		cmocka_unit_test(rest_of_a_clause_is_no_paragraph),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
