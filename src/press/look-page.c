@@ -211,8 +211,27 @@ static size_t lead_in_start(const struct blocks *blocks, size_t i)
 	return start > 0 && chars >= 40 && chars <= 200 && blocks->list[start - 1].chars <= 40 ? start : i;
 }
 
-/* A paragraph between a headline and its author, and a subhead of one line or two under him: subheads further down, or
- * the room that items have around them, tell it from a short article signed at its end. */
+/* A text that goes on under the line above it, as neither a brief nor a picture's caption does. */
+static bool is_plain_text(const struct block *block)
+{
+	const uint64_t others = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_CREDIT) | BIT(E_CAPTION) | BIT(E_TAIL_NAME) | BIT(E_TAIL_PAREN)
+		| BIT(E_TAIL_BYLINE) | BIT(E_TAIL_CABLE) | BIT(E_STARTS_NUMBER) | BIT(E_FROM) | BIT(E_TO) | BIT(E_TEASER) | BIT(E_PARENS);
+
+	return block_is_text(block) && (block->evidence & others) == 0;
+}
+
+/* Whether a short line and a paragraph stand over the author that is block i, and his text under him: he has signed
+ * nothing, as no headline follows. */
+static bool leads_in(const struct blocks *blocks, size_t i, uint64_t text)
+{
+	const struct block *author = &blocks->list[i];
+
+	return (author->evidence & BIT(E_BYLINE)) != 0 && author->chars <= 40 && is_plain_text(author - 1) && is_plain_text(author + 1)
+		&& author[-2].chars <= 30 && (author[-2].evidence & text) == 0;
+}
+
+/* A paragraph between a headline and its author, and under him the text, or a subhead of one line or two: subheads
+ * further down, or the room that items have around them, tell that from a short article signed at its end. */
 static void look_lead_ins(struct blocks *blocks)
 {
 	const uint64_t text = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_SENTENCE)
@@ -224,6 +243,11 @@ static void look_lead_ins(struct blocks *blocks)
 		size_t start = (head[-1].evidence & BIT(E_BYLINE)) != 0 && head[-1].chars <= 40 ? lead_in_start(blocks, i) : i;
 		bool series = (head->around & AROUND(E_WITHIN)) != 0;
 
+		if (leads_in(blocks, i, text)) {
+			blocks->list[i - 2].around |= AROUND(E_OWN_AUTHOR);
+			blocks->list[i - 2].around &= ~AROUND(E_SERIES);
+			continue;
+		}
 		if (body->chars <= 20 && i + 4 < blocks->count)
 			body++;
 		if (start == i || ((blocks->list[start - 1].evidence | head->evidence) & text) != 0 || head->chars > 20

@@ -34,6 +34,16 @@ static void number_of_a_case_ends_its_report(void **state)
 	assert_string_equal(page.items[1].paragraphs[page.items[1].paragraph_count - 1].text, "案件編號：HCMA197/20");
 }
 
+static void author_under_a_lead_has_signed_nothing(void **state)
+{
+	(void)state;
+	read_text("一条江的四个码头\n\n" LEAD MORE "北渡清晨的栈道\n\n" BELL SHED "南屏船票的旧时光\n\n" LAMP MORE "芦湾潮水说了算\n\n" BELL SHED
+		"石级上菜市的早晨\n\n" MORE BELL "渔船的油又涨了\n\n" LAMP "渡口报记者　唐小舟\n\n" SHED MORE BELL);
+	assert_int_equal(page.item_count, 2);
+	assert_headline(1, "渔船的油又涨了");
+	assert_int_equal(page.items[1].byline_count, 1);
+}
+
 static void author_between_texts_has_led_in(void **state)
 {
 	(void)state;
@@ -164,6 +174,7 @@ int main(void)
 		cmocka_unit_test(heads_within_an_article_stand_close),
 		cmocka_unit_test(headline_behind_the_room_begins_an_article),
 		cmocka_unit_test(number_of_a_case_ends_its_report),
+		cmocka_unit_test(author_under_a_lead_has_signed_nothing),
 		cmocka_unit_test(author_between_texts_has_led_in),
 		cmocka_unit_test(sentence_alone_is_a_caption),
 		cmocka_unit_test(line_alone_is_a_caption_without_a_stop),
