@@ -143,7 +143,7 @@ static bool is_plain_pair(const struct blocks *blocks, size_t i)
 		|| ((block->evidence & BIT(E_BRACKETS)) != 0 && (block->around & AROUND(E_CLOSE)) != 0));
 }
 
-/* Marks the plain heads from first to end, but not one in parts that is far longer than they are on the whole. */
+/* Marks the plain heads from first to end, but not one in parts that is longer than they are on the whole. */
 static void mark_series(struct blocks *blocks, size_t first, size_t end)
 {
 	size_t heads = 0, chars = 0;
@@ -154,7 +154,7 @@ static void mark_series(struct blocks *blocks, size_t first, size_t end)
 			heads++;
 		}
 	for (size_t i = first; i < end; i++) {
-		if (is_plain_head(blocks, i) && ((blocks->list[i].evidence & BIT(E_BLANKS)) == 0 || blocks->list[i].chars * heads * 2 <= chars * 3))
+		if (is_plain_head(blocks, i) && ((blocks->list[i].evidence & BIT(E_BLANKS)) == 0 || blocks->list[i].chars * heads * 4 <= chars * 5))
 			blocks->list[i].around |= AROUND(E_SERIES);
 		else if (is_plain_pair(blocks, i)) {
 			blocks->list[i].around |= AROUND(E_SERIES);

@@ -44,6 +44,17 @@ static void author_under_a_lead_has_signed_nothing(void **state)
 	assert_int_equal(page.items[1].byline_count, 1);
 }
 
+static void subheads_are_of_one_make(void **state)
+{
+	(void)state;
+	read_text("一条江的四个码头\n\n" LEAD MORE "北渡清晨的木栈道\n\n" BELL SHED "南屏船票的旧时光\n\n" LAMP MORE "芦湾的潮水说了算\n\n" BELL SHED
+		"与说书人喝茶　聊一聊旧戏\n\n周师傅今年八十一岁，住在巷子最里面的一间瓦房里，门口种着两棵石榴，屋里摆着一张八仙桌。\n\n"
+		"桌上有三把折扇和一块醒木，折扇是他师父留下的，扇面上画着山水，题款的人已经记不清了。\n\n三把折扇一块醒木\n\n折扇是他师父留下的，醒木裂过一回，用铜钉补好了，响声比从前还脆。\n\n");
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[0].subhead_count, 3);
+	assert_headline(1, "与说书人喝茶　聊一聊旧戏");
+}
+
 static void author_between_texts_has_led_in(void **state)
 {
 	(void)state;
@@ -175,6 +186,7 @@ int main(void)
 		cmocka_unit_test(headline_behind_the_room_begins_an_article),
 		cmocka_unit_test(number_of_a_case_ends_its_report),
 		cmocka_unit_test(author_under_a_lead_has_signed_nothing),
+		cmocka_unit_test(subheads_are_of_one_make),
 		cmocka_unit_test(author_between_texts_has_led_in),
 		cmocka_unit_test(sentence_alone_is_a_caption),
 		cmocka_unit_test(line_alone_is_a_caption_without_a_stop),
