@@ -25,10 +25,11 @@
 #define SEEN 2048	/* slots for the pairs of all sides, which are less than half as many */
 
 struct page_pairs {
-	uint8_t times[SLOTS + 1];	/* one more than how many blocks have the pair, up to BLOCKS_MOST; 0 for what says nothing */
-	uint8_t last[SLOTS + 1];	/* the block that had it last: its number % UINT8_MAX + 1 */
-	double weight[BLOCKS_MOST + 2];	/* by times */
-	uint32_t *list;		/* a hash for each of the first SIDE_CHARS characters of each block; 0 for one that says nothing */
+	uint8_t times[SLOTS];	/* one more than how many blocks have the pair, up to BLOCKS_MOST */
+	uint8_t last[SLOTS];	/* the block that had it last: its number % UINT8_MAX + 1 */
+	double weight[BLOCKS_MOST + 2];	/* by times; 0 for none */
+	uint32_t *list;		/* a hash for each pair of the first SIDE_CHARS characters of a block, from the place of the first on */
+	uint16_t *count;	/* how many pairs there are up to each of those characters */
 	const uint32_t *code;	/* the characters */
 };
 
@@ -53,11 +54,9 @@ struct weights {
 	double shared;	/* of the pairs that another has, too */
 };
 
-/* What says nothing has a slot of its own, so that loops over text need not branch for it: no processor could foretell
- * where it stands. */
-static uint32_t slot_of(uint32_t pair)
+static size_t slot_of(uint32_t pair)
 {
-	return pair >> 17 | (uint32_t)(pair == 0) * SLOTS;
+	return pair / (UINT32_MAX / SLOTS + 1);
 }
 
 /* Han, letters and figures; all are tried, as none is so common that the next could be left out. */
@@ -66,34 +65,48 @@ static bool is_word(uint32_t code)
 	return (code - 0x4e00 <= 0x9fff - 0x4e00) | (code - '0' <= 9) | ((code | 32) - 'a' <= 'z' - 'a');
 }
 
-/* The pairs that a block's characters make, each with the one before it: a hash that no other pair has. */
-static uint32_t *pairs_of(const struct page_pairs *pairs, const struct block *block)
+/* The pairs of the first chars characters of a block, each a hash that no other pair has; how many there are in *count. */
+static const uint32_t *pairs_of(const struct page_pairs *pairs, const struct block *block, size_t chars, size_t *count)
 {
-	return pairs->list + (block->code - pairs->code);
+	size_t at = (size_t)(block->code - pairs->code);
+
+	chars = block->count < chars ? block->count : chars;
+	*count = chars > 0 ? pairs->count[at + chars - 1] : 0;
+	return pairs->list + at;
 }
 
-static void list_pairs(uint32_t *list, const struct block *block)
+/* Lists the pairs that the characters make, each with the one before it. Without a branch that depends on them: no processor
+ * could foretell where it goes. */
+static void list_pairs(uint32_t *list, uint16_t *count, const struct block *block)
 {
-	size_t count = block->count < SIDE_CHARS ? block->count : SIDE_CHARS;
+	size_t chars = block->count < SIDE_CHARS ? block->count : SIDE_CHARS;
 	uint32_t before = 0;
+	bool begun = false;
+	size_t listed = 0;
 
-	for (size_t n = 0; n < count; n++) {
-		uint32_t code = is_word(block->code[n]) ? block->code[n] : 0;
+	for (size_t n = 0; n < chars; n++) {
+		uint32_t code = block->code[n];
+		bool word = is_word(code);
 
-		list[n] = before != 0 && code != 0 ? (before << 16 ^ code) * UINT32_C(2654435761) : 0;
+		list[listed] = (before << 16 ^ code) * UINT32_C(2654435761);
+		listed += begun & word;
+		count[n] = (uint16_t)listed;
 		before = code;
+		begun = word;
 	}
 }
 
 /* Counts each pair of block i once. */
-static void count_pairs(struct page_pairs *pairs, size_t i, const uint32_t *list, size_t count)
+static void count_pairs(struct page_pairs *pairs, size_t i, const struct block *block)
 {
 	const uint8_t own = (uint8_t)(i % UINT8_MAX + 1);
+	size_t count;
+	const uint32_t *list = pairs_of(pairs, block, COUNT_CHARS, &count);
 
 	if (own == 1)	/* it was that of another block */
 		memset(pairs->last, 0, sizeof pairs->last);
 	for (size_t n = 0; n < count; n++) {
-		uint32_t slot = slot_of(list[n]);
+		size_t slot = slot_of(list[n]);
 		uint8_t times = pairs->times[slot];
 
 		pairs->times[slot] = (uint8_t)(times + ((pairs->last[slot] != own) & (times <= BLOCKS_MOST)));
@@ -105,17 +118,18 @@ static void count_pairs(struct page_pairs *pairs, size_t i, const uint32_t *list
 static void read_pairs(struct page_pairs *pairs, const struct blocks *blocks, struct arena *temp)
 {
 	const struct block *last = &blocks->list[blocks->count - 1];
+	size_t chars = (size_t)(last->code + last->count - blocks->list->code);
 
 	pairs->code = blocks->list->code;
-	pairs->list = arena_alloc_raw(temp, (size_t)(last->code + last->count - pairs->code) * sizeof *pairs->list);
+	pairs->list = arena_alloc_raw(temp, chars * sizeof *pairs->list);
+	pairs->count = arena_alloc_raw(temp, chars * sizeof *pairs->count);
 	memset(pairs->times, 1, sizeof pairs->times);
 	for (size_t i = 0; i < blocks->count; i++) {
-		const struct block *block = &blocks->list[i];
+		size_t at = (size_t)(blocks->list[i].code - pairs->code);
 
-		list_pairs(pairs_of(pairs, block), block);
-		count_pairs(pairs, i, pairs_of(pairs, block), block->count < COUNT_CHARS ? block->count : COUNT_CHARS);
+		list_pairs(pairs->list + at, pairs->count + at, &blocks->list[i]);
+		count_pairs(pairs, i, &blocks->list[i]);
 	}
-	pairs->times[SLOTS] = 0;
 	pairs->weight[0] = 0;
 	for (size_t n = 0; n <= BLOCKS_MOST; n++)
 		pairs->weight[n + 1] = log2(1.0 + (double)blocks->count / (n > 0 ? (double)n : 1.0));
@@ -136,13 +150,13 @@ static size_t place_of(const struct sides *sides, uint32_t pair)
 	return at;
 }
 
-/* Adds up to chars characters of a block to a side; how many there were. What it shares is weighed against what the other
+/* Adds up to chars characters of a block to a side. What it shares is weighed against what the other
  * side has by now. */
-static size_t add_text(struct sides *sides, enum side side, enum side other, const struct block *block, size_t chars,
+static void add_text(struct sides *sides, enum side side, enum side other, const struct block *block, size_t chars,
 	const struct page_pairs *pairs, struct weights *weights)
 {
-	const uint32_t *list = pairs_of(pairs, block);
-	size_t count = block->count < chars ? block->count : chars;
+	size_t count;
+	const uint32_t *list = pairs_of(pairs, block, chars, &count);
 	double all = weights->all, shared = weights->shared;
 
 	for (size_t n = 0; n < count; n++) {
@@ -157,14 +171,13 @@ static size_t add_text(struct sides *sides, enum side side, enum side other, con
 	}
 	weights->all = all;
 	weights->shared = shared;
-	return count;
 }
 
 /* As add_text(), of text that weighs nothing itself. */
 static void mark_text(struct sides *sides, enum side side, const struct block *block, size_t chars, const struct page_pairs *pairs)
 {
-	const uint32_t *list = pairs_of(pairs, block);
-	size_t count = block->count < chars ? block->count : chars;
+	size_t count;
+	const uint32_t *list = pairs_of(pairs, block, chars, &count);
 
 	for (size_t n = 0; n < count; n++) {
 		size_t at = place_of(sides, list[n]);
@@ -211,8 +224,10 @@ static struct weights gather(const struct blocks *blocks, size_t i, int step, st
 		i = step < 0 ? i - 1 : i + 1;
 		if (chars > 0 && is_bound(&blocks->list[i], step))
 			break;
-		if (block_is_text(&blocks->list[i]))
-			chars += add_text(sides, side, SIDE_BEHIND, &blocks->list[i], SIDE_CHARS - chars, pairs, &weights);
+		if (block_is_text(&blocks->list[i])) {
+			add_text(sides, side, SIDE_BEHIND, &blocks->list[i], SIDE_CHARS - chars, pairs, &weights);
+			chars += blocks->list[i].count;
+		}
 		if (step < 0 && (blocks->list[i].evidence & BIT(E_DATELINE)) != 0)
 			break;
 	}
