@@ -1,191 +1,22 @@
 /* SPDX-License-Identifier: MIT */
-/* Lexical cohesion: pairs of characters that come back. A lead says again what its headline said,
- * and what stands under a subhead speaks of the same things as what stands above it, so the words
- * on both sides of a short line tell which of the two it is (Hearst's TextTiling, 1997, with pairs
- * of characters in the place of words). Pairs that many blocks of the page have count for little. */
+/* What the words of a short line, and of the texts around it, have in common. A lead says again what its headline said, and
+ * what stands under a subhead speaks of the same things as what stands above it, so the words on both sides of a short line
+ * tell which of the two it is (Hearst's TextTiling, 1997). */
 #include <math.h>
-#include <string.h>
 
 #include "press/block.h"
 #include "press/glyphs.h"
+#include "press/pairs.h"
 
-#define SLOTS 32768	/* of the page's table; two pairs in one slot do no harm */
-#define BLOCKS_MOST 63	/* with a pair; it counts for next to nothing long before */
-#define SIDE_CHARS 360	/* looked at on either side of a short line */
 #define SIDE_BLOCKS 6
 #define HEAD_CHARS 64
 #define LEAD_CHARS 160
 #define ECHO_CHARS 400
-#define COUNT_CHARS 200	/* of a block, for what the page has in common */
 #define BRIEF_CHARS 220
 #define BRIEF_RUN 3
 #define BRIEF_OPEN_RUN 6	/* ... under the first paragraph of an article: its own further ones may be dated, too */
 #define BRIEF_MOST 0.08	/* that two news items may have in common */
 #define BRIEF_MEAN 0.045
-#define SEEN 2048	/* slots for the pairs of all sides, which are less than half as many */
-
-struct page_pairs {
-	uint8_t times[SLOTS];	/* one more than how many blocks have the pair, up to BLOCKS_MOST */
-	uint8_t last[SLOTS];	/* the block that had it last: its number % UINT8_MAX + 1 */
-	double weight[BLOCKS_MOST + 2];	/* by times; 0 for none */
-	uint32_t *list;		/* a hash for each pair of the first SIDE_CHARS characters of a block, from the place of the first on */
-	uint16_t *count;	/* how many pairs there are up to each of those characters */
-	const uint32_t *code;	/* the characters */
-};
-
-/* What is compared: a bit for each. */
-enum side {
-	SIDE_LINE = 1,
-	SIDE_LINE_AGAIN = 2,	/* the same, against another side */
-	SIDE_LEAD = 4,		/* the text under the line */
-	SIDE_BEFORE = 8,
-	SIDE_BEHIND = 16,
-};
-
-/* The pairs of the sides that are compared. */
-struct sides {
-	uint32_t pair[SEEN];
-	uint8_t on[SEEN];	/* the sides that have it; 0 for a free place */
-};
-
-/* Of one side. */
-struct weights {
-	double all;
-	double shared;	/* of the pairs that another has, too */
-};
-
-static size_t slot_of(uint32_t pair)
-{
-	return pair / (UINT32_MAX / SLOTS + 1);
-}
-
-/* Han, letters and figures; all are tried, as none is so common that the next could be left out. */
-static bool is_word(uint32_t code)
-{
-	return (code - 0x4e00 <= 0x9fff - 0x4e00) | (code - '0' <= 9) | ((code | 32) - 'a' <= 'z' - 'a');
-}
-
-/* The pairs of the first chars characters of a block, each a hash that no other pair has; how many there are in *count. */
-static const uint32_t *pairs_of(const struct page_pairs *pairs, const struct block *block, size_t chars, size_t *count)
-{
-	size_t at = (size_t)(block->code - pairs->code);
-
-	chars = block->count < chars ? block->count : chars;
-	*count = chars > 0 ? pairs->count[at + chars - 1] : 0;
-	return pairs->list + at;
-}
-
-/* Lists the pairs that the characters make, each with the one before it. Without a branch that depends on them: no processor
- * could foretell where it goes. */
-static void list_pairs(uint32_t *list, uint16_t *count, const struct block *block)
-{
-	size_t chars = block->count < SIDE_CHARS ? block->count : SIDE_CHARS;
-	uint32_t before = 0;
-	bool begun = false;
-	size_t listed = 0;
-
-	for (size_t n = 0; n < chars; n++) {
-		uint32_t code = block->code[n];
-		bool word = is_word(code);
-
-		list[listed] = (before << 16 ^ code) * UINT32_C(2654435761);
-		listed += begun & word;
-		count[n] = (uint16_t)listed;
-		before = code;
-		begun = word;
-	}
-}
-
-/* Counts each pair of block i once. */
-static void count_pairs(struct page_pairs *pairs, size_t i, const struct block *block)
-{
-	const uint8_t own = (uint8_t)(i % UINT8_MAX + 1);
-	size_t count;
-	const uint32_t *list = pairs_of(pairs, block, COUNT_CHARS, &count);
-
-	if (own == 1)	/* it was that of another block */
-		memset(pairs->last, 0, sizeof pairs->last);
-	for (size_t n = 0; n < count; n++) {
-		size_t slot = slot_of(list[n]);
-		uint8_t times = pairs->times[slot];
-
-		pairs->times[slot] = (uint8_t)(times + ((pairs->last[slot] != own) & (times <= BLOCKS_MOST)));
-		pairs->last[slot] = own;
-	}
-}
-
-/* Lists the pairs of every block, and counts in how many blocks each is. */
-static void read_pairs(struct page_pairs *pairs, const struct blocks *blocks, struct arena *temp)
-{
-	const struct block *last = &blocks->list[blocks->count - 1];
-	size_t chars = (size_t)(last->code + last->count - blocks->list->code);
-
-	pairs->code = blocks->list->code;
-	pairs->list = arena_alloc_raw(temp, chars * sizeof *pairs->list);
-	pairs->count = arena_alloc_raw(temp, chars * sizeof *pairs->count);
-	memset(pairs->times, 1, sizeof pairs->times);
-	for (size_t i = 0; i < blocks->count; i++) {
-		size_t at = (size_t)(blocks->list[i].code - pairs->code);
-
-		list_pairs(pairs->list + at, pairs->count + at, &blocks->list[i]);
-		count_pairs(pairs, i, &blocks->list[i]);
-	}
-	pairs->weight[0] = 0;
-	for (size_t n = 0; n <= BLOCKS_MOST; n++)
-		pairs->weight[n + 1] = log2(1.0 + (double)blocks->count / (n > 0 ? (double)n : 1.0));
-}
-
-static void sides_clear(struct sides *sides)
-{
-	memset(sides->on, 0, sizeof sides->on);
-}
-
-/* Where the pair is, or where it goes. */
-static size_t place_of(const struct sides *sides, uint32_t pair)
-{
-	size_t at = slot_of(pair) % SEEN;
-
-	while ((uint64_t)sides->on[at] * (sides->pair[at] ^ pair) != 0)	/* taken by another: asked in one branch */
-		at = (at + 1) % SEEN;
-	return at;
-}
-
-/* Adds up to chars characters of a block to a side. What it shares is weighed against what the other
- * side has by now. */
-static void add_text(struct sides *sides, enum side side, enum side other, const struct block *block, size_t chars,
-	const struct page_pairs *pairs, struct weights *weights)
-{
-	size_t count;
-	const uint32_t *list = pairs_of(pairs, block, chars, &count);
-	double all = weights->all, shared = weights->shared;
-
-	for (size_t n = 0; n < count; n++) {
-		size_t at = place_of(sides, list[n]);
-		unsigned on = sides->on[at];
-		size_t times = pairs->times[slot_of(list[n])] * (size_t)((on & side) == 0);	/* each pair weighs once */
-
-		sides->pair[at] = list[n];
-		sides->on[at] = (uint8_t)(on | side);
-		all += pairs->weight[times];
-		shared += pairs->weight[times * (size_t)((on & other) != 0)];
-	}
-	weights->all = all;
-	weights->shared = shared;
-}
-
-/* As add_text(), of text that weighs nothing itself. */
-static void mark_text(struct sides *sides, enum side side, const struct block *block, size_t chars, const struct page_pairs *pairs)
-{
-	size_t count;
-	const uint32_t *list = pairs_of(pairs, block, chars, &count);
-
-	for (size_t n = 0; n < count; n++) {
-		size_t at = place_of(sides, list[n]);
-
-		sides->pair[at] = list[n];
-		sides->on[at] = (uint8_t)(sides->on[at] | side);
-	}
-}
 
 static double part_of(double shared, double all)
 {
@@ -212,20 +43,20 @@ static bool is_bound(const struct block *block, int step)
 }
 
 /* Gathers the text before (step -1) or behind (step 1) block i. */
-static struct weights gather(const struct blocks *blocks, size_t i, int step, struct sides *sides, const struct page_pairs *pairs)
+static struct weights gather(const struct blocks *blocks, size_t i, int step, struct pairs *pairs)
 {
 	enum side side = step < 0 ? SIDE_BEFORE : SIDE_BEHIND;
 	struct weights weights = { 0 };
 	size_t chars = 0;
 
-	for (size_t n = 0; n < SIDE_BLOCKS && chars < SIDE_CHARS; n++) {
+	for (size_t n = 0; n < SIDE_BLOCKS && chars < PAIRS_CHARS; n++) {
 		if (step < 0 ? i == 0 : i + 1 >= blocks->count)
 			break;
 		i = step < 0 ? i - 1 : i + 1;
 		if (chars > 0 && is_bound(&blocks->list[i], step))
 			break;
 		if (block_is_text(&blocks->list[i])) {
-			add_text(sides, side, SIDE_BEHIND, &blocks->list[i], SIDE_CHARS - chars, pairs, &weights);
+			pairs_add(pairs, side, SIDE_BEHIND, &blocks->list[i], PAIRS_CHARS - chars, &weights);
 			chars += blocks->list[i].count;
 		}
 		if (step < 0 && (blocks->list[i].evidence & BIT(E_DATELINE)) != 0)
@@ -234,21 +65,21 @@ static struct weights gather(const struct blocks *blocks, size_t i, int step, st
 	return weights;
 }
 
-static void compare_at(struct blocks *blocks, size_t i, const struct page_pairs *pairs, struct sides *sides)
+static void compare_at(struct blocks *blocks, size_t i, struct pairs *pairs)
 {
 	struct block *block = &blocks->list[i];
 	struct weights behind, before, told = { 0 }, tells = { 0 };
 	size_t next = i + 1;
 
-	sides_clear(sides);
-	behind = gather(blocks, i, 1, sides, pairs);
-	before = gather(blocks, i, -1, sides, pairs);
+	pairs_clear(pairs);
+	behind = gather(blocks, i, 1, pairs);
+	before = gather(blocks, i, -1, pairs);
 	while (next < blocks->count && next < i + 4 && !block_is_text(&blocks->list[next]))
 		next++;
 	if (next < blocks->count)
-		mark_text(sides, SIDE_LEAD, &blocks->list[next], LEAD_CHARS, pairs);
-	add_text(sides, SIDE_LINE, SIDE_LEAD, block, HEAD_CHARS, pairs, &tells);
-	add_text(sides, SIDE_LINE_AGAIN, SIDE_BEFORE, block, HEAD_CHARS, pairs, &told);
+		pairs_mark(pairs, SIDE_LEAD, &blocks->list[next], LEAD_CHARS);
+	pairs_add(pairs, SIDE_LINE, SIDE_LEAD, block, HEAD_CHARS, &tells);
+	pairs_add(pairs, SIDE_LINE_AGAIN, SIDE_BEFORE, block, HEAD_CHARS, &told);
 	block->tells = (float)part_of(tells.shared, tells.all);
 	block->told = (float)part_of(told.shared, told.all);
 	block->within = (float)part_of(before.shared, sqrt(before.all * behind.all));
@@ -298,13 +129,13 @@ static bool may_be_brief(const struct block *block)
 }
 
 /* How much a block and the one before it have in common. */
-static double compare_texts(const struct block *block, const struct page_pairs *pairs, struct sides *sides)
+static double compare_texts(const struct block *block, struct pairs *pairs)
 {
 	struct weights before = { 0 }, behind = { 0 };
 
-	sides_clear(sides);
-	add_text(sides, SIDE_BEHIND, SIDE_BEHIND, block, BRIEF_CHARS, pairs, &behind);
-	add_text(sides, SIDE_BEFORE, SIDE_BEHIND, block - 1, BRIEF_CHARS, pairs, &before);
+	pairs_clear(pairs);
+	pairs_add(pairs, SIDE_BEHIND, SIDE_BEHIND, block, BRIEF_CHARS, &behind);
+	pairs_add(pairs, SIDE_BEFORE, SIDE_BEHIND, block - 1, BRIEF_CHARS, &before);
 	return part_of(before.shared, sqrt(before.all * behind.all));
 }
 
@@ -362,7 +193,7 @@ static bool is_dated(const struct block *block)
 
 /* Marks runs of paragraphs none of which has to do with the one before, most of them dated. The first of them goes on
  * from the text above unless that is at its end. */
-static void find_briefs(struct blocks *blocks, const struct page_pairs *pairs, struct sides *sides)
+static void find_briefs(struct blocks *blocks, struct pairs *pairs)
 {
 	size_t start = 0, dated = 0;
 	double sum = 0;
@@ -374,7 +205,7 @@ static void find_briefs(struct blocks *blocks, const struct page_pairs *pairs, s
 
 		if (i < blocks->count && may_be_brief(block) && block[-1].chars > 30
 			&& (block[-1].evidence & BIT(E_ENDS_STOP)) != 0 && (is_dated(block) || is_dated(block - 1)))
-			part = compare_texts(block, pairs, sides);
+			part = compare_texts(block, pairs);
 		if (part < BRIEF_MOST) {
 			sum += part;
 			dated += is_dated(block);
@@ -397,16 +228,15 @@ static void find_briefs(struct blocks *blocks, const struct page_pairs *pairs, s
 
 void blocks_compare(struct blocks *blocks, struct arena *temp)
 {
-	struct page_pairs *pairs = arena_alloc_raw(temp, sizeof *pairs);
-	struct sides *sides = arena_alloc(temp, sizeof *sides);
+	struct pairs *pairs;
 
 	if (blocks->count == 0)
 		return;
-	read_pairs(pairs, blocks, temp);
+	pairs = pairs_read(blocks, temp);
 	for (size_t i = 0; i < blocks->count; i++)
 		if (i > 0 && block_is_text(&blocks->list[i - 1]) && is_short_line(&blocks->list[i])
 			&& (blocks->list[i].around & AROUND(E_VERSE)) == 0) {
-			compare_at(blocks, i, pairs, sides);
+			compare_at(blocks, i, pairs);
 			if ((blocks->list[i - 1].evidence & (BIT(E_CREDIT) | BIT(E_TAIL_NAME) | BIT(E_CAPTION))) != 0)
 				compare_title(blocks, i, &blocks->list[i - 1]);
 		} else if (i > 1 && (blocks->list[i - 2].around & AROUND(E_CREDITED)) != 0 && is_short_line(&blocks->list[i])) {
@@ -414,6 +244,6 @@ void blocks_compare(struct blocks *blocks, struct arena *temp)
 		}
 	blocks_compare_heads(blocks);
 	blocks_compare_seams(blocks);
-	find_briefs(blocks, pairs, sides);
+	find_briefs(blocks, pairs);
 	find_signed(blocks);
 }
