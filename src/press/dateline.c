@@ -54,9 +54,11 @@ static bool is_cable(const struct glyphs *glyphs, size_t start, size_t place, co
 	return place - start <= 12 && glyphs_match_any(glyphs, place, words) == 0;
 }
 
-/* Glyphs of the name of any paper at start, 江海时报, 每日江海网; 0 when none stands there. */
+/* Glyphs of the name of any paper at start, 江海时报, 每日江海网, and before a day 江网; 0 when none stands there. */
 static size_t paper_read(const struct glyphs *glyphs, size_t start)
 {
+	if (start + 2 < glyphs->count && glyphs->code[start + 1] == 0x7f51 && glyph_is_digit(glyphs->code[start + 2]))
+		return 2;
 	for (size_t at = start; at < glyphs->count && at - start < AGENCY_MAX && glyph_is_han(glyphs->code[at]); at++)
 		if (at - start >= 2 && (glyphs->code[at] == 0x62a5 || glyphs->code[at] == 0x7f51))	/* 报 网 */
 			return at + 1 - start;

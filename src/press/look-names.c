@@ -6,7 +6,9 @@
 #include "press/name.h"
 #include "press/role.h"
 
+#define HOUSE_CHARS 8	/* of the name of an agency */
 #define RECORD_CHARS 8	/* before the colon of a number */
+#define AGENCY_CAPTION 80	/* of a caption with its agency */
 #define GIVEN_CHARS 12	/* of a paper that has given a text */
 #define DOTTED_CHARS 30	/* of a title with a dot */
 #define COUNTED_LEAST 5	/* of the name of a series and its number */
@@ -160,6 +162,21 @@ static bool is_source(const struct glyphs *g, size_t chars)
 	return chars <= 14 && g->count > 3 && g->code[0] == 0x636e && role_is_paper(g, 1, g->count);	/* 据 */
 }
 
+/* 江海通讯社/渡口新闻网: houses with a stroke between them, whose report it is. */
+static bool are_sources(const struct glyphs *g)
+{
+	size_t parts = 0, houses = 0;
+
+	for (size_t at = 0, end; at < g->count; at = end + 1, parts++) {
+		for (end = at; end < g->count && glyph_is_han(g->code[end]);)
+			end++;
+		if (end - at < 3 || end - at > HOUSE_CHARS || (end < g->count && g->code[end] != '/'))
+			return false;
+		houses += role_is_paper(g, at, end);
+	}
+	return parts > 1 && houses > 0;
+}
+
 /* 案件编号：HCMA197/20, 统一刊号：CN31-0001: the number under which something is on record. */
 static bool is_record(const struct glyphs *g)
 {
@@ -208,7 +225,7 @@ static void look_whole(struct look *look)
 		see(look, E_CREDIT);
 	} else if ((sees(look, E_PARENS) && glyphs_have(g, g->count, agencies)) || (g->code[0] == 0x300a && glyphs_match(g, g->count - 2, U"供稿") > 0)
 		|| (look->block->chars <= 20 && glyphs_match_any(g, sees(look, E_STARTS_BULLET), sources) > 0)
-		|| is_source(g, look->block->chars) || is_record(g)) {
+		|| is_source(g, look->block->chars) || are_sources(g) || is_record(g)) {
 		see(look, E_BYLINE);
 	}
 }
@@ -237,7 +254,7 @@ static void look_people(struct look *look)
 		return;
 	look->end = at;
 	see(look, (look->last->code[at] == '(' || look->last->code[at] == 0x3010) ? E_TAIL_PAREN : credits.has_role ? E_TAIL_BYLINE : E_TAIL_NAME);
-	if (credits.photo)
+	if (credits.photo || (sees(look, E_TAIL_BYLINE) && credits.count == 0 && look->block->chars <= AGENCY_CAPTION))	/* 渡轮昨日靠岸。路透社 */
 		see(look, E_CREDIT);
 }
 

@@ -75,6 +75,7 @@ static void look_photo(struct look *look)
 		U"图:", U"上图", U"左图", U"右图", U"下图", U"图1", U"图①", NULL };
 	static const char32_t *const pointing[] = { U"[图]", U"(上图)", U"(下图)", U"(左图)", U"(右图)", U"大图:", U"小图:", U"上图:", U"下图:", U"左图:", U"右图:", U"上图为", U"下图为", U"左图为", U"右图为", U"图1:",
 		U"图①:", U"图一:", U"图:", NULL };
+	static const char32_t *const files[] = { U"资料图:", U"资料图片:", U"资料照片:", U"资料片:", U"效果图:", U"示意图:", NULL };	/* and so no need of a photographer */
 	static const char32_t *const inside[] = { U"图为", NULL };
 	static const char32_t *const places[] = { U"(左", U"(右", U"(中)", U"(前排", U"(后排", NULL };
 	size_t art = glyph_find(look->first.code, look->first.count, '(');
@@ -98,6 +99,8 @@ static void look_photo(struct look *look)
 	}
 	if (points || glyphs_match_any(&look->first, 0, arrows) > 0)
 		see(look, E_ARROW);
+	if (glyphs_match_any(&look->first, 0, files) > 0)
+		see(look, E_CREDIT);
 	if (points || glyphs_match_any(&look->first, 0, captions) > 0 || (look->block->chars < 250 && (glyphs_have(look->last, look->last->count, inside)
 		|| (!sees(look, E_CREDIT) && glyphs_have(look->last, look->last->count, places))
 		|| (!reported && glyphs_find(look->last, 0, look->last->count, U"这是") < look->last->count))))

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+/* Plain pages: one blank line between all that stands on them, and no marks that tell a headline from a subhead. */
+#include "passages.h"
+
+#define FERRY "停航三天之后，北渡口的渡船昨天重新开航，第一班船上坐了四十个人，船工说，水位退到警戒线以下他们才敢解缆，不然一船人都悬着心。\n\n"
+#define GUARD "守堤的人换成了两班，白天看水尺，夜里打手电，隔两小时报一次数，镇上的广播跟着念，听的人心里就有了底，也知道该不该收衣裳。\n\n"
+#define MARKET "菜市场搬进了旧粮仓，六十个摊位编了号，卖鱼的在东头，卖菜的在西头，地面冲得干干净净，买菜的人说总算不用踩着泥水挑萝卜。\n\n"
+#define STALLS "粮仓的菜市场每个摊位月租两百元，头三个月不收，摊主要自己买秤，管理员每天早上校一遍，缺斤少两的摊位当天就贴条子。\n\n"
+
+static void line_of_a_house_on_the_web_is_a_dateline(void **state)
+{
+	(void)state;
+	read_text("粮仓里开出菜市场\n\n江网5月9日讯(江海晨报记者 陈一舟)" MARKET STALLS);
+	assert_int_equal(page.items[0].byline_count, 1);
+	assert_string_equal(page.items[0].bylines[0].name, "陈一舟");
+	assert_string_equal(page.items[0].dateline, "江网5月9日讯");
+}
+
+static void houses_with_a_stroke_between_them_end_a_report(void **state)
+{
+	(void)state;
+	read_text("渡船停航三天重新开航\n\n" FERRY GUARD "江海放送協會/江海通訊社\n\n菜市场搬进旧粮仓\n\n【本報訊】" MARKET STALLS);
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[0].byline_count, 0);
+	assert_int_equal(page.items[0].last_line, 7);
+	assert_headline(1, "菜市场搬进旧粮仓");
+}
+
+static void agency_behind_a_sentence_took_the_picture(void **state)
+{
+	static const char *const captions[] = { "船工昨日解缆，渡船重新开航。路透社", "北渡口的船工在等第一班乘客。美聯社", "资料图:停航时系在码头的渡船。" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof captions / sizeof *captions; i++) {
+		char text[2048];
+
+		snprintf(text, sizeof text, "渡船停航三天重新开航\n\n%s%s%s\n\n菜市场搬进旧粮仓\n\n【本報訊】%s", FERRY, GUARD, captions[i], MARKET);
+		read_text(text);
+		assert_int_equal(page.item_count, 3);
+		assert_int_equal(page.items[1].kind, ITEM_PHOTO);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(line_of_a_house_on_the_web_is_a_dateline),
+		cmocka_unit_test(houses_with_a_stroke_between_them_end_a_report),
+		cmocka_unit_test(agency_behind_a_sentence_took_the_picture),
+	};
+
+	return cmocka_run_group_tests(tests, open_press, close_press);
+}
