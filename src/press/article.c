@@ -106,6 +106,14 @@ static void read_lead(struct build *build, const struct block *block)
 		build->item->continued_from = arena_strdup(&build->page->arena, label);
 }
 
+/* The page that a teaser points to, before it or at its end. */
+static bool teaser_reads_page(const struct glyphs *glyphs, char label[LABEL_TEXT])
+{
+	size_t end = glyphs->count;
+
+	return jump_teaser(glyphs, label) || jump_label_at_start(glyphs, label) > 0 || jump_label_at_end(glyphs, &end, label) < end;
+}
+
 static void read_tail(struct build *build, const struct block *block, bool names)
 {
 	const uint64_t tails = BIT(E_TAIL_BYLINE) | BIT(E_TAIL_NAME) | BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE) | BIT(E_TO)
@@ -121,7 +129,7 @@ static void read_tail(struct build *build, const struct block *block, bool names
 		build->item->dateline = arena_strndup(&build->page->arena, block->text + glyphs_at(&glyphs, dateline.start),
 			glyphs_at(&glyphs, dateline.end) - glyphs_at(&glyphs, dateline.start));
 	people_add_tail(&build->people, block, names);
-	if (jump_to(&glyphs, label) || (build->item->kind == ITEM_TEASER && (jump_teaser(&glyphs, label) || jump_label_at_start(&glyphs, label) > 0)))
+	if (jump_to(&glyphs, label) || (build->item->kind == ITEM_TEASER && teaser_reads_page(&glyphs, label)))
 		build->item->continued_to = arena_strdup(&build->page->arena, label);
 }
 

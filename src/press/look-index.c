@@ -39,8 +39,8 @@ static bool begins_with_page(const struct block *block, bool alone)
 	return n > 0 && (alone ? n == glyphs.count : n + TITLE_LEAST < glyphs.count);
 }
 
-/* 江海观潮　B1: a page at the end, as it stands under 导读. */
-static bool ends_with_page(const struct block *block)
+/* 江海观潮　B1: a page at the end, as it stands under 导读; lettered where it has to be told from a number. */
+static bool ends_with_page(const struct block *block, bool lettered)
 {
 	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_STOP) | BIT(E_FURNITURE) | BIT(E_BYLINE);
 	struct glyphs glyphs;
@@ -52,7 +52,7 @@ static bool ends_with_page(const struct block *block)
 	block_last(block, &glyphs);
 	end = glyphs.count;
 	at = jump_label_at_end(&glyphs, &end, label);
-	return at < end && at > TITLE_LEAST && glyphs.code[at - 1] == ' ';
+	return at < end && at > TITLE_LEAST && glyphs.code[at - 1] == ' ' && (!lettered || label[0] >= 'A');
 }
 
 static void make_teaser(struct block *block)
@@ -61,7 +61,7 @@ static void make_teaser(struct block *block)
 	block->evidence &= ~(BIT(E_FOLIO) | BIT(E_ARROW) | BIT(E_CAPTION));
 }
 
-/* Lists of headlines with their pages: the page before each, or on a line of its own under each. */
+/* Lists of headlines with their pages: the page before each, behind each, or on a line of its own under each. */
 static void look_indexes(struct blocks *blocks)
 {
 	bool listed = false;	/* under 导读, and nothing else between */
@@ -69,10 +69,11 @@ static void look_indexes(struct blocks *blocks)
 	for (size_t i = 0; i < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
 
-		listed = i > 0 && (listed || heads_teasers(block - 1)) && ends_with_page(block);
+		listed = i > 0 && (listed || heads_teasers(block - 1)) && ends_with_page(block, false);
 		if (listed)
 			make_teaser(block);
-		if (i + 1 < blocks->count && begins_with_page(block, false) && begins_with_page(block + 1, false)) {
+		if (i + 1 < blocks->count && ((begins_with_page(block, false) && begins_with_page(block + 1, false))
+			|| (ends_with_page(block, true) && ends_with_page(block + 1, true)))) {
 			make_teaser(block);
 			make_teaser(block + 1);
 		}

@@ -16,6 +16,17 @@ static void line_of_a_house_on_the_web_is_a_dateline(void **state)
 	assert_string_equal(page.items[0].dateline, "江网5月9日讯");
 }
 
+static void teasers_in_a_row_end_with_their_pages(void **state)
+{
+	(void)state;
+	read_text("渡船停航三天重新开航\n\n" FERRY GUARD "粮仓改菜市场　摊位月租两百　　A4\n\n守塔人交班　灯塔换新灯　　A6\n\n菜市场搬进旧粮仓\n\n【本報訊】" MARKET STALLS);
+	assert_int_equal(page.item_count, 4);
+	assert_int_equal(page.items[1].kind, ITEM_TEASER);
+	assert_string_equal(page.items[1].continued_to, "A4");
+	assert_int_equal(page.items[2].kind, ITEM_TEASER);
+	assert_headline(3, "菜市场搬进旧粮仓");
+}
+
 static void houses_with_a_stroke_between_them_end_a_report(void **state)
 {
 	(void)state;
@@ -45,6 +56,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(line_of_a_house_on_the_web_is_a_dateline),
+		cmocka_unit_test(teasers_in_a_row_end_with_their_pages),
 		cmocka_unit_test(houses_with_a_stroke_between_them_end_a_report),
 		cmocka_unit_test(agency_behind_a_sentence_took_the_picture),
 	};
