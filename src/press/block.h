@@ -195,11 +195,15 @@ void blocks_look(struct blocks *blocks, const struct furniture *furniture, struc
 
 /* True for what reads like text rather than like a head. */
 bool block_is_text(const struct block *block);
+/* Whether the plain line or lines of a head that begins at block i stand between texts. */
+bool block_is_between(const struct blocks *blocks, size_t i, size_t lines);
 /* What the lines over a text say of their places. */
 void blocks_look_heads(struct blocks *blocks);
 void blocks_look_pens(struct blocks *blocks);
 /* How the words of a block go with those of its neighbours: tells, told and within. */
 void blocks_compare(struct blocks *blocks, struct arena *temp);
+/* With which line an article begins between two authors; blocks_compare() has to come first. */
+void blocks_look_authors(struct blocks *blocks);
 /* Which lines end in mid-word: E_SEAM. */
 void blocks_compare_seams(struct blocks *blocks);
 /* How those of the lines of a head go with the text under them: news, E_UNTOLD. */

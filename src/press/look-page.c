@@ -117,8 +117,7 @@ static void look_days(struct blocks *blocks)
 			blocks->list[i].around |= AROUND(E_DAY_FIRST);
 }
 
-/* Whether the plain line or lines of a head that begins at block i stand between texts. */
-static bool is_between(const struct blocks *blocks, size_t i, size_t lines)
+bool block_is_between(const struct blocks *blocks, size_t i, size_t lines)
 {
 	const uint64_t ends = BIT(E_TAIL_BYLINE) | BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE) | BIT(E_CREDIT);
 	const uint64_t opens = BIT(E_SALUTE) | BIT(E_DATELINE) | BIT(E_LEAD_BYLINE);
@@ -130,7 +129,7 @@ static bool is_between(const struct blocks *blocks, size_t i, size_t lines)
 
 static bool is_plain_head(const struct blocks *blocks, size_t i)
 {
-	return is_plain(&blocks->list[i]) && is_between(blocks, i, 1);
+	return is_plain(&blocks->list[i]) && block_is_between(blocks, i, 1);
 }
 
 /* Two lines of about one length, or 【动力】 and what of it. */
@@ -138,7 +137,7 @@ static bool is_plain_pair(const struct blocks *blocks, size_t i)
 {
 	const struct block *block = &blocks->list[i];
 
-	return is_plain(block) && is_between(blocks, i, 2) && is_plain(block + 1) && block->chars <= PAIR_CHARS && block->level == 0
+	return is_plain(block) && block_is_between(blocks, i, 2) && is_plain(block + 1) && block->chars <= PAIR_CHARS && block->level == 0
 		&& block[1].level == 0 && ((block->chars <= block[1].chars + 2 && block[1].chars <= block->chars + 2)
 		|| ((block->evidence & BIT(E_BRACKETS)) != 0 && (block->around & AROUND(E_CLOSE)) != 0));
 }
@@ -265,38 +264,6 @@ static void look_lead_ins(struct blocks *blocks)
 	}
 }
 
-/* Between what opens an article (本报讯（记者李明）, his line under the headline) and what closes another (（通讯员 王敏）, his
- * line under the text) another begins: with the only short line there is. */
-static void look_authors(struct blocks *blocks)
-{
-	const uint64_t opens = BIT(E_LEAD_BYLINE) | BIT(E_DATELINE);
-	const uint64_t closes = BIT(E_TAIL_BYLINE) | BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE);
-	const uint64_t ends = BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_FOLIO) | BIT(E_FROM) | BIT(E_TO);
-	size_t heads = 0, head = 0;
-	bool open = false;
-
-	for (size_t i = 0; i < blocks->count; i++) {
-		uint64_t evidence = blocks->list[i].evidence;
-		bool office = (evidence & (BIT(E_ORG) | BIT(E_BLANKS))) == (BIT(E_ORG) | BIT(E_BLANKS));	/* 北屏区　王敏 */
-		bool line = (office || (evidence & BIT(E_BYLINE)) != 0) && (evidence & (BIT(E_CREDIT) | BIT(E_LONE_DATELINE))) == 0;
-		bool above = i + 1 < blocks->count && block_is_text(&blocks->list[i + 1]);
-		bool below = i > 0 && block_is_text(&blocks->list[i - 1]);
-		bool close = line ? below && !above : (evidence & closes) != 0 && (evidence & (opens | BIT(E_CREDIT))) == 0;
-
-		if (!line && (evidence & ends) == 0 && blocks->list[i].chars <= HEAD_CHARS && is_between(blocks, i, 1)) {
-			head = i;
-			heads++;
-		} else if (line || (evidence & (opens | closes | ends)) != 0) {
-			if (open && heads == 1 && close) {
-				blocks->list[head].around |= AROUND(E_OWN_AUTHOR);
-				blocks->list[head].around &= ~AROUND(E_SUBLEVEL);
-			}
-			open = line ? above && !below : (evidence & opens) != 0 && (evidence & closes) == 0;
-			heads = 0;
-		}
-	}
-}
-
 /* No text is cut into parts right above a dateline: the lines there are those of a head. */
 static void look_over_news(struct blocks *blocks)
 {
@@ -371,7 +338,6 @@ void blocks_look(struct blocks *blocks, const struct furniture *furniture, struc
 	look_days(blocks);
 	look_series(blocks);
 	look_lead_ins(blocks);
-	look_authors(blocks);
 	look_over_news(blocks);
 	look_features(blocks);
 	blocks_look_forms(blocks);
@@ -379,4 +345,5 @@ void blocks_look(struct blocks *blocks, const struct furniture *furniture, struc
 	blocks_look_heads(blocks);
 	blocks_look_pens(blocks);
 	blocks_compare(blocks, temp);
+	blocks_look_authors(blocks);
 }

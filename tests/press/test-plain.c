@@ -52,6 +52,15 @@ static void agency_behind_a_sentence_took_the_picture(void **state)
 	}
 }
 
+static void article_between_two_authors_begins_where_the_words_say(void **state)
+{
+	(void)state;
+	read_text("渡船停航三天重新开航\n\n晚报讯（记者陈一舟）" FERRY GUARD "粮仓里开出菜市场\n\n" MARKET "月租两百元\n\n" STALLS "本报记者 林小渔\n\n");
+	assert_int_equal(page.item_count, 2);
+	assert_headline(1, "粮仓里开出菜市场");
+	assert_int_equal(page.items[1].subhead_count, 1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -59,6 +68,7 @@ int main(void)
 		cmocka_unit_test(teasers_in_a_row_end_with_their_pages),
 		cmocka_unit_test(houses_with_a_stroke_between_them_end_a_report),
 		cmocka_unit_test(agency_behind_a_sentence_took_the_picture),
+		cmocka_unit_test(article_between_two_authors_begins_where_the_words_say),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);

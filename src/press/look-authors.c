@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: MIT */
+/* What opens an article (本报讯（记者李明）, his line under the headline) and what closes one (（通讯员 王敏）, his line under
+ * the text) say of the lines between them. */
+#include "press/block.h"
+
+#define HEAD_CHARS 30	/* of a line that may be a head */
+#define TELLS_MOST 0.5F	/* of a few characters the text may have all */
+#define BEGINS_LEAST 0.12	/* of words_of() the line with which an article begins */
+
+/* How much the words around a short line between two texts say that an article begins with it. */
+static double words_of(const struct block *block)
+{
+	float tells = block->tells < TELLS_MOST ? block->tells : TELLS_MOST;
+
+	return (double)(tells - block->told * 2 - block->within * 10);
+}
+
+/* The short lines since the last author. */
+struct span {
+	bool open;	/* he opened an article */
+	size_t head;	/* of those between two texts, that of which the words say most that an article begins there */
+	size_t heads, others;
+};
+
+/* An author at block i closes what he has not opened: so one article begins in the span, and the heads behind its
+ * headline are subheads. */
+static void close_span(struct blocks *blocks, const struct span *span, size_t i)
+{
+	struct block *head = &blocks->list[span->head];
+
+	if (span->heads == 0 || (span->heads > 1 && (span->others > 0 || words_of(head) < BEGINS_LEAST)) || (head->around & AROUND(E_COUNSEL)) != 0)
+		return;
+	head->around |= AROUND(E_OWN_AUTHOR);
+	head->around &= ~(AROUND(E_SUBLEVEL) | AROUND(E_SERIES));
+	for (size_t at = span->head + 1; at < i; at++)
+		if (blocks->list[at].chars <= HEAD_CHARS && block_is_between(blocks, at, 1))
+			blocks->list[at].around |= AROUND(E_SERIES);
+}
+
+void blocks_look_authors(struct blocks *blocks)
+{
+	const uint64_t opens = BIT(E_LEAD_BYLINE) | BIT(E_DATELINE);
+	const uint64_t closes = BIT(E_TAIL_BYLINE) | BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE);
+	const uint64_t ends = BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_FOLIO) | BIT(E_FROM) | BIT(E_TO);
+	struct span span = { 0 };
+
+	for (size_t i = 0; i < blocks->count; i++) {
+		uint64_t evidence = blocks->list[i].evidence;
+		bool office = (evidence & (BIT(E_ORG) | BIT(E_BLANKS))) == (BIT(E_ORG) | BIT(E_BLANKS));	/* 北屏区　王敏 */
+		bool line = (office || (evidence & BIT(E_BYLINE)) != 0) && (evidence & (BIT(E_CREDIT) | BIT(E_LONE_DATELINE))) == 0;
+		bool above = i + 1 < blocks->count && block_is_text(&blocks->list[i + 1]);
+		bool below = i > 0 && block_is_text(&blocks->list[i - 1]);
+
+		if (!line && (evidence & ends) == 0 && blocks->list[i].chars <= HEAD_CHARS && block_is_between(blocks, i, 1)) {
+			if (span.heads == 0 || words_of(&blocks->list[i]) > words_of(&blocks->list[span.head]))
+				span.head = i;
+			span.heads++;
+		} else if (line || (evidence & (opens | closes | ends)) != 0) {
+			if (span.open && (line ? below && !above : (evidence & closes) != 0 && (evidence & (opens | BIT(E_CREDIT))) == 0))
+				close_span(blocks, &span, i);
+			span = (struct span){ .open = line ? above && !below : (evidence & opens) != 0 && (evidence & closes) == 0 };
+		} else {
+			span.others += blocks->list[i].chars <= HEAD_CHARS;
+		}
+	}
+}
