@@ -35,7 +35,7 @@ static bool is_in_run(const struct blocks *blocks, size_t start, size_t i)
 	bool parts = i > start && (block->evidence & block[-1].evidence & BIT(E_BLANKS)) != 0;
 
 	return !ends && !deck && block->chars <= (list || parts ? 32u : 24u) && (block->evidence & no) == 0
-		&& ((block->evidence & BIT(E_NAMES)) == 0 || i - start >= 3 || (i > 0 && (block[-1].evidence & BIT(E_NAMES)) != 0))
+		&& ((block->evidence & BIT(E_NAMES)) == 0 || list || i - start >= 3 || (i > 0 && (block[-1].evidence & BIT(E_NAMES)) != 0))
 		&& ((block->evidence & BIT(E_ENDS_STOP)) == 0 || (!list && (block->chars <= 10 || is_couplet(block)))
 			|| (i > start && (block[-1].evidence & BIT(E_ENDS_SEMI)) != 0));
 }
@@ -116,6 +116,21 @@ static size_t before_title(const struct blocks *blocks, size_t start, size_t end
 	return end;
 }
 
+/* 江北：王敏、李明 */
+static bool is_labelled(const struct block *block)
+{
+	return glyph_find(block->code, block->count, ':') < block->count;
+}
+
+/* Where a list whose entries are labelled is over when a text follows it: behind the last that is. */
+static size_t behind_entries(const struct blocks *blocks, size_t start, size_t end)
+{
+	if (end < blocks->count && ends_text(&blocks->list[end]) && is_labelled(&blocks->list[start]) && is_labelled(&blocks->list[start + 1]))
+		while (!is_labelled(&blocks->list[end - 1]))
+			end--;
+	return end;
+}
+
 /* Where the verse of a run begins that stands behind a text: under its title, and its author. */
 static size_t behind_title(struct blocks *blocks, size_t start)
 {
@@ -141,7 +156,7 @@ void blocks_look_verse(struct blocks *blocks)
 			&& ((blocks->list[i].around & AROUND(E_GAP)) == 0 || (i > start + 1 && !are_entries(blocks, start, i))))
 			continue;
 		list = start > 0 && i - start >= 2 && (blocks->list[start - 1].evidence & BIT(E_ENDS_COLON)) != 0 && !is_opening(blocks, i);
-		end = list || i - start < 5 ? i : before_title(blocks, start, i);
+		end = list ? behind_entries(blocks, start, i) : i - start < 5 ? i : before_title(blocks, start, i);
 		run = list || (i - start >= 5 && end > start + 2) || is_stanza(blocks, start, i);	/* what is left of it is no verse: five lines of a head */
 		if (!list && run)
 			start = behind_title(blocks, start);

@@ -61,6 +61,17 @@ static void article_between_two_authors_begins_where_the_words_say(void **state)
 	assert_int_equal(page.items[1].subhead_count, 1);
 }
 
+static void list_of_names_behind_a_colon_is_in_its_article(void **state)
+{
+	(void)state;
+	read_text("渡口划船队公布名单\n\n晚报讯（记者陈一舟）" FERRY GUARD "划船队的八人名单：\n\n江北：周大川、李水生\n\n北渡口船队：刘建业、陈小涛\n\n盐场：王大雷、王小琳\n\n守塔人：杨启明\n\n"
+		"粮仓菜市　月租两百\n\n" MARKET STALLS "本报记者 林小渔\n\n");
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[0].byline_count, 1);
+	assert_int_equal(page.items[0].last_line, 15);
+	assert_headline(1, "粮仓菜市　月租两百");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -69,6 +80,7 @@ int main(void)
 		cmocka_unit_test(houses_with_a_stroke_between_them_end_a_report),
 		cmocka_unit_test(agency_behind_a_sentence_took_the_picture),
 		cmocka_unit_test(article_between_two_authors_begins_where_the_words_say),
+		cmocka_unit_test(list_of_names_behind_a_colon_is_in_its_article),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
