@@ -99,7 +99,7 @@ enum evidence {
 	E_BRIEF,	/* one of a run of news items, each a paragraph with nothing to do with the next */
 	E_FORM,		/* a field of a form, a row of a table: its like comes again and again */
 	E_LISTED,	/* its neighbour begins with the same sign */
-	E_LIST_HEAD,	/* announces ten entries, and ten follow; or stands over entries and behind others */
+	E_LIST_HEAD,	/* announces ten entries, and ten follow; or stands over entries and behind others, or over questions and answers */
 	E_POEM_TITLE,	/* of one of several poems under a headline */
 	E_POINTED,	/* a pointer to another page stands under it, or under the line below it */
 	E_OWN_AUTHOR,	/* the one short line between an article's opening author and another's closing one */
@@ -188,6 +188,8 @@ void blocks_look_pictures(struct blocks *blocks);
 void blocks_look_levels(struct blocks *blocks);
 /* What comes again in the page: forms, tables, lists. */
 void blocks_look_forms(struct blocks *blocks);
+/* The titles of several poems under one headline: of verse, without the heads of lists. */
+void blocks_look_poems(struct blocks *blocks);
 /* Which lines are pointers to other pages, and what stands over them. */
 void blocks_look_indexes(struct blocks *blocks);
 /* Looks at each block and then at its neighbours. */

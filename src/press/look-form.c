@@ -8,6 +8,8 @@
 #define PRICE_CHARS 20
 #define FORM_CHARS 60
 #define LIST_LEAST 5
+#define TALK_LEAST 10	/* of the headline of a talk */
+#define LINE_CHARS 40
 #define LONE_CHARS 24	/* of a line of figures that is no row */
 
 static bool has_colon(const struct block *block)
@@ -198,6 +200,24 @@ static void look_lists(struct blocks *blocks)
 	}
 }
 
+/* 江北县负责人就渡口改造答记者问: stands over questions and answers, and is no part of what stands above it. */
+static void look_talks(struct blocks *blocks)
+{
+	static const char32_t *const talks[] = { U"答记者问", U"答问", U"问答", U"实录", U"全文)", U"摘要)", U"摘登)", NULL };
+
+	for (size_t i = 0; i + 1 < blocks->count; i++) {
+		struct block *block = &blocks->list[i];
+		struct glyphs glyphs;
+
+		if (block->chars < TALK_LEAST || block->chars > LINE_CHARS || (block->evidence & BIT(E_STARTS_DASH)) != 0 || !block_is_text(block + 1))
+			continue;
+		block_first(block, &glyphs);
+		for (size_t n = 2; n <= 4; n++)
+			if (glyphs_match_any(&glyphs, glyphs.count - n, talks) == n)
+				block->around |= AROUND(E_LIST_HEAD);
+	}
+}
+
 /* The same sign before one line after the other: entries of a list, no captions. */
 static void look_bullets(struct blocks *blocks)
 {
@@ -232,72 +252,6 @@ static void look_list_heads(struct blocks *blocks)
 			continue;
 		block->around &= ~AROUND(E_VERSE);
 		block->around |= AROUND(E_LIST_HEAD);
-	}
-}
-
-/* How many poems a headline announces: 秋思（三首）, 水乡二题, 渔歌（外一首）. */
-static size_t poems_of(const struct block *block)
-{
-	static const char32_t *const counted[] = { U"首", U"题", U"章", NULL };
-	struct glyphs glyphs;
-
-	if (block->chars > 30)
-		return 0;
-	block_first(block, &glyphs);
-	if (!glyphs_have(&glyphs, glyphs.count, counted))
-		return 0;
-	for (size_t at = 0; at < glyphs.count; at++) {
-		int value;
-		size_t n = glyphs_number(&glyphs, at, &value);
-
-		if (n > 0 && value > 0 && value < 20 && glyphs_match_any(&glyphs, at + n, counted) > 0)
-			return (size_t)value + (at > 0 && glyphs.code[at - 1] == 0x5916);	/* 外 */
-	}
-	return 0;
-}
-
-/* The titles of as many poems as were announced: the first line of verse, and of the others the shortest, where they
- * are as many and apart from each other. */
-static void mark_titles(struct blocks *blocks, size_t start, size_t poems)
-{
-	size_t end = start;
-
-	while (end < blocks->count && (blocks->list[end].around & AROUND(E_VERSE)) != 0)
-		end++;
-	if (end < start + 3 * poems)
-		return;
-	for (size_t most = blocks->list[start].chars; most <= blocks->list[start].chars + 3; most++) {
-		size_t count = 0, last = start;
-		bool apart = true;
-
-		for (size_t i = start + 1; i < end; i++)
-			if (blocks->list[i].chars <= most) {
-				apart = apart && i > last + 1;
-				last = i;
-				count++;
-			}
-		if (count > poems - 1)
-			return;
-		if (count < poems - 1 || !apart)
-			continue;
-		for (size_t i = start; i < end; i++)
-			if (i == start || blocks->list[i].chars <= most)
-				blocks->list[i].around |= AROUND(E_POEM_TITLE);
-		return;
-	}
-}
-
-static void look_poems(struct blocks *blocks)
-{
-	for (size_t i = 0; i + 3 < blocks->count; i++) {
-		size_t poems = poems_of(&blocks->list[i]);
-		size_t start = i + 1;
-
-		if (poems < 2)
-			continue;
-		if ((blocks->list[start].around & AROUND(E_VERSE)) == 0)	/* the author */
-			start++;
-		mark_titles(blocks, start, poems);
 	}
 }
 
@@ -389,5 +343,5 @@ void blocks_look_forms(struct blocks *blocks)
 	look_prices(blocks);
 	look_labelled(blocks);
 	look_list_heads(blocks);
-	look_poems(blocks);
+	look_talks(blocks);
 }

@@ -341,6 +341,7 @@ void blocks_look(struct blocks *blocks, const struct furniture *furniture, struc
 	look_over_news(blocks);
 	look_features(blocks);
 	blocks_look_forms(blocks);
+	blocks_look_poems(blocks);
 	blocks_look_indexes(blocks);
 	blocks_look_heads(blocks);
 	blocks_look_pens(blocks);

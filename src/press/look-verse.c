@@ -167,3 +167,69 @@ void blocks_look_verse(struct blocks *blocks)
 		start = i < blocks->count && is_in_run(blocks, i, i) ? i : i + 1;
 	}
 }
+
+/* How many poems a headline announces: 秋思（三首）, 水乡二题, 渔歌（外一首）. */
+static size_t poems_of(const struct block *block)
+{
+	static const char32_t *const counted[] = { U"首", U"题", U"章", NULL };
+	struct glyphs glyphs;
+
+	if (block->chars > 30)
+		return 0;
+	block_first(block, &glyphs);
+	if (!glyphs_have(&glyphs, glyphs.count, counted))
+		return 0;
+	for (size_t at = 0; at < glyphs.count; at++) {
+		int value;
+		size_t n = glyphs_number(&glyphs, at, &value);
+
+		if (n > 0 && value > 0 && value < 20 && glyphs_match_any(&glyphs, at + n, counted) > 0)
+			return (size_t)value + (at > 0 && glyphs.code[at - 1] == 0x5916);	/* 外 */
+	}
+	return 0;
+}
+
+/* The titles of as many poems as were announced: the first line of verse, and of the others the shortest, where they
+ * are as many and apart from each other. */
+static void mark_titles(struct blocks *blocks, size_t start, size_t poems)
+{
+	size_t end = start;
+
+	while (end < blocks->count && (blocks->list[end].around & AROUND(E_VERSE)) != 0)
+		end++;
+	if (end < start + 3 * poems)
+		return;
+	for (size_t most = blocks->list[start].chars; most <= blocks->list[start].chars + 3; most++) {
+		size_t count = 0, last = start;
+		bool apart = true;
+
+		for (size_t i = start + 1; i < end; i++)
+			if (blocks->list[i].chars <= most) {
+				apart = apart && i > last + 1;
+				last = i;
+				count++;
+			}
+		if (count > poems - 1)
+			return;
+		if (count < poems - 1 || !apart)
+			continue;
+		for (size_t i = start; i < end; i++)
+			if (i == start || blocks->list[i].chars <= most)
+				blocks->list[i].around |= AROUND(E_POEM_TITLE);
+		return;
+	}
+}
+
+void blocks_look_poems(struct blocks *blocks)
+{
+	for (size_t i = 0; i + 3 < blocks->count; i++) {
+		size_t poems = poems_of(&blocks->list[i]);
+		size_t start = i + 1;
+
+		if (poems < 2)
+			continue;
+		if ((blocks->list[start].around & AROUND(E_VERSE)) == 0)	/* the author */
+			start++;
+		mark_titles(blocks, start, poems);
+	}
+}

@@ -42,7 +42,7 @@ static void look_start(struct look *look)
 	static const char32_t *const on[] = { U"他", U"她", U"它", U"这", U"此", U"其", U"同时", U"另外", U"但", U"然而",
 		U"因此", U"所以", U"而", U"不过", U"对此", U"据介绍", U"据了解", U"接着", U"随后", U"会上", U"会前", U"随着", U"为此",
 		U"于是", U"如果", U"那么", U"其次", U"第二,", U"第三,", U"第二是", U"第三是", U"最后", U"后来", U"对于", U"正是", U"由于", U"在他", U"在她",
-		U"问:", U"答:", NULL };
+		U"问:", U"答:", U"记者:", U"主持人:", NULL };
 	static const char32_t *const editor[] = { U"编者按", U"核心阅读", U"核心提示", U"阅读提示", U"内容提要", U"本报按", U"编者的话",
 		U"开栏的话", U"编前", NULL };
 	static const char32_t *const afterwords[] = { U"编后", U"编 后", U"编余", U"编者附", U"编辑点评", NULL };

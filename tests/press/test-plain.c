@@ -72,6 +72,18 @@ static void list_of_names_behind_a_colon_is_in_its_article(void **state)
 	assert_headline(1, "粮仓菜市　月租两百");
 }
 
+static void questions_and_answers_have_a_headline(void **state)
+{
+	(void)state;
+	read_text("渡船停航三天重新开航\n\n" FERRY "渡运局说，渡船停航三天里，船工验了缆绳、码头和水位，三样都合格，渡船才重新开航，往后涨水照此办理。\n\n"
+		"渡运局负责人就“渡船停航”答记者问\n\n渡船重新开航之后，渡运局负责人说，停航三天里水位、缆绳、码头三样都验过了，三样都合格才开的船。\n\n"
+		"记者:停航三天，船工都在忙些什么?\n\n渡运局负责人:他们把缆绳一根一根拉出来看，断了三股的当场换掉，又把码头的木板翻了一遍，朽的抽走，松的钉牢。\n\n"
+		"记者:往后再涨水，还会停这么久吗?\n\n渡运局负责人:只要水位过了警戒线就停，一天也不通融，退下来当天验船，当天开航，班次写在码头的黑板上。\n\n");
+	assert_int_equal(page.item_count, 2);
+	assert_headline(1, "渡运局负责人就“渡船停航”答记者问");
+	assert_int_equal(page.items[1].paragraph_count, 5);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -81,6 +93,7 @@ int main(void)
 		cmocka_unit_test(agency_behind_a_sentence_took_the_picture),
 		cmocka_unit_test(article_between_two_authors_begins_where_the_words_say),
 		cmocka_unit_test(list_of_names_behind_a_colon_is_in_its_article),
+		cmocka_unit_test(questions_and_answers_have_a_headline),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
