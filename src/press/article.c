@@ -97,11 +97,12 @@ static void read_lead(struct build *build, const struct block *block)
 	char label[LABEL_TEXT];
 
 	block_first(block, &glyphs);
+	glyphs_note(&glyphs);
 	dateline = dateline_read(&glyphs);
 	if (dateline.end > 0 && build->item->dateline == NULL)
 		build->item->dateline = arena_strndup(&build->page->arena, block->text + glyphs_at(&glyphs, dateline.start),
 			glyphs_at(&glyphs, dateline.end) - glyphs_at(&glyphs, dateline.start));
-	people_add_lead(&build->people, block);
+	people_add_lead(&build->people, block, &glyphs, &dateline);
 	if (build->item->continued_from == NULL && jump_from(&glyphs, label))
 		build->item->continued_from = arena_strdup(&build->page->arena, label);
 }

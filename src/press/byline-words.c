@@ -106,7 +106,7 @@ static bool take_source(struct reading *reading)
 	static const char32_t *const sources[] = { U"据新华社", U"据中新社", U"据央视", U"综合新华社", U"综合本报", U"本报综合", U"作者单位", U"作者系",
 		U"作者为", U"作者是", U"作者供职", NULL };
 
-	if (reading->credits->count > 0 || reading->end - reading->at > SOURCE_MAX
+	if (reading->end - reading->at > SOURCE_MAX
 		|| glyphs_match_any(reading->glyphs, reading->at, sources) == 0)
 		return false;
 	reading->credits->has_role = true;
@@ -120,7 +120,7 @@ static bool take_page(struct reading *reading)
 	static const char32_t *const texts[] = { U"本版撰文", U"本版采写", U"本版文字", U"本版稿件", U"本版文", NULL };
 	size_t n = glyphs_match_any(reading->glyphs, reading->at, texts);
 
-	if (n == 0 || reading->credits->count > 0)
+	if (n == 0)
 		return false;
 	reading->at += n;
 	reading->at += glyphs_match(reading->glyphs, reading->at, U"均由") + glyphs_match(reading->glyphs, reading->at, U"由");
@@ -135,7 +135,7 @@ static bool take_pictures(struct reading *reading)
 		U"图片来源", U"资料照片", U"资料照", U"资料图片", U"资料图", U"资料片", NULL };
 	size_t n = glyphs_match_any(reading->glyphs, reading->at, pictures);
 
-	if (n == 0 || reading->credits->count > 0)
+	if (n == 0)
 		return false;
 	reading->credits->has_role = reading->credits->photo = true;
 	reading->at += n;
@@ -147,7 +147,7 @@ static bool take_house(struct reading *reading)
 {
 	size_t end = word_end(reading);
 
-	if (reading->credits->count > 0 || reading->credits->has_role || end - reading->at < 3 || end >= reading->end
+	if (reading->credits->has_role || end - reading->at < 3 || end >= reading->end
 		|| reading->glyphs->code[end] != ' ' || role_read(reading->glyphs, reading->at, reading->end) > 0 || !role_is_paper(reading->glyphs, reading->at, end))
 		return false;
 	reading->at = end + 1;
@@ -186,6 +186,8 @@ static bool take_picture_house(struct reading *reading)
 
 bool reading_take_source(struct reading *reading)
 {
+	if (reading->credits->count > 0)
+		return false;
 	return take_source(reading) || take_pictures(reading) || take_page(reading) || take_house(reading);
 }
 

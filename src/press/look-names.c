@@ -124,8 +124,7 @@ static void look_office(struct look *look)
 		U"院长", U"校长", U"会长", U"经理", U"董事长", U"教授", U"研究员", U"委员", U"公司", U"大学", U"代表", U"司令员", U"政委",
 		NULL };
 	const struct glyphs *g = &look->first;
-	size_t end = credits_before_day(g, g->count - sees(look, E_PARENS));
-	size_t final = end;
+	size_t end, final;
 
 	if (!look->whole || look->block->chars > 30 || g->count < 4)
 		return;
@@ -134,6 +133,7 @@ static void look_office(struct look *look)
 		if (sees(look, E_BLANKS))
 			see(look, E_NAMES);
 	}
+	end = final = credits_before_day(g, g->count - sees(look, E_PARENS));
 	end -= others_read(g, end);
 	while (final > 0 && g->code[final - 1] != ' ')
 		final--;

@@ -109,16 +109,17 @@ static bool is_foreign(const struct glyphs *glyphs, size_t place, size_t end)
 size_t name_next(const struct glyphs *glyphs, size_t place, size_t end, bool strict)
 {
 	size_t left = end - place;
-	size_t compound = glyphs_match_any(glyphs, place, compounds);
-	bool surname = compound > 0 || name_is_surname(glyphs->code[place]);
+	size_t compound;
 	size_t known = strict ? COMMON : COUNT(surnames);	/* without a role, names run together need common surnames */
 
 	for (size_t at = place; at < end; at++)
 		if (glyphs->code[at] == 0xb7)	/* a foreign name goes to its end */
 			return left <= (strict ? FOREIGN_BARE : 24) && (!strict || is_foreign(glyphs, place, end)) ? left : 0;
-	if (left < 2 || left > RUN_MAX || name_is_sentence(glyphs, place, end) || glyphs_match_any(glyphs, place, nobodies) == left)
+	compound = glyphs_match_any(glyphs, place, compounds);
+	if (left < 2 || left > RUN_MAX || (strict && compound == 0 && !name_is_surname(glyphs->code[place]))
+		|| name_is_sentence(glyphs, place, end) || glyphs_match_any(glyphs, place, nobodies) == left)
 		return 0;
-	if (strict && (!surname || (left != 3 && glyphs_match_any(glyphs, place, words) > 0)
+	if (strict && ((left != 3 && glyphs_match_any(glyphs, place, words) > 0)
 		|| (left == 3 && glyphs_match_any(glyphs, place + 1, titles) > 0) || has_any(glyphs, end - 1, end, offices, COUNT(offices)) || glyphs_match_any(glyphs, end - 2, acts) > 0))
 		return 0;
 	if (left <= 3 || (left == 4 && compound > 0))

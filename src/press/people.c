@@ -6,7 +6,6 @@
 
 #include "base/alloc.h"
 #include "press/byline.h"
-#include "press/dateline.h"
 #include "press/name.h"
 
 #define PEOPLE_MAX 200	/* of one item; a list of winners is no byline */
@@ -75,17 +74,13 @@ bool people_add_line(struct people *people, const struct block *block)
 	return true;
 }
 
-void people_add_lead(struct people *people, const struct block *block)
+void people_add_lead(struct people *people, const struct block *block, const struct glyphs *first, const struct dateline *dateline)
 {
-	struct glyphs glyphs;
 	struct credits credits;
-	struct dateline dateline;
 
-	block_first(block, &glyphs);
-	dateline = dateline_read(&glyphs);
-	if (!credits_read_cable(&glyphs, dateline.start, dateline.end, &credits))
-		credits_read_lead(&glyphs, dateline.behind, &credits);
-	add_credits(people, block->text, &glyphs, &credits);
+	if (!credits_read_cable(first, dateline->start, dateline->end, &credits))
+		credits_read_lead(first, dateline->behind, &credits);
+	add_credits(people, block->text, first, &credits);
 }
 
 void people_add_tail(struct people *people, const struct block *block, bool names)

@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "press/block.h"
+#include "press/dateline.h"
 #include "press/page.h"
 
 struct people {
@@ -17,8 +18,8 @@ struct people {
 
 /* Adds the people of a block that is a byline; false when it cannot be read as one. */
 bool people_add_line(struct people *people, const struct block *block);
-/* Adds those named behind the dateline of a lead. */
-void people_add_lead(struct people *people, const struct block *block);
+/* Adds those named in and behind the dateline of a lead, of which these are the first glyphs. */
+void people_add_lead(struct people *people, const struct block *block, const struct glyphs *first, const struct dateline *dateline);
 /* Adds those named behind the last sentence; bare names only when names is set. */
 void people_add_tail(struct people *people, const struct block *block, bool names);
 /* Adds one who stands by himself where an author does. */
