@@ -67,7 +67,7 @@ static bool is_mark(const char *p, const char *end)
 	uint32_t instead;
 	size_t len;
 
-	return mark_at(p, end, &instead) > 0 || markup_read(p, end, plain, &len) > 0;
+	return mark_at(p, end, &instead) > 0 || ((unsigned char)*p < 0x80 && markup_read(p, end, plain, &len) > 0);
 }
 
 /* The first mark before until that byte begins, or follows the byte before that begins it; until when there is none. */
@@ -82,12 +82,21 @@ static const char *find_from(const char *text, const char *until, const char *en
 	return until;
 }
 
-/* The first mark of text, end when there is none. Most lines have none, so each byte that can begin or, for those
- * that begin like a full-width comma, end a mark is looked for by itself. */
+/* The first U+FEFF. As a full-width comma begins like it, it is looked for by its second byte. */
+static const char *find_joiner(const char *text, const char *end)
+{
+	for (const char *p = text + 1; p < end && (p = memchr(p, '\xbb', (size_t)(end - p))) != NULL; p++)
+		if (p[-1] == '\xef' && p + 1 < end && p[1] == '\xbf')
+			return p - 1;
+	return end;
+}
+
+/* The first mark of text, end when there is none. Most lines have none, so each byte that can begin one is looked for by
+ * itself. */
 static const char *find_mark(const char *text, const char *end)
 {
 	static const char bytes[] = { '*', '_', '^', '\xe2' };
-	const char *first = find_from(text, end, end, '\xbb', '\xef');
+	const char *first = find_joiner(text, end);
 
 	for (size_t i = 0; i < sizeof bytes; i++)
 		first = find_from(text, first, end, bytes[i], '\0');

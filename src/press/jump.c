@@ -145,8 +145,12 @@ static bool ends_in_arrow(const struct glyphs *last)
 
 size_t jump_label_at_end(const struct glyphs *glyphs, size_t *end, char label[LABEL_TEXT])
 {
+	int number;
+
 	while (*end > 0 && (glyphs->code[*end - 1] == ' ' || glyph_is_closing(glyphs->code[*end - 1]) || glyphs->code[*end - 1] == 0x3002))
 		(*end)--;
+	if (*end == 0 || (glyphs->code[*end - 1] != 0x7248 && glyphs_number(glyphs, *end - 1, &number) == 0))	/* 版 */
+		return *end;
 	for (size_t n = LABEL_GLYPHS; n > 0; n--)
 		if (n <= *end && glyphs->code[*end - n] != ' ' && label_read(glyphs, *end - n, label) == n)
 			return *end - n;
@@ -196,8 +200,10 @@ static bool points(const struct glyphs *last, size_t at, size_t end, const char 
 		return true;
 	if (stands_before(last, before, words) || (paged && end < last->count && stands_before(last, before, days)))
 		return true;
+	if (before <= TITLE_MIN || (!paged && label[0] < 'A'))
+		return false;
 	folio_read(last, &folio);
-	if (folio.day != 0 || before <= TITLE_MIN || (!paged && label[0] < 'A'))
+	if (folio.day != 0)
 		return false;
 	return stands_before(last, before, marks) || (at > before && (paged || end - at == 3));
 }

@@ -157,7 +157,7 @@ static void look_subject(struct look *look)
 	n = glyphs_number(g, 0, &value);
 	if (glyphs_match_any(g, 0, near) > 0 || (n > 0 && glyphs_match_any(g, n, people) > 0) || is_way(g))
 		see(look, E_PLACED);
-	for (size_t at = 1; at < SUBJECT_CHARS && at < g->count && glyph_is_han(g->code[at]); at++)
+	for (size_t at = 1; !sees(look, E_PLACED) && at < SUBJECT_CHARS && at < g->count && glyph_is_han(g->code[at]); at++)
 		if (glyphs_match_any(g, at, ends) > 0 && glyphs_match_any(g, at, words) == 0 && glyphs_match_any(g, at - 1, words) == 0)
 			see(look, E_PLACED);
 }
