@@ -50,17 +50,33 @@ static uint64_t hash_text(struct term_bits *bits, const char *text, size_t *coun
 	return hash;
 }
 
+/* The number that a name begins with, in two digits; -1 for none. */
+static int number_of(const char *name)
+{
+	if (name[0] < '0' || name[0] > '9' || name[1] < '0' || name[1] > '9')
+		return -1;
+	return (name[0] - '0') * 10 + name[1] - '0';
+}
+
+/* 04 is a subject, 04b a part of it; of these there are few. */
 static int find_column(const struct topics *topics, const char *name, size_t len)
 {
-	for (size_t i = 0; i < topics->column_count; i++)
-		if (topics->columns[i][0] == name[0] && topics->columns[i][1] == name[1]
-			&& (len == 2 || strncmp(topics->columns[i], name, len) == 0))
+	int number = number_of(name);
+
+	if (number < 0 || len == 2)
+		return number < 0 ? -1 : topics->numbered[number] - 1;
+	for (size_t i = topics->subject_count; i < topics->column_count; i++)
+		if (strncmp(topics->columns[i], name, len) == 0)
 			return (int)i;
 	return -1;
 }
 
 static void add_column(struct topics *topics, const char *name, size_t subject, const char *bias)
 {
+	int number = number_of(name);
+
+	if (number >= 0 && topics->numbered[number] == 0)
+		topics->numbered[number] = (uint8_t)(topics->column_count + 1);
 	topics->columns[topics->column_count] = name;
 	topics->column_subject[topics->column_count] = (uint8_t)subject;
 	topics->bias[topics->column_count++] = bias != NULL ? strtod(bias, NULL) : 0;

@@ -45,6 +45,7 @@ struct topics {
 	/* Of weights: one for each subject, in order, and behind these one for each further part of a subject. */
 	const char *columns[COLUMNS_MAX];	/* begin with the two digits of their subject */
 	uint8_t column_subject[COLUMNS_MAX];
+	uint8_t numbered[100];	/* by the two digits: the column of the subject, counted from 1; 0 for none */
 	double bias[COLUMNS_MAX];
 	size_t column_count;
 	double first_min, further_min;	/* least probability of a line's first topic, and of further topics */
