@@ -22,6 +22,7 @@ struct reading {
 	struct arena rows;
 	struct row *last;
 	size_t terms, weights;
+	size_t text_bytes;
 };
 
 static struct term_bits bits_new(struct arena *arena, size_t count)
@@ -186,6 +187,7 @@ static enum status take_term(struct reading *reading, const struct table_row *fi
 	reading->last = row;
 	reading->terms++;
 	reading->weights += row->term.count;
+	reading->text_bytes += strlen(row->text) + 1;
 	return STATUS_OK;
 }
 
@@ -211,19 +213,22 @@ static enum status take_row(void *context, const struct table_row *row, const ch
 
 static void build_slots(struct topics *topics, const struct reading *reading)
 {
-	uint32_t weights = 0;
+	uint32_t weights = 0, texts = 0;
 
 	for (topics->slot_count = 64; topics->slot_count < reading->terms * 2;)
 		topics->slot_count *= 2;
 	topics->terms = arena_alloc(topics->arena, topics->slot_count * sizeof *topics->terms);
-	topics->texts = arena_alloc(topics->arena, topics->slot_count * sizeof *topics->texts);
-	topics->weights = arena_alloc(topics->arena, reading->weights * sizeof *topics->weights);
+	topics->weights = arena_alloc_raw(topics->arena, reading->weights * sizeof *topics->weights);
+	topics->texts = arena_alloc_raw(topics->arena, reading->text_bytes);
 	for (struct row *row = reading->last; row != NULL; row = row->next) {
 		size_t at = topics_slot(topics, row->term.hash);
+		size_t bytes = strlen(row->text) + 1;
 
 		topics->terms[at] = row->term;	/* of two that are the same, the first */
 		topics->terms[at].weights = weights;
-		topics->texts[at] = row->text;
+		topics->terms[at].text = texts;
+		memcpy(topics->texts + texts, row->text, bytes);
+		texts += (uint32_t)bytes;
 		memcpy(topics->weights + weights, row->weights, row->term.count * sizeof *row->weights);
 		weights += row->term.count;
 	}

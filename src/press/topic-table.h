@@ -28,6 +28,7 @@ struct term {
 	uint16_t count;
 	uint8_t glyphs;
 	uint32_t told;		/* a bit for each subject that it speaks for in running text */
+	uint32_t text;		/* where it begins in topics->texts */
 };
 
 /* By hash: that a term may begin so, that it may be whole. Most of what is looked for ends here, and not in the table,
@@ -50,9 +51,9 @@ struct topics {
 	size_t column_count;
 	double first_min, further_min;	/* least probability of a line's first topic, and of further topics */
 	struct term *terms;	/* by hash */
-	const char **texts;	/* of each */
 	size_t slot_count;	/* a power of two */
 	struct weight *weights;
+	char *texts;		/* of the terms, a NUL behind each */
 	struct term_bits headline;	/* of all terms */
 	struct term_bits text;		/* of those that speak in running text */
 };

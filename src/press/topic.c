@@ -218,7 +218,7 @@ static void show_terms(const struct topics *topics, const struct hits *hits, siz
 			terms[last] = terms[last - 1];
 		}
 		weights[place] = weight;
-		terms[place] = topics->texts[hit->term - topics->terms];
+		terms[place] = topics->texts + hit->term->text;
 	}
 	topic->terms = terms;
 }
