@@ -92,6 +92,7 @@ enum evidence {
 	E_SEAM,		/* its first character stands elsewhere behind the last of the block before */
 	E_VERSE,	/* one of a run of short lines */
 	E_SUBLEVEL,	/* of a level of # that no headline of the page has */
+	E_TOPLEVEL,	/* of the first level of # */
 	E_UPLEVEL,	/* of a level above that of the headline and the subheads before */
 	E_SERIES,	/* one of several short lines over texts without dateline and author */
 	E_ILLUSTRATED,	/* under a headline that announces pictures */

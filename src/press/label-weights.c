@@ -128,7 +128,7 @@ const int8_t label_weights[LABEL_COUNT][E_COUNT] = {
 		[E_SUBLEVEL] = 8, [E_SERIES] = 3, [E_STARTS_ON] = -2, [E_FORM] = -3, [E_LIST_HEAD] = -6,
 		[E_RUBRIC] = -4, [E_OWN_AUTHOR] = -4, [E_POINTED] = -4, [E_POEM_TITLE] = 18,
 		[E_LISTED] = -6, [E_ORDINAL] = 12, [E_OVER_NEWS] = -6, [E_FEATURE] = 2,
-		[E_UPLEVEL] = -12, [E_BLANKS] = -2, [E_EVEN_GAP] = 5, [E_LEADS_IN] = -4, [E_PARTED] = 14, [E_COUNSEL] = 8 },
+		[E_UPLEVEL] = -12, [E_TOPLEVEL] = -8, [E_BLANKS] = -2, [E_EVEN_GAP] = 5, [E_LEADS_IN] = -4, [E_PARTED] = 14, [E_COUNSEL] = 8 },
 	[LABEL_VERSE] = { [E_TINY] = -2, [E_SHORT] = -2, [E_LINE] = -3, [E_LONG] = -5, [E_FULL] = -10,
 		[E_VERSE] = 7, [E_TABLE] = 5, [E_SENTENCE] = -6, [E_BYLINE] = -8, [E_NAMES] = -3,
 		[E_MARK] = -6, [E_DATELINE] = -10, [E_TEASER] = -8, [E_FOLIO] = -8, [E_FURNITURE] = -4,

@@ -3,6 +3,8 @@
 #include "press/block.h"
 
 #define BOLD_CHARS 14	/* of a subhead */
+#define PLAIN_CHARS 20	/* ... without # */
+#define PLAIN_LEAST 2	/* such, that tell how an article sets its subheads */
 
 static bool opens_article(const struct blocks *blocks, size_t i)
 {
@@ -33,10 +35,21 @@ static bool opens_below(const size_t opens[8], size_t level)
 	return false;
 }
 
-/* Marks the lines of a level of # above that of the headline and the subheads before: they are in no article of those. */
+/* Whether line i, without #, may be a subhead. */
+static bool is_plain_subhead(const struct blocks *blocks, size_t i)
+{
+	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_STOP) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_PARENS)
+		| BIT(E_TEASER) | BIT(E_CREDIT);
+	const struct block *block = &blocks->list[i];
+
+	return block->level == 0 && block->chars <= PLAIN_CHARS && (block->evidence & no) == 0 && block_is_between(blocks, i, 1);
+}
+
+/* Marks the lines of a level of # above that of the headline and the subheads before, or behind subheads that have none:
+ * they are in no article of those. */
 static void look_uplevels(struct blocks *blocks)
 {
-	size_t least = SIZE_MAX;
+	size_t least = SIZE_MAX, plain = 0;
 
 	for (size_t i = 0; i < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
@@ -44,6 +57,11 @@ static void look_uplevels(struct blocks *blocks)
 
 		if (open && (block->evidence & (BIT(E_BYLINE) | BIT(E_NAMES))) == 0 && block->level == 0)
 			least = SIZE_MAX;
+		plain += is_plain_subhead(blocks, i);
+		if (block->level > 0 && plain >= PLAIN_LEAST)
+			block->around |= AROUND(E_UPLEVEL);
+		if (block->level > 0 || open)
+			plain = 0;
 		if (block->level == 0 || (block->evidence & BIT(E_STARTS_DASH)) != 0)
 			continue;
 		if (block->level < least && least < SIZE_MAX)
@@ -101,7 +119,9 @@ void blocks_look_levels(struct blocks *blocks)
 	for (size_t i = 0; i < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
 
-		if (block->level > 0 && opens[block->level & 7] == 0 && !(has_deck(blocks, i) && decks[block->level & 7] == 1)
+		if (block->level == 1)
+			block->around |= AROUND(E_TOPLEVEL);
+		else if (block->level > 0 && opens[block->level & 7] == 0 && !(has_deck(blocks, i) && decks[block->level & 7] == 1)
 			&& ((plain > 0 && all[block->level & 7] > 1 && !opens_below(opens, block->level)) || opens_above(opens, block->level)))
 			block->around |= AROUND(E_SUBLEVEL);
 		if (plain == 0 && opens_below(opens, 0) && is_bold_subhead(blocks, i))

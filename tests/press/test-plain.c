@@ -84,6 +84,14 @@ static void questions_and_answers_have_a_headline(void **state)
 	assert_int_equal(page.items[1].paragraph_count, 5);
 }
 
+static void first_level_of_marks_is_that_of_headlines(void **state)
+{
+	(void)state;
+	read_text("# 渡船停航三天重新开航\n\n" FERRY GUARD "# 渡船票价三年不涨\n\n渡船的票价三年不涨，渡运局昨天说，第一班船仍旧是一块钱，月票二十块，船工的工钱由镇上补，乘客不用操心。\n\n" GUARD);
+	assert_int_equal(page.item_count, 2);
+	assert_headline(1, "渡船票价三年不涨");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -94,6 +102,7 @@ int main(void)
 		cmocka_unit_test(article_between_two_authors_begins_where_the_words_say),
 		cmocka_unit_test(list_of_names_behind_a_colon_is_in_its_article),
 		cmocka_unit_test(questions_and_answers_have_a_headline),
+		cmocka_unit_test(first_level_of_marks_is_that_of_headlines),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
