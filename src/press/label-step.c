@@ -52,7 +52,7 @@ static int join_weight(const struct block *before, enum label from, const struct
 	if (!block_has(before, E_SENTENCE) && before->chars > 14 && (block_has(before, E_COMMA) || block_has(before, E_COMMAS)) && block_has(before, E_ENDS_OPEN)
 		&& block->chars <= 36 && block_has(block, E_ENDS_STOP))	/* the rest of a sentence rather than a paragraph under a subhead */
 		sum += 5;
-	if (block_has(before, E_ENDS_PAREN))
+	if (block_has(before, E_ENDS_PAREN) || (block_has(before, E_LISTED) && block_has(before, E_STARTS_NUMBER)))	/* an entry needs no stop */
 		sum -= 5;
 	if (before->quotes > 0 && !block_has(before, E_ENDS_STOP))
 		sum += 2;

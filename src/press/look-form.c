@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What comes again in a page: rows of a table, the fields of a form, the entries of a list. */
+#include <string.h>
 
 #include "press/block.h"
 #include "press/glyphs.h"
@@ -10,6 +11,8 @@
 #define LIST_LEAST 5
 #define TALK_LEAST 10	/* of the headline of a talk */
 #define LINE_CHARS 40
+#define PART_CHARS 6	/* of the name of a part and its number */
+#define PART_NAME 2	/* ... without it, at least */
 #define LONE_CHARS 24	/* of a line of figures that is no row */
 
 static bool has_colon(const struct block *block)
@@ -231,6 +234,64 @@ static void look_bullets(struct blocks *blocks)
 	}
 }
 
+/* 1. ..., 2. ... behind a colon: entries, each from its number on. */
+static void look_numbered(struct blocks *blocks)
+{
+	for (size_t i = 1; i + 1 < blocks->count; i++) {
+		size_t end = i;
+
+		if ((blocks->list[i - 1].evidence & BIT(E_ENDS_COLON)) == 0)
+			continue;
+		while (end < blocks->count && number_of(&blocks->list[end]) == (int)(end - i) + 1)
+			end++;
+		for (size_t at = i; at < end && end > i + 1; at++)
+			blocks->list[at].around |= AROUND(E_LISTED);
+	}
+}
+
+/* The number of a part at the end of its name, 岔口之二, 疑问二; how many characters the name has without it, 0 for none. */
+static size_t part_name(const struct block *block, int *number)
+{
+	const uint64_t no = BIT(E_FOLIO) | BIT(E_TABLE) | BIT(E_BYLINE) | BIT(E_ENDS_STOP);
+	struct glyphs glyphs;
+
+	if (block->chars > PART_CHARS || block->chars != block->count || (block->evidence & no) != 0)
+		return 0;
+	block_first(block, &glyphs);
+	for (size_t at = PART_NAME; at < glyphs.count; at++)
+		if (glyph_is_han(glyphs.code[at - 1]) && glyphs_number(&glyphs, at, number) == glyphs.count - at)
+			return at;
+	return 0;
+}
+
+/* The next of several parts of a text. */
+static bool is_next_part(const struct block *block, const struct block *next)
+{
+	int one, two;
+	size_t n = part_name(block, &one);
+
+	return n > 0 && part_name(next, &two) == n && two == one + 1 && memcmp(block->code, next->code, n * sizeof *block->code) == 0;
+}
+
+/* 岔口之一, 岔口之二, each over a text or the rest of a subhead. */
+static void look_parts(struct blocks *blocks)
+{
+	struct block *last = NULL;
+
+	for (size_t i = 1; i + 2 < blocks->count; i++) {
+		struct block *block = &blocks->list[i];
+		int number;
+
+		if (part_name(block, &number) == 0 || (!block_is_text(block + 1) && !block_is_text(block + 2)))
+			continue;
+		if (last != NULL && is_next_part(last, block)) {
+			last->evidence |= BIT(E_ORDINAL);
+			block->evidence |= BIT(E_ORDINAL);
+		}
+		last = block;
+	}
+}
+
 /* A line that may stand over a list: 今日天气, 福彩开奖公告. */
 static bool may_head_list(const struct block *block)
 {
@@ -338,6 +399,8 @@ void blocks_look_forms(struct blocks *blocks)
 	look_tables(blocks);
 	look_lists(blocks);
 	look_bullets(blocks);
+	look_numbered(blocks);
+	look_parts(blocks);
 	look_groups(blocks);
 	look_schedules(blocks);
 	look_prices(blocks);

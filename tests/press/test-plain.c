@@ -92,6 +92,25 @@ static void first_level_of_marks_is_that_of_headlines(void **state)
 	assert_headline(1, "渡船票价三年不涨");
 }
 
+static void numbered_entries_behind_a_colon_are_paragraphs(void **state)
+{
+	(void)state;
+	read_text("渡口开出三条看灯的路\n\n" LAMP "三条路都从北渡口的码头走起，老船工说，哪条都不用买票：\n\n1.盐场一路：北渡口码头—盐场东闸—芦苇荡栈道—灯塔\n\n"
+		"2.堤上一路：北渡口码头—旧粮仓菜市场—守堤人的棚子—钟楼—渔港—望江亭—灯塔西坡—守塔人的菜园—灯塔\n\n3.水上一路：北渡口码头—江心洲—灯塔\n\n" MORE);
+	assert_int_equal(page.item_count, 1);
+	assert_int_equal(page.items[0].paragraph_count, 6);
+	assert_int_equal(page.items[0].subhead_count, 0);
+}
+
+static void numbered_parts_are_in_one_article(void **state)
+{
+	(void)state;
+	read_text("三条路都通到北渡口\n\n三条路都通到北渡口，一条走堤，一条走粮仓，一条走水，走的人不同，到了码头都要等同一班渡船。\n\n路口之一\n\n旧粮仓“菜市场”\n\n" MARKET STALLS
+		"路口之二\n\n堤上“守夜人”\n\n" GUARD "路口之三\n\n江心“钟楼”\n\n" BELL);
+	assert_int_equal(page.item_count, 1);
+	assert_int_equal(page.items[0].subhead_count, 3);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -103,6 +122,8 @@ int main(void)
 		cmocka_unit_test(list_of_names_behind_a_colon_is_in_its_article),
 		cmocka_unit_test(questions_and_answers_have_a_headline),
 		cmocka_unit_test(first_level_of_marks_is_that_of_headlines),
+		cmocka_unit_test(numbered_entries_behind_a_colon_are_paragraphs),
+		cmocka_unit_test(numbered_parts_are_in_one_article),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
