@@ -142,59 +142,106 @@ static bool is_plain_pair(const struct blocks *blocks, size_t i)
 		|| ((block->evidence & BIT(E_BRACKETS)) != 0 && (block->around & AROUND(E_CLOSE)) != 0));
 }
 
-/* Marks the plain heads from first to end, but not one in parts that is longer than they are on the whole. */
+/* Whether line i is one of several heads that are chars long together. */
+static bool is_of_series(const struct blocks *blocks, size_t i, size_t heads, size_t chars)
+{
+	const struct block *block = &blocks->list[i];
+
+	return is_plain_head(blocks, i) && ((block->evidence & BIT(E_BLANKS)) == 0 || block->chars * heads * 4 <= chars * 5);
+}
+
+/* Marks the plain heads from first to end, but not one in parts that is longer than they are on the whole, and nothing
+ * where that leaves no more than one and the headline is on this page. */
 static void mark_series(struct blocks *blocks, size_t first, size_t end)
 {
-	size_t heads = 0, chars = 0;
+	size_t heads = 0, chars = 0, pairs = 0, left = 0;
 
-	for (size_t i = first; i < end; i++)
+	for (size_t i = first; i < end; i++) {
 		if (is_plain_head(blocks, i)) {
 			chars += blocks->list[i].chars;
 			heads++;
 		}
+		pairs += is_plain_pair(blocks, i);
+	}
+	for (size_t i = first; i < end; i++)
+		left += is_of_series(blocks, i, heads, chars);
+	if (left + pairs < 2 && (blocks->list[first].evidence & BIT(E_FROM)) == 0)
+		return;
 	for (size_t i = first; i < end; i++) {
-		if (is_plain_head(blocks, i) && ((blocks->list[i].evidence & BIT(E_BLANKS)) == 0 || blocks->list[i].chars * heads * 4 <= chars * 5))
+		if (is_of_series(blocks, i, heads, chars))
 			blocks->list[i].around |= AROUND(E_SERIES);
-		else if (is_plain_pair(blocks, i)) {
+		else if (pairs > 1 && is_plain_pair(blocks, i)) {
 			blocks->list[i].around |= AROUND(E_SERIES);
 			blocks->list[i + 1].around |= AROUND(E_SERIES);
 		}
 	}
 }
 
-/* Two short lines or more, one after the other with about two paragraphs each, and nothing that
- * opens an article between them. An article that goes on from another page has had its headline there, and one
- * that goes on to another is at its end. */
+/* A colon stands in both lines, and in one place. */
+static bool is_labelled_alike(const struct block *one, const struct block *other)
+{
+	size_t at = glyph_find(one->code, one->count, ':');
+
+	return at < one->count && glyph_find(other->code, other->count, ':') == at;
+}
+
+/* Heads one after the other, and the texts behind them. */
+struct series {
+	size_t first;
+	size_t heads, texts;
+	size_t bracketed;	/* 【案情】, 门将（2人）, 航空：票难求 behind 铁路：票好买 */
+	size_t like;	/* of the length of the first */
+};
+
+static void add_to_series(struct series *series, const struct blocks *blocks, size_t i)
+{
+	const uint64_t brackets = BIT(E_QUOTED) | BIT(E_BRACKETS);
+	const struct block *block = &blocks->list[i];
+	bool head = is_plain_head(blocks, i);
+
+	if (head || is_plain_pair(blocks, i))
+		series->first = series->heads++ == 0 ? i : series->first;
+	if (head) {
+		const struct block *first = &blocks->list[series->first];
+
+		series->bracketed += (block->evidence & brackets) == brackets || (block->evidence & BIT(E_ENDS_PAREN)) != 0 || is_labelled_alike(first, block);
+		series->like += block->chars == first->chars;
+	}
+	series->texts += series->heads > 0 && block->chars > 30;
+}
+
+/* The series is over before block end. */
+static void end_series(struct blocks *blocks, const struct series *series, size_t end, bool signed_at_end)
+{
+	size_t least = series->bracketed == series->heads ? 3 : series->like == series->heads || signed_at_end ? 4 : 5;
+
+	if (series->heads > 1 && series->texts * 3 >= series->heads * least)
+		mark_series(blocks, series->first, end);
+}
+
+/* Two short lines or more of one level, one after the other with about two paragraphs each, and nothing that opens an
+ * article between them. An article that goes on from another page has had its headline there, and one that goes on to
+ * another is at its end. */
 static void look_series(struct blocks *blocks)
 {
 	const uint64_t hard = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_TAIL_BYLINE)
 		| BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE) | BIT(E_FOLIO) | BIT(E_ORG) | BIT(E_PHOTO_HEAD);
-	size_t heads = 0, texts = 0, first = 0;
-	size_t bracketed = 0, like = 0;	/* 【案情】, 门将（2人）; of the length of the first */
-	bool signed_at_end;
+	struct series series = { 0 };
 
 	for (size_t i = 0; i <= blocks->count; i++) {
-		uint64_t evidence = i < blocks->count ? blocks->list[i].evidence : BIT(E_TO);
+		const struct block *block = &blocks->list[i];
+		uint64_t evidence = i < blocks->count ? block->evidence : BIT(E_TO);
 
-		if ((evidence & (hard | BIT(E_FROM) | BIT(E_TO))) == 0) {
-			if (is_plain_head(blocks, i)) {
-				first = heads++ == 0 ? i : first;
-				bracketed += (evidence & (BIT(E_QUOTED) | BIT(E_BRACKETS))) == (BIT(E_QUOTED) | BIT(E_BRACKETS)) || (evidence & BIT(E_ENDS_PAREN)) != 0;
-				like += blocks->list[i].chars == blocks->list[first].chars;
-			} else if (is_plain_pair(blocks, i)) {
-				first = heads++ == 0 ? i : first;
-			}
-			texts += heads > 0 && blocks->list[i].chars > 30;
+		if ((evidence & (hard | BIT(E_FROM) | BIT(E_TO))) != 0) {
+			end_series(blocks, &series, i, (evidence & BIT(E_BYLINE)) != 0 && i > 0 && block_is_text(block - 1));
+			series = (struct series){ .first = i, .heads = (evidence & BIT(E_FROM)) != 0 };
 			continue;
 		}
-		signed_at_end = heads > 1 && (evidence & BIT(E_BYLINE)) != 0 && block_is_text(&blocks->list[i - 1]);
-		if (heads > 1 && texts * 3 >= heads * (bracketed == heads ? 3 : like == heads || signed_at_end ? 4 : 5))
-			mark_series(blocks, first, i);
-		heads = texts = bracketed = like = 0;
-		if (evidence & BIT(E_FROM)) {
-			heads = 1;
-			first = i;
+		if (series.heads > 0 && block->level != blocks->list[series.first].level && is_plain_head(blocks, i)) {
+			end_series(blocks, &series, i, false);
+			series = (struct series){ 0 };
 		}
+		add_to_series(&series, blocks, i);
 	}
 }
 

@@ -92,6 +92,16 @@ static void first_level_of_marks_is_that_of_headlines(void **state)
 	assert_headline(1, "渡船票价三年不涨");
 }
 
+static void mark_behind_subheads_without_one_is_a_headline(void **state)
+{
+	(void)state;
+	read_text("# 渡口这一天\n\n" GUARD "## 渡船停航三天重新开航\n\n晚报讯（记者陈一舟）" FERRY "缆绳：断了三股就换\n\n" BELL "码头：朽木抽走重铺\n\n" SHED
+		"## 船工歇下来修棚子\n\n棚子的柱子是旧船的桅杆，船工歇下来就去修，老船工说，棚子修好了，等船的人下雨天也有个站处。\n\n" SHED);
+	assert_int_equal(page.item_count, 3);
+	assert_int_equal(page.items[1].subhead_count, 2);
+	assert_headline(2, "船工歇下来修棚子");
+}
+
 static void numbered_entries_behind_a_colon_are_paragraphs(void **state)
 {
 	(void)state;
@@ -111,6 +121,22 @@ static void numbered_parts_are_in_one_article(void **state)
 	assert_int_equal(page.items[0].subhead_count, 3);
 }
 
+static void lone_pair_of_lines_is_a_head(void **state)
+{
+	(void)state;
+	read_text("渡船停航三天重新开航\n\n" FERRY "缆绳断了三股就换\n\n" BELL LAMP "粮仓菜市本周开张\n\n六十个摊位先到先得\n\n" MARKET STALLS);
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[1].first_line, 11);
+}
+
+static void head_in_parts_leaves_no_series_of_one(void **state)
+{
+	(void)state;
+	read_text("渡船停航三天重新开航\n\n晚报讯（记者陈一舟）" FERRY "粮仓菜市场迎来早市热潮\n\n" MARKET STALLS BELL "守堤人换班看水尺有讲究　北渡口三天不误一个数\n\n" GUARD LAMP);
+	assert_int_equal(page.item_count, 3);
+	assert_headline(1, "粮仓菜市场迎来早市热潮");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -122,8 +148,11 @@ int main(void)
 		cmocka_unit_test(list_of_names_behind_a_colon_is_in_its_article),
 		cmocka_unit_test(questions_and_answers_have_a_headline),
 		cmocka_unit_test(first_level_of_marks_is_that_of_headlines),
+		cmocka_unit_test(mark_behind_subheads_without_one_is_a_headline),
 		cmocka_unit_test(numbered_entries_behind_a_colon_are_paragraphs),
 		cmocka_unit_test(numbered_parts_are_in_one_article),
+		cmocka_unit_test(lone_pair_of_lines_is_a_head),
+		cmocka_unit_test(head_in_parts_leaves_no_series_of_one),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
