@@ -164,7 +164,7 @@ void block_last(const struct block *block, struct glyphs *glyphs)
 /* The next block is of n lines with these numbers; false where they say nothing: they belong to the block before, or to the
  * first. */
 static bool take_block(struct blocks *blocks, const struct source_line *lines, size_t n, const size_t *numbers,
-	struct arena *arena)
+	bool marked, struct arena *arena)
 {
 	struct block *block = &blocks->list[blocks->count];
 	size_t first = block->first > 0 ? block->first : numbers[0];
@@ -175,7 +175,7 @@ static bool take_block(struct blocks *blocks, const struct source_line *lines, s
 		join_lines(block, lines, n, arena);
 	if (lines->indent)
 		block->evidence |= BIT(E_INDENT);
-	clean_marks(block, arena);
+	clean_marks(block, marked, arena);
 	if (block->len > 0)
 		return true;
 	if (blocks->count > 0) {
@@ -190,6 +190,7 @@ void blocks_read(struct blocks *blocks, const char *text, size_t len, struct are
 	struct source_lines lines = { 0 };
 	struct wrap wrap;
 	size_t used = 0;
+	bool marked = clean_has_marks(text, len);
 	bool rule = false;
 	struct block *block;
 	uint32_t *code;
@@ -206,7 +207,7 @@ void blocks_read(struct blocks *blocks, const char *text, size_t len, struct are
 	blocks->count = 0;
 	for (size_t i = 0, n; i < lines.count; i += n) {
 		n = i < TOP_LINES && is_folio(&lines.list[i]) ? 1 : wrap_count(&wrap, i);
-		if (!take_block(blocks, &lines.list[i], n, &numbers[i], arena)) {
+		if (!take_block(blocks, &lines.list[i], n, &numbers[i], marked || n > 1, arena)) {
 			rule = rule || markup_is_rule(lines.list[i].text, lines.list[i].len);
 			continue;
 		}

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "press/clean.h"
 
-#include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 #include <uchar.h>
@@ -159,7 +158,12 @@ static void take_marks(struct block *block, const char *from, struct arena *aren
 	trim(block);
 }
 
-void clean_marks(struct block *block, struct arena *arena)
+bool clean_has_marks(const char *text, size_t len)
+{
+	return find_mark(text, text + len) < text + len;
+}
+
+void clean_marks(struct block *block, bool marked, struct arena *arena)
 {
 	const char *end = block->text + block->len;
 	const char *p = block->text;
@@ -185,7 +189,7 @@ void clean_marks(struct block *block, struct arena *arena)
 		take_strokes(block, arena);
 		end = block->text + block->len;
 	}
-	mark = find_mark(block->text, end);
+	mark = marked ? find_mark(block->text, end) : end;
 	if (mark < end)
 		take_marks(block, mark, arena);
 }

@@ -3,6 +3,7 @@
 #ifndef BAOLAN_PRESS_CLEAN_H
 #define BAOLAN_PRESS_CLEAN_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/arena.h"
@@ -12,8 +13,11 @@
 /* Markdown's # before a block and ** around words, PM_{2.5}, Kangxi radicals in the place of
  * characters, and what has no width: out of block->text; level and E_MARK, E_BOLD tell of the
  * first two, E_TABLE of the strokes of a row. HTML, links and formulas (markup.h), too. Nothing is left of a line of
- * nothing but marks. */
-void clean_marks(struct block *block, struct arena *arena);
+ * nothing but marks. Within the line they are looked for only when marked is set. */
+void clean_marks(struct block *block, bool marked, struct arena *arena);
+
+/* Whether such marks stand within any line of text: most pages have none. */
+bool clean_has_marks(const char *text, size_t len);
 
 /* Letter-spaced words (云 汀 晚 报) closed up: added to out. */
 void clean_spacing(struct strbuf *out, const char *text, size_t len);
