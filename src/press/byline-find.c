@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* Where a byline stands in running text. */
-#include <string.h>
-
 #include "press/byline.h"
 #include "press/name.h"
 #include "press/role.h"
@@ -56,7 +54,7 @@ bool credits_read_agency(const struct glyphs *glyphs, size_t from, size_t end, s
 	static const char32_t *const written[] = { U"专特稿", U"特稿", U"专稿", U"专电", NULL };
 	size_t n;
 
-	memset(credits, 0, sizeof *credits);
+	credits_clear(credits);
 	credits->has_role = is_agency(glyphs, from, end);
 	if (credits->has_role)
 		return true;
@@ -95,16 +93,16 @@ bool credits_read_pen(const struct glyphs *glyphs, size_t from, size_t end, stru
 	bool brackets = from + 1 < end && glyphs->code[from] == '(' && glyphs->code[end - 1] == ')';
 	size_t at = brackets ? from + 1 : glyphs_skip_blanks(glyphs, from + 1);	/* □ 李明 */
 	size_t close = end - brackets;
+	size_t name = at;
 
-	memset(credits, 0, sizeof *credits);
+	credits_clear(credits);
 	if (end < at + 2 - brackets || (!brackets && glyphs->code[from] != 0x25a1) || close - at > 4	/* □ */
 		|| (close - at == 1 && (!brackets || glyph_find(marks, sizeof marks / sizeof *marks, glyphs->code[at]) < sizeof marks / sizeof *marks))
 		|| glyphs_match_any(glyphs, at, others) > 0 || is_agency(glyphs, at, close))
 		return false;
-	credits->list[0].name = at;
-	while (at < close && (glyph_is_han(glyphs->code[at]) || (brackets && glyphs->code[at] == ' ' && at == credits->list[0].name + 1)))
+	while (at < close && (glyph_is_han(glyphs->code[at]) || (brackets && glyphs->code[at] == ' ' && at == name + 1)))
 		at++;	/* 李明, 李　明 */
-	credits->list[0].name_end = close;
+	credits->list[0] = (struct credit){ .name = name, .name_end = close };
 	credits->count = at == close;
 	return credits->count > 0;
 }
@@ -237,7 +235,7 @@ size_t credits_read_lead(const struct glyphs *glyphs, size_t place, struct credi
 	size_t at = glyphs_skip_blanks(glyphs, place);
 	size_t end;
 
-	memset(credits, 0, sizeof *credits);
+	credits_clear(credits);
 	while (at < glyphs->count && role_is_separator(glyphs->code[at]))
 		at++;
 	end = at;
@@ -274,7 +272,7 @@ bool credits_read_cable(const struct glyphs *glyphs, size_t start, size_t end, s
 	size_t at = name;
 	int day;
 
-	memset(credits, 0, sizeof *credits);
+	credits_clear(credits);
 	for (; at < end && glyph_is_han(glyphs->code[at]); at++) {
 		size_t n = glyphs_number(glyphs, at, &day);
 

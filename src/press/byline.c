@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "press/byline-read.h"
 
-#include <string.h>
-
 #include "press/name.h"
 #include "press/role.h"
 
@@ -229,13 +227,23 @@ static bool take_before(struct reading *reading)
 	return true;
 }
 
+/* Whether names can stand at the place reached. Those without a role begin with a surname, but for a foreigner's and a
+ * photographer's. */
+static bool may_be_names(const struct reading *reading)
+{
+	const struct glyphs *glyphs = reading->glyphs;
+
+	return reading->role_end > reading->role || name_begins(glyphs, reading->at) || glyphs_may_have(glyphs, 0xb7)
+		|| glyphs_may_have(glyphs, 0x6444);	/* · 摄 */
+}
+
 static bool take_names(struct reading *reading)
 {
 	const struct glyphs *glyphs = reading->glyphs;
 	size_t at = reading->at;
 	size_t next, n;
 
-	if (!glyph_is_han(glyphs->code[at]))
+	if (!glyph_is_han(glyphs->code[at]) || !may_be_names(reading))
 		return false;
 	next = run_end(glyphs, at, reading->end, reading->roles);
 	if (next == at + 1 && (n = spaced_name(glyphs, at, reading->end)) > 0)
@@ -298,7 +306,7 @@ static bool read_all(const struct glyphs *glyphs, size_t from, size_t end, struc
 {
 	struct reading reading = { .glyphs = glyphs, .at = from, .end = end, .roles = role_is_near(glyphs, end), .credits = credits };
 
-	memset(credits, 0, sizeof *credits);
+	credits_clear(credits);
 	unwrap(&reading);
 	reading.wrapped = reading.at > 0 && glyph_is_opening(glyphs->code[reading.at - 1]);
 	while (reading.at < reading.end)

@@ -24,6 +24,13 @@ struct credits {
 	bool desk;	/* a role stands without a name: 本报评论员, 本报记者集体采写 */
 };
 
+/* Nobody. There is room for so many that to set all of it to 0 would take longer than to read most lines. */
+static inline void credits_clear(struct credits *credits)
+{
+	credits->count = 0;
+	credits->has_role = credits->photo = credits->desk = false;
+}
+
 /* Reads from to end as roles and names and nothing else; false when something else is there. Bare
  * names are taken only where they begin with a surname. */
 bool credits_read(const struct glyphs *glyphs, size_t from, size_t end, struct credits *credits);

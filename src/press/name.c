@@ -68,6 +68,11 @@ bool name_is_surname(uint32_t code)
 	return glyph_find(surnames, COUNT(surnames), code) < COUNT(surnames);
 }
 
+bool name_begins(const struct glyphs *glyphs, size_t place)
+{
+	return name_is_surname(glyphs->code[place]) || glyphs_match_any(glyphs, place, compounds) > 0;
+}
+
 /* True when the run from place to end can be cut into names of two or three characters that each
  * begin with one of the first surnames. */
 static bool can_be_names(const struct glyphs *glyphs, size_t place, size_t end, size_t known)

@@ -9,6 +9,9 @@
 
 bool name_is_surname(uint32_t code);
 
+/* True where a name with a surname may begin. */
+bool name_begins(const struct glyphs *glyphs, size_t place);
+
 /* True for a run with a character that is in sentences and in no name of a person or an office. */
 bool name_is_sentence(const struct glyphs *glyphs, size_t from, size_t end);
 
