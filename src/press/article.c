@@ -126,10 +126,11 @@ static void read_tail(struct build *build, const struct block *block, bool names
 	if ((block->evidence & tails) == 0)
 		return;
 	block_last(block, &glyphs);
+	glyphs_note(&glyphs);
 	if (build->item->dateline == NULL && dateline_closes(&glyphs, &dateline))
 		build->item->dateline = arena_strndup(&build->page->arena, block->text + glyphs_at(&glyphs, dateline.start),
 			glyphs_at(&glyphs, dateline.end) - glyphs_at(&glyphs, dateline.start));
-	people_add_tail(&build->people, block, names);
+	people_add_tail(&build->people, block, &glyphs, names);
 	if (jump_to(&glyphs, label) || (build->item->kind == ITEM_TEASER && teaser_reads_page(&glyphs, label)))
 		build->item->continued_to = arena_strdup(&build->page->arena, label);
 }

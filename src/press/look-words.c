@@ -12,15 +12,15 @@
 #define SECTION_CHARS 6	/* of the name of a part of the paper */
 #define INDEX_CHARS 300	/* of a line that lists headlines with their pages */
 
-/* True when a number before 日 stands among the first glyphs. */
-static bool names_day(const struct glyphs *g, size_t end)
+/* The place of the first 日 that a number stands before; count when there is none. */
+static size_t find_day(const struct glyphs *g)
 {
+	size_t at = glyphs_find(g, 0, g->count, U"日");
 	int value;
 
-	for (size_t at = glyphs_find(g, 0, g->count, U"日"); at < g->count && at < end; at = glyphs_find(g, at + 1, g->count, U"日"))
-		if (at > 0 && glyphs_number(g, at - 1, &value) > 0)
-			return true;
-	return false;
+	while (at < g->count && (at == 0 || glyphs_number(g, at - 1, &value) == 0))
+		at = glyphs_find(g, at + 1, g->count, U"日");
+	return at;
 }
 
 static void look_lead(struct look *look)
@@ -31,6 +31,7 @@ static void look_lead(struct look *look)
 	static const char32_t *const salutes[] = { U"编辑同志", U"编辑先生", U"编辑:", U"同志们", U"同胞们", U"此致", U"敬礼",
 		NULL };
 	struct dateline dateline = dateline_read(&look->first);
+	size_t day = find_day(&look->first);
 	struct credits credits;
 	size_t behind = credits_read_lead(&look->first, dateline.behind, &credits);
 
@@ -43,9 +44,9 @@ static void look_lead(struct look *look)
 		see(look, E_LEAD_BYLINE);
 	if (dateline.end > 0 && look->whole && behind == look->first.count)
 		see(look, E_LONE_DATELINE);
-	if (glyphs_have(&look->first, 30, newsy) || names_day(&look->first, 30))
+	if ((day < look->first.count && day < 30) || glyphs_have(&look->first, 30, newsy))
 		see(look, E_NEWSY);
-	if (names_day(&look->first, GLYPHS_MAX) || glyphs_have(&look->first, 20, years))
+	if (day < look->first.count || glyphs_have(&look->first, 20, years))
 		see(look, E_DATED);
 	if (glyphs_match_any(&look->first, 0, salutes) > 0)
 		see(look, E_SALUTE);

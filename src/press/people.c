@@ -65,6 +65,7 @@ bool people_add_line(struct people *people, const struct block *block)
 	size_t from, end;
 
 	block_first(block, &glyphs);
+	glyphs_note(&glyphs);
 	from = (block->evidence & BIT(E_PARENS)) != 0;
 	end = glyphs.count - from;
 	if ((!credits_read(&glyphs, from, end, &credits) || credits.count == 0)
@@ -83,16 +84,14 @@ void people_add_lead(struct people *people, const struct block *block, const str
 	add_credits(people, block->text, first, &credits);
 }
 
-void people_add_tail(struct people *people, const struct block *block, bool names)
+void people_add_tail(struct people *people, const struct block *block, const struct glyphs *last, bool names)
 {
-	struct glyphs glyphs;
 	struct credits credits;
 
 	if ((block->evidence & (BIT(E_TAIL_BYLINE) | BIT(E_TAIL_PAREN) | (names ? BIT(E_TAIL_NAME) : 0))) == 0)
 		return;
-	block_last(block, &glyphs);
-	if (credits_find_tail(&glyphs, &credits) < glyphs.count)
-		add_credits(people, block->text, &glyphs, &credits);
+	if (credits_find_tail(last, &credits) < last->count)
+		add_credits(people, block->text, last, &credits);
 }
 
 void people_add_whole(struct people *people, const struct block *block)

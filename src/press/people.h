@@ -20,8 +20,8 @@ struct people {
 bool people_add_line(struct people *people, const struct block *block);
 /* Adds those named in and behind the dateline of a lead, of which these are the first glyphs. */
 void people_add_lead(struct people *people, const struct block *block, const struct glyphs *first, const struct dateline *dateline);
-/* Adds those named behind the last sentence; bare names only when names is set. */
-void people_add_tail(struct people *people, const struct block *block, bool names);
+/* Adds those named behind the last sentence, in the last glyphs of the block; bare names only when names is set. */
+void people_add_tail(struct people *people, const struct block *block, const struct glyphs *last, bool names);
 /* Adds one who stands by himself where an author does. */
 void people_add_whole(struct people *people, const struct block *block);
 /* Hands the list over to item, its memory to the arena. */
