@@ -33,7 +33,7 @@ static const struct magic {
 	{ "SQLite format 3", 16, "a database" },
 };
 
-#define SAMPLE ((size_t)256 * 1024)
+#define SAMPLE ((size_t)8192)	/* what is no text shows it early */
 
 /* A stray NUL or two is a fault in a text; one byte in so many is something else. */
 #define NULL_SHARE 32
