@@ -131,11 +131,12 @@ static void join_lines(struct block *block, const struct source_line *lines, siz
 	block->len = (size_t)(p - text);
 }
 
-/* The codes of the block's characters into code; how many there are. */
-static size_t fold_text(struct block *block, uint32_t *code, size_t room)
+/* The codes of the block's characters into code; how many there are. Those that are no plain Han are listed in others. */
+static size_t fold_text(struct block *block, uint32_t *code, size_t room, uint16_t *others)
 {
-	block->count = glyph_fold_text(block->text, block->len, code, room);
+	block->count = glyph_fold_others(block->text, block->len, code, room, others, &block->other_count);
 	block->code = code;
+	block->others = others;
 	block->chars = block->count;
 	for (size_t at = 0; (at += glyph_find(code + at, block->count - at, ' ')) < block->count; at++)
 		block->chars--;
@@ -194,12 +195,14 @@ void blocks_read(struct blocks *blocks, const char *text, size_t len, struct are
 	bool rule = false;
 	struct block *block;
 	uint32_t *code;
+	uint16_t *others;
 	size_t *numbers;
 
 	read_lines(&lines, text, len);
 	close_up(&lines);
 	wrap_find(&wrap, &lines);
 	code = arena_alloc_raw(temp, lines.chars * sizeof *code);
+	others = arena_alloc_raw(temp, lines.chars * sizeof *others);
 	numbers = arena_alloc_raw(temp, lines.count * sizeof *numbers);
 	for (size_t i = 0; i < lines.count; i++)
 		numbers[i] = lines.list[i].number;
@@ -214,13 +217,14 @@ void blocks_read(struct blocks *blocks, const char *text, size_t len, struct are
 		block = &blocks->list[blocks->count++];
 		block->gap = block->lines[0] - 1 - (i > 0 ? numbers[i - 1] : 0) + (rule ? RULE_GAP : 0);
 		rule = false;
-		used += fold_text(block, code + used, lines.chars - used);
+		used += fold_text(block, code + used, lines.chars - used, others);
+		others += block->other_count;
 	}
 	if (blocks->count == 0 && lines.count > 0) {	/* nothing is lost, even where nothing is said */
 		block = &blocks->list[blocks->count++];
 		block->text = lines.list[lines.count - 1].text;
 		block->len = lines.list[lines.count - 1].len;
-		fold_text(block, code, lines.chars);
+		fold_text(block, code, lines.chars, others);
 	}
 	free(lines.list);
 }

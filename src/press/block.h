@@ -142,6 +142,8 @@ struct block {
 	size_t len;
 	const uint32_t *code;	/* its characters, as glyphs hold them; behind those of the block before */
 	size_t count;
+	const uint16_t *others;	/* where in the first 64 KB of text the characters stand that are no plain Han */
+	size_t other_count;
 	size_t chars;		/* those that are not blank, counted up to BLOCK_CHARS */
 	uint64_t evidence;	/* seen of it alone */
 	uint64_t around;	/* ... and from its neighbours */

@@ -44,18 +44,35 @@ static inline bool is_plain_han(const char *text, uint32_t *glyph)
 	return glyph_is_common_han(code) && !is_traditional(code);
 }
 
-size_t glyph_fold_text(const char *text, size_t len, uint32_t *code, size_t room)
+/* As glyph_fold_others(), which are listed only where there is room for them. */
+static inline size_t fold_text(const char *text, size_t len, uint32_t *code, size_t room, uint16_t *others, size_t *other_count)
 {
-	const char *end = text + len;
-	size_t count = 0;
+	const char *start = text, *end = text + len;
+	size_t count = 0, listed = 0;
 
 	for (; text < end && count < room; count++) {
-		if (end - text >= 3 && is_plain_han(text, &code[count]))
+		if (end - text >= 3 && is_plain_han(text, &code[count])) {
 			text += 3;
-		else
-			code[count] = fold(glyph_next(&text, end));
+			continue;
+		}
+		if (others != NULL && text - start <= UINT16_MAX)
+			others[listed++] = (uint16_t)(text - start);
+		code[count] = fold(glyph_next(&text, end));
 	}
+	*other_count = listed;
 	return count;
+}
+
+size_t glyph_fold_text(const char *text, size_t len, uint32_t *code, size_t room)
+{
+	size_t others;
+
+	return fold_text(text, len, code, room, NULL, &others);
+}
+
+size_t glyph_fold_others(const char *text, size_t len, uint32_t *code, size_t room, uint16_t *others, size_t *other_count)
+{
+	return fold_text(text, len, code, room, others, other_count);
 }
 
 void glyphs_first(struct glyphs *glyphs, const char *text, size_t len)

@@ -111,6 +111,9 @@ bool glyph_have_pair(const uint32_t *code, size_t count, uint32_t first, uint32_
 uint32_t glyph_fold(uint32_t codepoint);
 /* Those of text, room for as many in code; how many there are. */
 size_t glyph_fold_text(const char *text, size_t len, uint32_t *code, size_t room);
+/* As glyph_fold_text(), and lists where in the first 64 KB of text the characters stand that are not common Han held as they
+ * are: marks, figures, letters. */
+size_t glyph_fold_others(const char *text, size_t len, uint32_t *code, size_t room, uint16_t *others, size_t *other_count);
 
 /* The characters that nearly all text is, and none of the classes below but Han. */
 static inline bool glyph_is_common_han(uint32_t code)

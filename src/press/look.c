@@ -5,7 +5,6 @@
 #include <string.h>
 
 #define NUMBERED_CHARS 30	/* of a line that is numbered by a figure and a blank */
-#define INSIDE_MAX 65536	/* bytes of a block in which marks are counted */
 #define CALL_CHARS 24	/* of a headline that asks or calls; a longer one is a sentence of the text */
 
 static void look_length(struct look *look)
@@ -152,23 +151,23 @@ static void count_quote(struct look *look, const unsigned char *p)
 
 static void look_inside(struct look *look)
 {
-	const unsigned char *p = (const unsigned char *)look->block->text;
-	size_t len = look->block->len < INSIDE_MAX ? look->block->len : INSIDE_MAX;
+	const struct block *block = look->block;
 	size_t commas = 0, stops = 0, digits = 0;
 
-	for (size_t i = 0; i < len; i++) {
-		if (p[i] < 0x80) {
-			commas += p[i] == ',';
-			digits += p[i] >= '0' && p[i] <= '9';
-		} else if (p[i] >= 0xe4 && p[i] <= 0xe9) {	/* Han, of three bytes */
-			i += 2;
-		} else if (i + 2 < len && (p[i] == 0xe2 || p[i] == 0xe3)) {
-			count_quote(look, p + i);
-			stops += p[i] == 0xe3 && p[i + 1] == 0x80 && p[i + 2] == 0x82 && i + 3 < len;
-		} else if (i + 2 < len && p[i] == 0xef && p[i + 1] == 0xbc) {
-			commas += p[i + 2] == 0x8c;
-			digits += p[i + 2] >= 0x90 && p[i + 2] <= 0x99;
-			stops += (p[i + 2] == 0x9f || p[i + 2] == 0x81) && i + 6 < len && look->block->chars > 50;
+	for (size_t i = 0; i < block->other_count; i++) {
+		const unsigned char *p = (const unsigned char *)block->text + block->others[i];
+		size_t left = block->len - block->others[i];
+
+		if (p[0] < 0x80) {
+			commas += p[0] == ',';
+			digits += p[0] >= '0' && p[0] <= '9';
+		} else if (left > 2 && (p[0] == 0xe2 || p[0] == 0xe3)) {
+			count_quote(look, p);
+			stops += p[0] == 0xe3 && p[1] == 0x80 && p[2] == 0x82 && left > 3;
+		} else if (left > 2 && p[0] == 0xef && p[1] == 0xbc) {
+			commas += p[2] == 0x8c;
+			digits += p[2] >= 0x90 && p[2] <= 0x99;
+			stops += (p[2] == 0x9f || p[2] == 0x81) && left > 6 && block->chars > 50;
 		}
 	}
 	if (stops > 0)
