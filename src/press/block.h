@@ -189,6 +189,8 @@ bool block_is_entry(const struct block *block);
 void blocks_look_pictures(struct blocks *blocks);
 /* Which levels of # are those of headlines. */
 void blocks_look_levels(struct blocks *blocks);
+/* What is numbered, and what announces what stands under it. */
+void blocks_look_lists(struct blocks *blocks);
 /* What comes again in the page: forms, tables, lists. */
 void blocks_look_forms(struct blocks *blocks);
 /* The titles of several poems under one headline: of verse, without the heads of lists. */

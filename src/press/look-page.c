@@ -387,6 +387,7 @@ void blocks_look(struct blocks *blocks, const struct furniture *furniture, struc
 	look_lead_ins(blocks);
 	look_over_news(blocks);
 	look_features(blocks);
+	blocks_look_lists(blocks);
 	blocks_look_forms(blocks);
 	blocks_look_poems(blocks);
 	blocks_look_indexes(blocks);

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: MIT */
+/* What is numbered, and what announces what stands under it: lists, talks, the parts of a text. */
+#include <string.h>
+
+#include "press/block.h"
+#include "press/glyphs.h"
+
+#define LIST_LEAST 5
+#define TALK_LEAST 10	/* of the headline of a talk */
+#define LINE_CHARS 40
+#define PART_CHARS 6	/* of the name of a part and its number */
+#define PART_NAME 2	/* ... without it, at least */
+
+/* The number that a line's numbering begins with (三、), 0 for none. */
+static int number_of(const struct block *block)
+{
+	struct glyphs glyphs;
+	int value = 0;
+
+	if ((block->evidence & BIT(E_STARTS_NUMBER)) == 0)
+		return 0;
+	block_first(block, &glyphs);
+	return glyphs_number(&glyphs, glyphs.count > 0 && glyphs.code[0] == '(', &value) > 0 ? value : 0;
+}
+
+/* How many entries a line announces: 十大新闻, 八条措施. */
+static int announced(const struct block *block)
+{
+	static const char32_t *const counted[] = { U"大", U"条", U"件", U"项", U"则", U"种", U"个", U"佳", U"招", NULL };
+	struct glyphs glyphs;
+
+	block_first(block, &glyphs);
+	for (size_t at = 0; at < glyphs.count; at++) {
+		int value;
+		size_t n = glyphs_number(&glyphs, at, &value);
+
+		if (n > 0 && value >= LIST_LEAST && value <= 30 && glyphs_match_any(&glyphs, at + n, counted) > 0)
+			return value;
+		at += n > 0 ? n - 1 : 0;
+	}
+	return 0;
+}
+
+/* A line that says how many entries are listed below, with as many below it: a list with a headline of its own. */
+static void look_lists(struct blocks *blocks)
+{
+	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_STOP) | BIT(E_ENDS_COLON) | BIT(E_STARTS_NUMBER) | BIT(E_DATELINE);
+
+	for (size_t i = 0; i + LIST_LEAST < blocks->count; i++) {
+		int next = 1, all;
+
+		if (blocks->list[i].chars > 30 || (blocks->list[i].evidence & no) != 0 || number_of(&blocks->list[i + 1]) != 1)
+			continue;
+		all = announced(&blocks->list[i]);
+		for (size_t at = i + 1; all > 0 && next <= all && at < blocks->count && at <= i + 2 * (size_t)all; at++)
+			next += number_of(&blocks->list[at]) == next;
+		if (all > 0 && next == all + 1)
+			blocks->list[i].around |= AROUND(E_LIST_HEAD);
+	}
+}
+
+/* 江北县负责人就渡口改造答记者问: stands over questions and answers, and is no part of what stands above it. */
+static void look_talks(struct blocks *blocks)
+{
+	static const char32_t *const talks[] = { U"答记者问", U"答问", U"问答", U"实录", U"全文)", U"摘要)", U"摘登)", NULL };
+
+	for (size_t i = 0; i + 1 < blocks->count; i++) {
+		struct block *block = &blocks->list[i];
+		struct glyphs glyphs;
+
+		if (block->chars < TALK_LEAST || block->chars > LINE_CHARS || (block->evidence & BIT(E_STARTS_DASH)) != 0 || !block_is_text(block + 1))
+			continue;
+		block_first(block, &glyphs);
+		for (size_t n = 2; n <= 4; n++)
+			if (glyphs_match_any(&glyphs, glyphs.count - n, talks) == n)
+				block->around |= AROUND(E_LIST_HEAD);
+	}
+}
+
+/* 1. ..., 2. ... behind a colon: entries, each from its number on. */
+static void look_numbered(struct blocks *blocks)
+{
+	for (size_t i = 1; i + 1 < blocks->count; i++) {
+		size_t end = i;
+
+		if ((blocks->list[i - 1].evidence & BIT(E_ENDS_COLON)) == 0)
+			continue;
+		while (end < blocks->count && number_of(&blocks->list[end]) == (int)(end - i) + 1)
+			end++;
+		for (size_t at = i; at < end && end > i + 1; at++)
+			blocks->list[at].around |= AROUND(E_LISTED);
+	}
+}
+
+/* The number of a part at the end of its name, 岔口之二, 疑问二; how many characters the name has without it, 0 for none. */
+static size_t part_name(const struct block *block, int *number)
+{
+	const uint64_t no = BIT(E_FOLIO) | BIT(E_TABLE) | BIT(E_BYLINE) | BIT(E_ENDS_STOP);
+	struct glyphs glyphs;
+
+	if (block->chars > PART_CHARS || block->chars != block->count || (block->evidence & no) != 0)
+		return 0;
+	block_first(block, &glyphs);
+	for (size_t at = PART_NAME; at < glyphs.count; at++)
+		if (glyph_is_han(glyphs.code[at - 1]) && glyphs_number(&glyphs, at, number) == glyphs.count - at)
+			return at;
+	return 0;
+}
+
+/* The next of several parts of a text. */
+static bool is_next_part(const struct block *block, const struct block *next)
+{
+	int one, two;
+	size_t n = part_name(block, &one);
+
+	return n > 0 && part_name(next, &two) == n && two == one + 1 && memcmp(block->code, next->code, n * sizeof *block->code) == 0;
+}
+
+/* 岔口之一, 岔口之二, each over a text or the rest of a subhead. */
+static void look_parts(struct blocks *blocks)
+{
+	struct block *last = NULL;
+
+	for (size_t i = 1; i + 2 < blocks->count; i++) {
+		struct block *block = &blocks->list[i];
+		int number;
+
+		if (part_name(block, &number) == 0 || (!block_is_text(block + 1) && !block_is_text(block + 2)))
+			continue;
+		if (last != NULL && is_next_part(last, block)) {
+			last->evidence |= BIT(E_ORDINAL);
+			block->evidence |= BIT(E_ORDINAL);
+		}
+		last = block;
+	}
+}
+
+void blocks_look_lists(struct blocks *blocks)
+{
+	look_lists(blocks);
+	look_talks(blocks);
+	look_numbered(blocks);
+	look_parts(blocks);
+}
