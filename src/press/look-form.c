@@ -251,7 +251,7 @@ static bool is_labelled(const struct block *block)
 
 	while (at < block->count && at < LABEL_CHARS && glyph_is_han(block->code[at]))
 		at++;
-	return at >= 2 && at < block->count && block->code[at] == ':' && (block->evidence & (BIT(E_BYLINE) | BIT(E_FURNITURE))) == 0;
+	return at >= 2 && at < block->count && block->code[at] == ':' && (block->evidence & (BIT(E_BYLINE) | BIT(E_CREDIT) | BIT(E_FURNITURE))) == 0;
 }
 
 /* Three such lines: none goes on from the one before it. */

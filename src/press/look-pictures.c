@@ -5,6 +5,7 @@
 
 #define CAPTION_CHARS 120
 #define NUMBERED_CHARS 40	/* of the caption of one of several pictures */
+#define POINTED_CHARS 60	/* of a caption behind an arrow */
 #define SCENE_LEAST 11
 #define SCENE_CHARS 110
 #define SCENE_TITLE_CHARS 10
@@ -25,8 +26,10 @@ static void look_pictures(struct blocks *blocks)
 		struct block *block = &blocks->list[i];
 		struct glyphs glyphs;
 
-		if (pictures > 0 && since < within)
+		if (pictures > 0 && since < within) {
 			block->around |= AROUND(E_ILLUSTRATED);
+			block->evidence &= ~BIT(E_ARROW);
+		}
 		if (block->evidence & BIT(E_CREDIT)) {
 			pictures--;
 			if ((block->around & AROUND(E_ILLUSTRATED)) && (block->evidence & BIT(E_BYLINE)))
@@ -117,6 +120,27 @@ static void look_circled(struct blocks *blocks)
 	}
 }
 
+/* A sentence behind an arrow, short enough to stand by a picture. */
+static bool is_pointed(const struct block *block)
+{
+	return (block->evidence & BIT(E_ARROW)) != 0 && (block->evidence & BIT(E_ENDS_STOP)) != 0 && block->chars <= POINTED_CHARS;
+}
+
+/* ▲... and no third behind two of them: each points at a picture, and they are no list. */
+static void look_arrows(struct blocks *blocks)
+{
+	for (size_t i = 1, n; i < blocks->count; i += n) {
+		struct block *block = &blocks->list[i];
+
+		for (n = 0; i + n < blocks->count && is_pointed(block + n) && block[n].code[0] == block->code[0]; n++)
+			;
+		if (n == 2 && (block[-1].evidence & BIT(E_ENDS_STOP)) != 0)
+			for (size_t at = 0; at < n; at++)
+				block[at].evidence &= ~BIT(E_STARTS_BULLET);
+		n += n == 0;
+	}
+}
+
 /* One sentence or two that tell of no more than a scene. */
 static bool is_scene(const struct block *block)
 {
@@ -170,8 +194,7 @@ static bool are_captions(const struct block *group, size_t count)
 }
 
 /* How many blocks at the end of a group are scenes, by its place and its size: one of a day with or without a title, with or without
- * the photographer in brackets under it, which *end leaves out; or several short ones,
- * or a short one alone where all items stand apart. */
+ * the photographer in brackets under it, which *end leaves out; or several short ones, or a short one alone. */
 static size_t count_scenes(const struct block *group, size_t count, size_t *end)
 {
 	const struct block *last = &group[count - 1];
@@ -185,7 +208,7 @@ static size_t count_scenes(const struct block *group, size_t count, size_t *end)
 	if (are_captions(group, *end))
 		return *end;
 	last = &group[*end - 1];
-	if (*end == 1 && (scenes == 1 || is_lone_scene(last)) && (last->around & AROUND(E_APART)) != 0)
+	if (*end == 1 && (scenes == 1 || (is_lone_scene(last) && (last->around & AROUND(E_APART)) != 0)))
 		return 1;
 	if (*end > 2 || !is_scene(last) || (last->evidence & (BIT(E_DATED) | BIT(E_NEWSY))) == 0)
 		return 0;
@@ -219,5 +242,6 @@ void blocks_look_pictures(struct blocks *blocks)
 	look_credited(blocks);
 	look_second_names(blocks);
 	look_circled(blocks);
+	look_arrows(blocks);
 	look_scenes(blocks);
 }

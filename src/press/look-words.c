@@ -74,7 +74,7 @@ static void look_photo(struct look *look)
 		U"←", NULL };
 	static const char32_t *const captions[] = { U"◀", U"▶", U"◄", U"►", U"▼", U"图为", U"图一", U"图片为", U"▲",
 		U"图:", U"上图", U"左图", U"右图", U"下图", U"图1", U"图①", NULL };
-	static const char32_t *const pointing[] = { U"[图]", U"(上图)", U"(下图)", U"(左图)", U"(右图)", U"大图:", U"小图:", U"上图:", U"下图:", U"左图:", U"右图:", U"上图为", U"下图为", U"左图为", U"右图为", U"图1:",
+	static const char32_t *const pointing[] = { U"图为", U"[图]", U"(上图)", U"(下图)", U"(左图)", U"(右图)", U"大图:", U"小图:", U"上图:", U"下图:", U"左图:", U"右图:", U"上图为", U"下图为", U"左图为", U"右图为", U"图1:",
 		U"图①:", U"图一:", U"图:", NULL };
 	static const char32_t *const files[] = { U"资料图:", U"资料图片:", U"资料照片:", U"资料片:", U"效果图:", U"示意图:", NULL };	/* and so no need of a photographer */
 	static const char32_t *const inside[] = { U"图为", NULL };

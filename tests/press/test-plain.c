@@ -137,6 +137,35 @@ static void head_in_parts_leaves_no_series_of_one(void **state)
 	assert_headline(1, "粮仓菜市场迎来早市热潮");
 }
 
+static void captions_stand_behind_a_text_in_many_ways(void **state)
+{
+	static const char *const captions[] = { "▲船工把断了三股的缆绳抽出来。\n\n▲换上的新缆绳有手腕粗。", "图为渡运局的人在看水尺。", "北渡口：重新开航的渡船靠岸。（林小渔摄）\n\n旧粮仓：摊主在称萝卜。（陈一舟摄）\n\n江心洲：守塔人在擦灯。（王敏摄）",
+		"船工抽出断了三股的缆绳。视频截图" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof captions / sizeof *captions; i++) {
+		char text[2048];
+
+		snprintf(text, sizeof text, "渡船停航三天重新开航\n\n%s%s%s\n\n菜市场搬进旧粮仓\n\n晚报讯（记者陈一舟）%s", FERRY, GUARD, captions[i], MARKET);
+		read_text(text);
+		assert_true(page.item_count > 2);
+		assert_int_equal(page.items[0].last_line, 5);
+		assert_int_equal(page.items[1].kind, ITEM_PHOTO);
+		assert_int_equal(page.items[page.item_count - 2].kind, ITEM_PHOTO);
+		assert_headline(page.item_count - 1, "菜市场搬进旧粮仓");
+	}
+}
+
+static void sentence_between_wide_gaps_is_a_caption(void **state)
+{
+	(void)state;
+	read_text("渡船停航三天重新开航\n\n" FERRY GUARD BELL "北渡口东岸，船工的老棚子。\n\n\n\n菜市场搬进旧粮仓\n\n" MARKET STALLS);
+	assert_int_equal(page.item_count, 2);
+	read_text("渡船停航三天重新开航\n\n" FERRY GUARD BELL "\n\n北渡口东岸，船工的老棚子。\n\n\n\n菜市场搬进旧粮仓\n\n" MARKET STALLS SHED);
+	assert_int_equal(page.item_count, 3);
+	assert_int_equal(page.items[1].kind, ITEM_PHOTO);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -153,6 +182,8 @@ int main(void)
 		cmocka_unit_test(numbered_parts_are_in_one_article),
 		cmocka_unit_test(lone_pair_of_lines_is_a_head),
 		cmocka_unit_test(head_in_parts_leaves_no_series_of_one),
+		cmocka_unit_test(captions_stand_behind_a_text_in_many_ways),
+		cmocka_unit_test(sentence_between_wide_gaps_is_a_caption),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
