@@ -127,6 +127,18 @@ static size_t house_end(const struct glyphs *glyphs, size_t at)
 		&& glyphs_find(glyphs, end, glyphs->count, U")") + 1 < glyphs->count && role_is_paper(glyphs, at, end) ? end : at;
 }
 
+/* 江海网·独家报道】（记者李明） behind a bracket: the end of whatever the house says of itself; at where its reporter does
+ * not follow. */
+static size_t closed_house_end(const struct glyphs *glyphs, size_t at)
+{
+	size_t end = at;
+
+	while (end < glyphs->count && end - at < HOUSE_MAX && !glyph_is_closing(glyphs->code[end]))
+		end++;
+	return end > at + 1 && end + 2 < glyphs->count && glyph_is_closing(glyphs->code[end]) && glyphs->code[end + 1] == '('
+		&& role_read(glyphs, end + 2, glyphs->count) > 0 ? end : at;
+}
+
 struct dateline dateline_read(const struct glyphs *glyphs)
 {
 	static const char32_t *const locals[] = { U"本市消息", U"本市讯", U"本埠讯", U"本报消息", U"本报综合消息", NULL };
@@ -142,6 +154,8 @@ struct dateline dateline_read(const struct glyphs *glyphs)
 	dateline.end = local > 0 ? at + local : find_end(glyphs, at, &dateline);
 	if (dateline.end == at && bracket)
 		dateline.end = place_end(glyphs, at);
+	if (dateline.end == at && bracket)
+		dateline.end = closed_house_end(glyphs, at);
 	if (dateline.end == at && !bracket)
 		dateline.end = house_end(glyphs, at);
 	if (dateline.end == at)

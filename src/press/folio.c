@@ -97,6 +97,7 @@ static void read_label(const struct glyphs *glyphs, struct folio *folio)
 			continue;
 		n = label_read(glyphs, at, label);
 		if (n == 0 || (at + n < glyphs->count && glyphs->code[at + n] != ' ' && glyphs->code[at + n] != ':'
+			&& glyphs->code[at + n] != 0x2014	/* B4—B5 */
 			&& !(glyph_is_han(glyphs->code[at + n]) && glyphs->code[at + n - 1] == 0x7248)
 			&& !(glyph_is_digit(glyphs->code[at + n - 1]) && glyph_is_han(glyphs->code[at + n]) && label[0] >= 'A')))
 			continue;

@@ -25,6 +25,8 @@ static inline uint32_t fold(uint32_t codepoint)
 		return codepoint - 0xfee0;
 	if (codepoint == 0x2015 || codepoint == 0x2500 || codepoint == 0x2501)	/* set, or read, for the dash */
 		return 0x2014;
+	if (codepoint == 0xfe30 || codepoint == 0x2236)	/* ... for the colon */
+		return ':';
 	return glyph_is_blank(codepoint) ? ' ' : codepoint;
 }
 

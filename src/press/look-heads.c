@@ -305,7 +305,7 @@ static bool is_column(const struct block *block)
 	if ((block->evidence & BIT(E_STARTS_BULLET)) != 0)
 		return block->chars <= SIGN_CHARS && (block->evidence & (author | BIT(E_NAMES))) == 0
 			&& (block->around & (AROUND(E_VERSE) | AROUND(E_FORM) | AROUND(E_LISTED) | AROUND(E_CLOSE) | AROUND(E_WITHIN))) == 0;
-	if ((block->around & AROUND(E_GAP)) == 0 || (block->evidence & author) == 0 || block->chars > COLUMN_CHARS)
+	if (((block->around & AROUND(E_GAP)) == 0 && (block[-1].evidence & BIT(E_FOLIO)) == 0) || (block->evidence & author) == 0 || block->chars > COLUMN_CHARS)
 		return false;
 	block_first(block, &glyphs);
 	return ends_in(&glyphs, writers);

@@ -6,6 +6,7 @@
 #include "press/name.h"
 #include "press/role.h"
 
+#define TIP_CHARS 12	/* of who told the paper */
 #define HOUSE_CHARS 8	/* of the name of an agency */
 #define RECORD_CHARS 8	/* before the colon of a number */
 #define AGENCY_CAPTION 80	/* of a caption with its agency */
@@ -16,7 +17,7 @@
 #define DOTTED_LEAST 5	/* ... before it */
 #define DOTTED_NAME 6	/* ... from it on */
 
-/* 连环案告破·人生轨迹: what a page or a part of it is about, and what of it; 约翰·史密斯 has less before the dot. */
+/* 江海晚报·追踪, 连环案告破·人生轨迹: what a page or a part of it is about, and what of it; 约翰·史密斯 has less before the dot. */
 static bool is_dotted(const struct glyphs *g)
 {
 	size_t dot = 0, dots = 0;
@@ -32,7 +33,7 @@ static bool is_dotted(const struct glyphs *g)
 			return false;
 		}
 	}
-	return dots == 1 && dot >= DOTTED_LEAST && g->count - dot > 2 && g->count - dot <= DOTTED_NAME;
+	return dots == 1 && (dot >= DOTTED_LEAST || (dot > 2 && g->code[dot - 1] == 0x62a5)) && g->count - dot > 2 && g->count - dot <= DOTTED_NAME;
 }
 
 /* 渡口更新看变化②: one of a series. */
@@ -50,7 +51,7 @@ static void look_rubric(struct look *look)
 		U"专递", U"播报", U"漫谈", U"观测", U"说法", U"闲话", U"语丝", U"来信", U"来函", U"投书", U"往来", U"物语", U"快讯",
 		U"要闻", U"拾零", U"集锦", U"荟萃", U"传真", U"瞭望", U"万象", U"博览", U"副刊", U"沙龙", U"擂台", U"会客厅", U"直通车",
 		U"调研行", U"基层行", U"走基层", U"万里行", U"进行时", U"小知识", U"小常识", U"小百科", U"话你知", U"留言板", U"曝光台", U"光荣榜", U"回音壁", U"面对面", U"大家谈", U"百家谈", U"百事通", U"手记", U"简介", U"名片", U"档案", U"小资料", U"小贴士", U"提示", U"提醒", U"之窗", U"随感", U"新闻",
-		U"电讯", U"三言两语", U"一问一答", U"相关新闻", U"新闻背景", U"延伸阅读", U"名词解释", U"背景资料", U"简明新闻", U"一句话新闻", NULL };
+		U"电讯", U"新闻回放", U"三言两语", U"一问一答", U"相关新闻", U"新闻背景", U"延伸阅读", U"名词解释", U"背景资料", U"简明新闻", U"一句话新闻", NULL };
 	static const char32_t *const kinds[] = { U"社论", U"社 论", U"小小说", U"微小说", U"小说", U"散文", U"随笔", U"杂文", U"诗歌", U"诗词",
 		U"连载", U"书评", U"影评", U"童话", U"寓言", U"诗 歌", U"散 文", U"随 笔", U"杂 文", U"小 说", U"短 评", U"短 讯",
 		U"简 讯", NULL };
@@ -162,6 +163,15 @@ static bool is_source(const struct glyphs *g, size_t chars)
 	return chars <= 14 && g->count > 3 && g->code[0] == 0x636e && role_is_paper(g, 1, g->count);	/* 据 */
 }
 
+/* 线索：陈先生: who told the paper. */
+static bool is_tip(const struct glyphs *g)
+{
+	static const char32_t *const tips[] = { U"线索", U"线索提供", U"新闻线索", U"报料", U"报料人", U"爆料", U"爆料人", NULL };
+	size_t n = glyphs_match_any(g, 0, tips);
+
+	return n > 0 && n + 2 < g->count && g->count <= n + TIP_CHARS && g->code[n] == ':';
+}
+
 /* 江海通讯社/渡口新闻网: houses with a stroke between them, whose report it is. */
 static bool are_sources(const struct glyphs *g)
 {
@@ -225,7 +235,7 @@ static void look_whole(struct look *look)
 		see(look, E_CREDIT);
 	} else if ((sees(look, E_PARENS) && glyphs_have(g, g->count, agencies)) || (g->code[0] == 0x300a && glyphs_match(g, g->count - 2, U"供稿") > 0)
 		|| (look->block->chars <= 20 && glyphs_match_any(g, sees(look, E_STARTS_BULLET), sources) > 0)
-		|| is_source(g, look->block->chars) || are_sources(g) || is_record(g)) {
+		|| is_source(g, look->block->chars) || is_tip(g) || are_sources(g) || is_record(g)) {
 		see(look, E_BYLINE);
 	}
 }

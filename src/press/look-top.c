@@ -37,7 +37,7 @@ static bool is_page_name(const struct block *block)
 
 	if ((block->evidence & BIT(E_SECTION)) != 0)
 		return true;
-	if (block->chars < 4 || block->chars > PAGE_NAME_CHARS || (block->evidence & (BIT(E_MARK) | BIT(E_SENTENCE))) != 0)
+	if (block->chars < 3 || block->chars > PAGE_NAME_CHARS || (block->evidence & (BIT(E_MARK) | BIT(E_SENTENCE))) != 0)
 		return false;
 	block_first(block, &glyphs);
 	for (size_t i = 0; i < glyphs.count; i++) {

@@ -166,6 +166,59 @@ static void sentence_between_wide_gaps_is_a_caption(void **state)
 	assert_int_equal(page.items[1].kind, ITEM_PHOTO);
 }
 
+static void colons_of_other_forms_are_colons(void **state)
+{
+	(void)state;
+	read_text("渡船停航三天重新開航\n\n" FERRY GUARD "記者︰陳一舟\n\n菜市场搬进旧粮仓\n\n" MARKET STALLS);
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[0].byline_count, 1);
+	assert_string_equal(page.items[0].bylines[0].name, "陳一舟");
+}
+
+static void names_of_pages_have_numbers_of_many_forms(void **state)
+{
+	static const char *const names[] = { "评论　5", "周末·特别报道　B4—B5", "社会·追踪　A5" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		char text[1024];
+
+		snprintf(text, sizeof text, "%s\n\n渡船停航三天重新开航\n\n%s%s", names[i], FERRY, GUARD);
+		read_text(text);
+		assert_int_equal(page.items[0].kind, ITEM_FURNITURE);
+		assert_headline(1, "渡船停航三天重新开航");
+	}
+}
+
+static void column_of_commentators_stands_under_the_folio(void **state)
+{
+	(void)state;
+	read_text("2026年4月2日　星期四\n\n连线评论员\n\n渡船开不开该听谁的\n\n" GUARD FERRY BELL);
+	assert_headline(1, "渡船开不开该听谁的");
+	assert_string_equal(page.items[1].standing_head, "连线评论员");
+	read_text("晨报·后续\n\n渡船停航三天重新开航\n\n" FERRY GUARD);
+	assert_headline(0, "渡船停航三天重新开航");
+	assert_string_equal(page.items[0].standing_head, "晨报·后续");
+}
+
+static void house_in_brackets_says_what_it_likes(void **state)
+{
+	(void)state;
+	read_text("渡船停航三天重新开航\n\n【江海网·独家现场】（记者陈一舟）" FERRY GUARD);
+	assert_int_equal(page.items[0].byline_count, 1);
+	assert_string_equal(page.items[0].bylines[0].name, "陈一舟");
+}
+
+static void who_told_the_paper_is_named_under_the_report(void **state)
+{
+	(void)state;
+	read_text("渡船停航三天重新开航\n\n" FERRY GUARD "记者　陈一舟\n\n线索:何先生\n\n菜市场搬进旧粮仓\n\n晚报讯（记者林小渔）" MARKET STALLS);
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[0].last_line, 9);
+	assert_int_equal(page.items[0].byline_count, 1);
+	assert_null(page.items[1].standing_head);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -184,6 +237,11 @@ int main(void)
 		cmocka_unit_test(head_in_parts_leaves_no_series_of_one),
 		cmocka_unit_test(captions_stand_behind_a_text_in_many_ways),
 		cmocka_unit_test(sentence_between_wide_gaps_is_a_caption),
+		cmocka_unit_test(colons_of_other_forms_are_colons),
+		cmocka_unit_test(names_of_pages_have_numbers_of_many_forms),
+		cmocka_unit_test(column_of_commentators_stands_under_the_folio),
+		cmocka_unit_test(house_in_brackets_says_what_it_likes),
+		cmocka_unit_test(who_told_the_paper_is_named_under_the_report),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
