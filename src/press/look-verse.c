@@ -22,6 +22,13 @@ static bool ends_text(const struct block *block)
 	return block->chars > 30 || (block->chars > 14 && (block->evidence & BIT(E_ENDS_STOP)) != 0);
 }
 
+/* Whether a colon stands before line start, and not 渡口案追踪——, over a headline. */
+static bool announces_list(const struct blocks *blocks, size_t start)
+{
+	return start > 0 && (blocks->list[start - 1].evidence & BIT(E_ENDS_COLON)) != 0
+		&& blocks->list[start - 1].code[blocks->list[start - 1].count - 1] != 0x2014;
+}
+
 /* Whether block i can stand in a run of short lines that began at start. A list that a colon announces may have
  * longer ones; a name near the top is that of an author under his title. */
 static bool is_in_run(const struct blocks *blocks, size_t start, size_t i)
@@ -29,7 +36,7 @@ static bool is_in_run(const struct blocks *blocks, size_t start, size_t i)
 	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_COLON) | BIT(E_BYLINE) | BIT(E_DATELINE) | BIT(E_MARK) | BIT(E_RUBRIC)
 		| BIT(E_BRACKETS) | BIT(E_FOLIO) | BIT(E_PHOTO_HEAD) | BIT(E_FURNITURE) | BIT(E_TEASER) | BIT(E_FROM) | BIT(E_TO);
 	const struct block *block = &blocks->list[i];
-	bool list = start > 0 && (blocks->list[start - 1].evidence & BIT(E_ENDS_COLON)) != 0;
+	bool list = announces_list(blocks, start);
 	bool ends = i == start && i > 0 && ends_text(block - 1) && !list && (block->evidence & BIT(E_ENDS_STOP)) != 0;
 	bool deck = i > start && i - start <= 2 && (block->evidence & BIT(E_STARTS_DASH)) != 0;	/* ——在渡口的讲话 */
 	bool parts = i > start && (block->evidence & block[-1].evidence & BIT(E_BLANKS)) != 0;
@@ -155,7 +162,7 @@ void blocks_look_verse(struct blocks *blocks)
 		if (i < blocks->count && is_in_run(blocks, start, i)
 			&& ((blocks->list[i].around & AROUND(E_GAP)) == 0 || (i > start + 1 && !are_entries(blocks, start, i))))
 			continue;
-		list = start > 0 && i - start >= 2 && (blocks->list[start - 1].evidence & BIT(E_ENDS_COLON)) != 0 && !is_opening(blocks, i);
+		list = i - start >= 2 && announces_list(blocks, start) && !is_opening(blocks, i);
 		end = list ? behind_entries(blocks, start, i) : i - start < 5 ? i : before_title(blocks, start, i);
 		run = list || (i - start >= 5 && end > start + 2) || is_stanza(blocks, start, i);	/* what is left of it is no verse: five lines of a head */
 		if (!list && run)

@@ -201,6 +201,16 @@ static void column_of_commentators_stands_under_the_folio(void **state)
 	assert_string_equal(page.items[0].standing_head, "晨报·后续");
 }
 
+static void dash_behind_a_kicker_announces_no_list(void **state)
+{
+	(void)state;
+	read_text("渡船停航追踪——\n\n一条缆绳断了三股\n\n渡运局：水退了才开船\n\n" FERRY GUARD BELL);
+	assert_int_equal(page.item_count, 1);
+	assert_non_null(page.items[0].headline);
+	assert_non_null(strstr(page.items[0].headline, "一条缆绳断了三股"));
+	assert_int_equal(page.items[0].paragraph_count, 3);
+}
+
 static void house_in_brackets_says_what_it_likes(void **state)
 {
 	(void)state;
@@ -240,6 +250,7 @@ int main(void)
 		cmocka_unit_test(colons_of_other_forms_are_colons),
 		cmocka_unit_test(names_of_pages_have_numbers_of_many_forms),
 		cmocka_unit_test(column_of_commentators_stands_under_the_folio),
+		cmocka_unit_test(dash_behind_a_kicker_announces_no_list),
 		cmocka_unit_test(house_in_brackets_says_what_it_likes),
 		cmocka_unit_test(who_told_the_paper_is_named_under_the_report),
 	};
