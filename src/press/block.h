@@ -111,6 +111,7 @@ enum evidence {
 	E_FEATURE,	/* a head behind a text whose author stands over it */
 	E_LEAD_IN,	/* a paragraph between a headline and its author */
 	E_ADJOINED,	/* a short line under another without the blank line that blocks of the page are apart by */
+	E_WORD,		/* up to four characters that the texts near them have, too: a word, and no author's name */
 	E_PEN,		/* a short line at the end of a text that nobody has signed */
 	E_LEADS_IN,	/* a line over another that says who speaks, on what occasion, when */
 	E_TRAILS,	/* a line under another that goes on from it */
@@ -204,6 +205,8 @@ void blocks_look(struct blocks *blocks, const struct furniture *furniture, struc
 bool block_is_text(const struct block *block);
 /* Whether the plain line or lines of a head that begins at block i stand between texts. */
 bool block_is_between(const struct blocks *blocks, size_t i, size_t lines);
+/* Which lines of a few characters are words of the texts near them: E_WORD. */
+void blocks_look_words(struct blocks *blocks);
 /* What the lines over a text say of their places. */
 void blocks_look_heads(struct blocks *blocks);
 void blocks_look_pens(struct blocks *blocks);

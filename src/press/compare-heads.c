@@ -7,6 +7,8 @@
 #define OPENING_CHARS 100
 #define TOLD_LEAST 0.5F	/* of a slogan that the text opens with */
 #define TOLD_ALONE 0.3F	/* ... and with nothing of the line below it */
+#define WORD_CHARS 4	/* of a word */
+#define WORD_NEAR 8	/* blocks on either side of it */
 #define UNTOLD_CHARS 7	/* of a column's name */
 
 /* The part of a line's pairs of Han that stand in the first characters of a text. */
@@ -22,6 +24,31 @@ static double part_in(const struct block *line, const struct block *text, size_t
 		shared += glyph_have_pair(text->code, count, line->code[i], line->code[i + 1]);
 	}
 	return all > 0 ? (double)shared / (double)all : 0;
+}
+
+/* Whether the texts near line i have its characters, too. */
+static bool is_word(const struct blocks *blocks, size_t i)
+{
+	const struct block *word = &blocks->list[i];
+	size_t start = i > WORD_NEAR ? i - WORD_NEAR : 0;
+	double most = 0;
+
+	if (word->chars < 2 || word->chars > WORD_CHARS)
+		return false;
+	for (size_t at = start; most < 1 && at < blocks->count && at <= i + WORD_NEAR; at++)
+		if (block_is_text(&blocks->list[at])) {
+			double part = part_in(word, &blocks->list[at], TEXT_CHARS);
+
+			most = part > most ? part : most;
+		}
+	return most >= 1;
+}
+
+void blocks_look_words(struct blocks *blocks)
+{
+	for (size_t i = 0; i < blocks->count; i++)
+		if (is_word(blocks, i))
+			blocks->list[i].around |= AROUND(E_WORD);
 }
 
 /* Whether a line can be one of the lines of a head. */

@@ -141,7 +141,7 @@ const int8_t label_weights[LABEL_COUNT][E_COUNT] = {
 		[E_CREDIT] = -4, [E_PHOTO_HEAD] = -8, [E_PHOTO_NOTE] = -6, [E_INNER_CREDIT] = -14,
 		[E_ORG] = 8, [E_FORM] = -8, [E_RUBRIC] = -12, [E_POINTED] = -4, [E_ARROW] = -8,
 		[E_ORDINAL] = -8,
-		[E_PEN] = 20 },
+		[E_PEN] = 20, [E_WORD] = -7 },
 	[LABEL_PHOTO] = { [E_TINY] = -3, [E_SHORT] = -1, [E_LINE] = -2, [E_LONG] = -5, [E_FULL] = -12,
 		[E_PHOTO_HEAD] = 12, [E_ENDS_OPEN] = 1, [E_ENDS_STOP] = -11, [E_SENTENCE] = -7,
 		[E_COMMAS] = -3, [E_MARK] = 3, [E_BYLINE] = -10, [E_NAMES] = -5, [E_PARENS] = -7,

@@ -390,7 +390,7 @@ void blocks_look_pens(struct blocks *blocks)
 	for (size_t i = 2; i < blocks->count; i++) {
 		const struct block *last = &blocks->list[i - 1];
 
-		if (!is_pen_line(&blocks->list[i]) || last->chars <= 14 || (last->evidence & BIT(E_ENDS_STOP)) == 0 || !is_unsigned(blocks, i))
+		if (!is_pen_line(&blocks->list[i]) || (blocks->list[i].around & AROUND(E_WORD)) != 0 || last->chars <= 14 || (last->evidence & BIT(E_ENDS_STOP)) == 0 || !is_unsigned(blocks, i))
 			continue;
 		if (i + 1 == blocks->count || (i + 2 < blocks->count && is_line(&blocks->list[i + 1]) && block_is_text(&blocks->list[i + 2])
 			&& (blocks->list[i + 2].evidence & (BIT(E_DATELINE) | BIT(E_LEAD_BYLINE))) == 0))

@@ -392,6 +392,7 @@ void blocks_look(struct blocks *blocks, const struct furniture *furniture, struc
 	blocks_look_poems(blocks);
 	blocks_look_indexes(blocks);
 	blocks_look_heads(blocks);
+	blocks_look_words(blocks);
 	blocks_look_pens(blocks);
 	blocks_compare(blocks, temp);
 	blocks_look_authors(blocks);
