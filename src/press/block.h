@@ -203,6 +203,8 @@ void blocks_look(struct blocks *blocks, const struct furniture *furniture, struc
 
 /* True for what reads like text rather than like a head. */
 bool block_is_text(const struct block *block);
+/* True for what may be one of the lines of a head. */
+bool block_is_head_line(const struct block *block);
 /* Whether the plain line or lines of a head that begins at block i stand between texts. */
 bool block_is_between(const struct blocks *blocks, size_t i, size_t lines);
 /* Which lines of a few characters are words of the texts near them: E_WORD. */

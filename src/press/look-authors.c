@@ -2,7 +2,10 @@
 /* What opens an article (本报讯（记者李明）, his line under the headline) and what closes one (（通讯员 王敏）, his line under
  * the text) say of the lines between them. */
 #include "press/block.h"
+#include "press/glyphs.h"
+#include "press/name.h"
 
+#define ESSAY_BLOCKS 40	/* of an essay that are looked through for its author */
 #define HEAD_CHARS 30	/* of a line that may be a head */
 #define TELLS_MOST 0.5F	/* of a few characters the text may have all */
 #define BEGINS_LEAST 0.12	/* of words_of() the line with which an article begins */
@@ -62,5 +65,53 @@ void blocks_look_authors(struct blocks *blocks)
 		} else {
 			span.others += blocks->list[i].chars <= HEAD_CHARS;
 		}
+	}
+}
+
+/* A line that may be a pen name: two or three characters, and no word like 焦点. */
+static bool is_pen_line(const struct block *block)
+{
+	struct glyphs glyphs;
+
+	const uint64_t no = BIT(E_ENDS_STOP) | BIT(E_BLANKS) | BIT(E_RUBRIC) | BIT(E_SECTION) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_MARK)
+		| BIT(E_ORDINAL) | BIT(E_PARENS) | BIT(E_PAPER) | BIT(E_BRACKETS);
+
+	if (block->chars < 2 || block->chars > 3 || (block->evidence & no) != 0 || (block->around & (AROUND(E_VERSE) | AROUND(E_FORM))) != 0)
+		return false;
+	for (size_t i = 0; i < block->count; i++)
+		if (!glyph_is_han(block->code[i]))
+			return false;
+	block_first(block, &glyphs);
+	return !name_is_surname(glyphs.code[0]) || name_next(&glyphs, 0, glyphs.count, true) > 0;
+}
+
+/* Whether the text that ends before block i has no author yet. */
+static bool is_unsigned(const struct blocks *blocks, size_t i)
+{
+	const uint64_t people = BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_TAIL_BYLINE) | BIT(E_TAIL_NAME)
+		| BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE) | BIT(E_CREDIT) | BIT(E_ORG);
+
+	for (size_t n = 0; n < ESSAY_BLOCKS && i-- > 0; n++) {
+		const struct block *block = &blocks->list[i];
+
+		if ((block->evidence & people) != 0)
+			return false;
+		if (block->chars <= 20 && (block->evidence & BIT(E_ENDS_STOP)) == 0)
+			return n > 0;
+	}
+	return false;
+}
+
+/* Pen names at the end of essays: nobody has signed the text above, nor stands anybody under the headline below. */
+void blocks_look_pens(struct blocks *blocks)
+{
+	for (size_t i = 2; i < blocks->count; i++) {
+		const struct block *last = &blocks->list[i - 1];
+
+		if (!is_pen_line(&blocks->list[i]) || (blocks->list[i].around & AROUND(E_WORD)) != 0 || last->chars <= 14 || (last->evidence & BIT(E_ENDS_STOP)) == 0 || !is_unsigned(blocks, i))
+			continue;
+		if (i + 1 == blocks->count || (i + 2 < blocks->count && block_is_head_line(&blocks->list[i + 1]) && block_is_text(&blocks->list[i + 2])
+			&& (blocks->list[i + 2].evidence & (BIT(E_DATELINE) | BIT(E_LEAD_BYLINE))) == 0))
+			blocks->list[i].around |= AROUND(E_PEN);
 	}
 }

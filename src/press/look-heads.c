@@ -15,10 +15,9 @@
 #define LIST_CHARS 10	/* of a list of two or three words */
 #define SPEAKER_CHARS 6	/* before the colon of one that says who comments */
 #define TIME_CHARS 8	/* ... that is no more than a time */
-#define ESSAY_BLOCKS 40	/* of an essay that are looked through for its author */
 #define TEXT_WITHIN 4	/* lines under a head, its text begins */
 
-static bool is_line(const struct block *block)
+bool block_is_head_line(const struct block *block)
 {
 	const bool stops = (block->evidence & (BIT(E_ENDS_STOP) | BIT(E_ENDS_CALL))) == BIT(E_ENDS_STOP);
 	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_COMMA) | BIT(E_ENDS_SEMI) | BIT(E_BYLINE) | BIT(E_NAMES)
@@ -265,10 +264,10 @@ static bool is_uppermost(const struct blocks *blocks, size_t i)
 {
 	const struct block *block = &blocks->list[i];
 
-	if (block->chars < UPPERMOST_LEAST || (block->evidence & BIT(E_QUOTED)) != 0 || (i > 0 && is_line(block - 1) && !block_is_text(block - 1)) || i + 3 >= blocks->count || !has_text(blocks, i + 2))
+	if (block->chars < UPPERMOST_LEAST || (block->evidence & BIT(E_QUOTED)) != 0 || (i > 0 && block_is_head_line(block - 1) && !block_is_text(block - 1)) || i + 3 >= blocks->count || !has_text(blocks, i + 2))
 		return false;
 	for (size_t n = 0; n < 3; n++)
-		if (!is_line(&block[n]) || block_is_text(&block[n]) || block[n].level > 0 || (block[n].around & AROUND(E_ADJOINED)) != 0)
+		if (!block_is_head_line(&block[n]) || block_is_text(&block[n]) || block[n].level > 0 || (block[n].around & AROUND(E_ADJOINED)) != 0)
 			return false;
 	return true;
 }
@@ -279,7 +278,7 @@ static bool is_last(const struct blocks *blocks, size_t i)
 	const struct block *block = &blocks->list[i];
 
 	return (block->level == 0 || block->level != block[-1].level)
-		&& (i + 1 == blocks->count || !is_line(block + 1) || block_is_text(block + 1));
+		&& (i + 1 == blocks->count || !block_is_head_line(block + 1) || block_is_text(block + 1));
 }
 
 /* What looks like names or an office between a line of a head and a text that names its own author is neither. */
@@ -288,7 +287,7 @@ static void look_own_authors(struct blocks *blocks)
 	for (size_t i = 1; i + 1 < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
 
-		if ((block[1].evidence & BIT(E_DATELINE)) != 0 && (block[1].evidence & BIT(E_LEAD_BYLINE)) != 0 && is_line(block - 1)
+		if ((block[1].evidence & BIT(E_DATELINE)) != 0 && (block[1].evidence & BIT(E_LEAD_BYLINE)) != 0 && block_is_head_line(block - 1)
 			&& !block_is_text(block - 1) && (block->evidence & (BIT(E_BYLINE) | BIT(E_PARENS))) == 0)
 			block->evidence &= ~(BIT(E_NAMES) | BIT(E_ORG));
 	}
@@ -316,7 +315,7 @@ static void look_columns(struct blocks *blocks)
 	for (size_t i = 1; i + 2 < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
 
-		if (!is_line(block + 1) || block_is_text(block + 1) || !block_is_text(block + 2) || !is_column(block))
+		if (!block_is_head_line(block + 1) || block_is_text(block + 1) || !block_is_text(block + 2) || !is_column(block))
 			continue;
 		block->evidence &= ~(BIT(E_BYLINE) | BIT(E_ORG) | BIT(E_NAMES));
 		block->evidence |= BIT(E_RUBRIC);
@@ -336,7 +335,7 @@ void blocks_look_heads(struct blocks *blocks)
 		}
 		if (is_uppermost(blocks, i))
 			block->around |= AROUND(E_UPPERMOST);
-		if (block_is_text(block) || block_is_text(block + 1) || !is_line(block) || !is_line(block + 1) || !has_text(blocks, i + 1))
+		if (block_is_text(block) || block_is_text(block + 1) || !block_is_head_line(block) || !block_is_head_line(block + 1) || !has_text(blocks, i + 1))
 			continue;
 		if (block->chars >= DONE_LEAST && is_done(block))
 			block->around |= AROUND(E_DONE);
@@ -347,53 +346,5 @@ void blocks_look_heads(struct blocks *blocks)
 		else if ((leads_in(block) || says_for_whom(block, block + 1) || says_for_whom(block + 1, block) || calls_reader(block + 1))
 			&& (block->around & AROUND(E_TRAILS)) == 0)
 			block->around |= AROUND(E_LEADS_IN);
-	}
-}
-
-/* A line that may be a pen name: two or three characters, and no word like 焦点. */
-static bool is_pen_line(const struct block *block)
-{
-	struct glyphs glyphs;
-
-	const uint64_t no = BIT(E_ENDS_STOP) | BIT(E_BLANKS) | BIT(E_RUBRIC) | BIT(E_SECTION) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_MARK)
-		| BIT(E_ORDINAL) | BIT(E_PARENS) | BIT(E_PAPER) | BIT(E_BRACKETS);
-
-	if (block->chars < 2 || block->chars > 3 || (block->evidence & no) != 0 || (block->around & (AROUND(E_VERSE) | AROUND(E_FORM))) != 0)
-		return false;
-	for (size_t i = 0; i < block->count; i++)
-		if (!glyph_is_han(block->code[i]))
-			return false;
-	block_first(block, &glyphs);
-	return !name_is_surname(glyphs.code[0]) || name_next(&glyphs, 0, glyphs.count, true) > 0;
-}
-
-/* Whether the text that ends before block i has no author yet. */
-static bool is_unsigned(const struct blocks *blocks, size_t i)
-{
-	const uint64_t people = BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_TAIL_BYLINE) | BIT(E_TAIL_NAME)
-		| BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE) | BIT(E_CREDIT) | BIT(E_ORG);
-
-	for (size_t n = 0; n < ESSAY_BLOCKS && i-- > 0; n++) {
-		const struct block *block = &blocks->list[i];
-
-		if ((block->evidence & people) != 0)
-			return false;
-		if (block->chars <= 20 && (block->evidence & BIT(E_ENDS_STOP)) == 0)
-			return n > 0;
-	}
-	return false;
-}
-
-/* Pen names at the end of essays: nobody has signed the text above, nor stands anybody under the headline below. */
-void blocks_look_pens(struct blocks *blocks)
-{
-	for (size_t i = 2; i < blocks->count; i++) {
-		const struct block *last = &blocks->list[i - 1];
-
-		if (!is_pen_line(&blocks->list[i]) || (blocks->list[i].around & AROUND(E_WORD)) != 0 || last->chars <= 14 || (last->evidence & BIT(E_ENDS_STOP)) == 0 || !is_unsigned(blocks, i))
-			continue;
-		if (i + 1 == blocks->count || (i + 2 < blocks->count && is_line(&blocks->list[i + 1]) && block_is_text(&blocks->list[i + 2])
-			&& (blocks->list[i + 2].evidence & (BIT(E_DATELINE) | BIT(E_LEAD_BYLINE))) == 0))
-			blocks->list[i].around |= AROUND(E_PEN);
 	}
 }

@@ -219,6 +219,14 @@ static void house_in_brackets_says_what_it_likes(void **state)
 	assert_string_equal(page.items[0].bylines[0].name, "陈一舟");
 }
 
+static void word_of_the_text_is_no_author(void **state)
+{
+	(void)state;
+	read_text("渡船停航三天重新开航\n\n" FERRY GUARD "缆绳\n\n守堤的人一天看几回\n\n守堤的人一天看六回，看一回，广播里响一回，说水尺，说缆绳，听的人就看一看天，把晒着的萝卜干往屋里收一收。\n\n" MORE);
+	for (size_t i = 0; i < page.item_count; i++)
+		assert_int_equal(page.items[i].byline_count, 0);
+}
+
 static void who_told_the_paper_is_named_under_the_report(void **state)
 {
 	(void)state;
@@ -252,6 +260,7 @@ int main(void)
 		cmocka_unit_test(column_of_commentators_stands_under_the_folio),
 		cmocka_unit_test(dash_behind_a_kicker_announces_no_list),
 		cmocka_unit_test(house_in_brackets_says_what_it_likes),
+		cmocka_unit_test(word_of_the_text_is_no_author),
 		cmocka_unit_test(who_told_the_paper_is_named_under_the_report),
 	};
 
