@@ -6,6 +6,7 @@
 
 #define LABEL_CHARS 4	/* before a colon */
 #define PRICE_CHARS 20
+#define BOOK_CHARS 45	/* of a book with its author and its house */
 #define FORM_CHARS 60
 #define LONE_CHARS 24	/* of a line of figures that is no row */
 
@@ -254,6 +255,46 @@ static bool is_labelled(const struct block *block)
 	return at >= 2 && at < block->count && block->code[at] == ':' && (block->evidence & (BIT(E_BYLINE) | BIT(E_CREDIT) | BIT(E_FURNITURE))) == 0;
 }
 
+/* 《渡口志》/王敏著/江海出版社: what book a text is about. */
+static bool names_book(const struct block *block)
+{
+	struct glyphs glyphs;
+
+	if (block->chars > BOOK_CHARS || block->count == 0 || block->code[0] != 0x300a || (block->evidence & (BIT(E_ENDS_STOP) | BIT(E_COMMAS))) != 0)
+		return false;
+	block_first(block, &glyphs);
+	return glyphs_find(&glyphs, 0, glyphs.count, U"出版社") < glyphs.count;
+}
+
+/* 作者：王敏, 定价：24元: what is said of a book. */
+static bool is_book_field(const struct block *block)
+{
+	static const char32_t *const fields[] = { U"书名:", U"作者:", U"译者:", U"主编:", U"版本:", U"出版:", U"出版社:", U"定价:", NULL };
+	struct glyphs glyphs;
+
+	if (block->chars > BOOK_CHARS || (block->evidence & BIT(E_ENDS_STOP)) != 0)
+		return false;
+	block_first(block, &glyphs);
+	return glyphs_match_any(&glyphs, 0, fields) > 0;
+}
+
+/* Of a book, one line after the other: its author is not that of the text. */
+static void look_books(struct blocks *blocks)
+{
+	for (size_t i = 1; i < blocks->count; i++) {
+		struct block *block = &blocks->list[i];
+
+		if (names_book(block))
+			block->around |= AROUND(E_LISTED);
+		if (!is_book_field(block) || !is_book_field(block - 1))
+			continue;
+		block->around |= AROUND(E_LISTED);
+		block->evidence &= ~BIT(E_BYLINE);
+		block[-1].around |= AROUND(E_LISTED);
+		block[-1].evidence &= ~BIT(E_BYLINE);
+	}
+}
+
 /* Three such lines: none goes on from the one before it. */
 static void look_labelled(struct blocks *blocks)
 {
@@ -272,5 +313,6 @@ void blocks_look_forms(struct blocks *blocks)
 	look_schedules(blocks);
 	look_prices(blocks);
 	look_labelled(blocks);
+	look_books(blocks);
 	look_list_heads(blocks);
 }

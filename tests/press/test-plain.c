@@ -237,6 +237,17 @@ static void who_told_the_paper_is_named_under_the_report(void **state)
 	assert_null(page.items[1].standing_head);
 }
 
+static void data_of_a_book_begin_no_article(void **state)
+{
+	(void)state;
+	read_text("守塔人的灯\n\n作者:李亚江\n\n版本:江海出版社 2005年1月版\n\n定价:24.00元\n\n" LAMP BELL SHED);
+	assert_int_equal(page.item_count, 1);
+	assert_int_equal(page.items[0].byline_count, 0);
+	read_text("守塔人的灯\n\n" LAMP BELL "《半生灯下》/李亚江著/江海出版社2005年1月版\n\n粮仓里开出菜市场\n\n" MARKET STALLS);
+	assert_int_equal(page.item_count, 2);
+	assert_headline(1, "粮仓里开出菜市场");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -262,6 +273,7 @@ int main(void)
 		cmocka_unit_test(house_in_brackets_says_what_it_likes),
 		cmocka_unit_test(word_of_the_text_is_no_author),
 		cmocka_unit_test(who_told_the_paper_is_named_under_the_report),
+		cmocka_unit_test(data_of_a_book_begin_no_article),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
