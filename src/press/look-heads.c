@@ -4,6 +4,7 @@
 #include "press/block.h"
 #include "press/glyphs.h"
 #include "press/name.h"
+#include "press/role.h"
 
 #define LINE_CHARS 30	/* of such a line */
 #define UPPERMOST_LEAST 8	/* of a kicker over a headline with a deck */
@@ -11,6 +12,7 @@
 #define COLUMN_CHARS 7	/* of a column's name */
 #define SIGN_CHARS 12	/* ... behind a sign */
 #define DONE_LEAST 10	/* of a sentence */
+#define DESK_CHARS 10	/* of a paper and its desk */
 #define COUNSEL_CHARS 5
 #define LIST_CHARS 10	/* of a list of two or three words */
 #define SPEAKER_CHARS 6	/* before the colon of one that says who comments */
@@ -293,6 +295,23 @@ static void look_own_authors(struct blocks *blocks)
 	}
 }
 
+/* 江海晚报现场新闻 between a text and its reporter: whose he is. */
+static void look_desks(struct blocks *blocks)
+{
+	for (size_t i = 1; i + 1 < blocks->count; i++) {
+		struct block *block = &blocks->list[i];
+		struct glyphs glyphs;
+
+		if (block->chars > DESK_CHARS || !block_is_text(block - 1) || (block[1].evidence & BIT(E_BYLINE)) == 0 || (i + 2 < blocks->count && block_is_text(block + 2)))
+			continue;
+		block_first(block, &glyphs);
+		if (!role_is_paper(&glyphs, 0, glyphs.count) || glyphs_find(&glyphs, 0, glyphs.count, U"报") == glyphs.count)
+			continue;
+		block->evidence &= ~BIT(E_RUBRIC);
+		block->evidence |= BIT(E_BYLINE);
+	}
+}
+
 /* 本报评论员 apart from the text above and over a title, ■船家说法 over a line that has no such sign: each stands there like
  * the name of a column. */
 static bool is_column(const struct block *block)
@@ -315,7 +334,7 @@ static void look_columns(struct blocks *blocks)
 	for (size_t i = 1; i + 2 < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
 
-		if (!block_is_head_line(block + 1) || block_is_text(block + 1) || !block_is_text(block + 2) || !is_column(block))
+		if (!block_is_head_line(block + 1) || block_is_text(block + 1) || !has_text(blocks, i + 1) || !is_column(block))
 			continue;
 		block->evidence &= ~(BIT(E_BYLINE) | BIT(E_ORG) | BIT(E_NAMES));
 		block->evidence |= BIT(E_RUBRIC);
@@ -325,6 +344,7 @@ static void look_columns(struct blocks *blocks)
 void blocks_look_heads(struct blocks *blocks)
 {
 	look_own_authors(blocks);
+	look_desks(blocks);
 	look_columns(blocks);
 	for (size_t i = 0; i + 1 < blocks->count; i++) {
 		struct block *block = &blocks->list[i];

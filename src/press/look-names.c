@@ -21,6 +21,7 @@
 static bool is_dotted(const struct glyphs *g)
 {
 	size_t dot = 0, dots = 0;
+	static const char32_t *const kinds[] = { U"分析", U"追踪", U"后续", U"现场", U"关注", U"链接", U"观察", U"调查", U"声音", U"背景", U"解读", U"速递", U"动态", U"特写", NULL };
 	size_t dash = glyphs_find(g, 0, g->count, U"——");
 
 	if (dash < g->count)	/* 渡口十年·江上新风——记者再走江北 */
@@ -33,7 +34,7 @@ static bool is_dotted(const struct glyphs *g)
 			return false;
 		}
 	}
-	return dots == 1 && (dot >= DOTTED_LEAST || (dot > 2 && g->code[dot - 1] == 0x62a5)) && g->count - dot > 2 && g->count - dot <= DOTTED_NAME;
+	return dots == 1 && (dot >= DOTTED_LEAST || (dot > 1 && glyphs_match_any(g, dot + 1, kinds) == g->count - dot - 1) || (dot > 2 && g->code[dot - 1] == 0x62a5)) && g->count - dot > 2 && g->count - dot <= DOTTED_NAME;
 }
 
 /* 渡口更新看变化②: one of a series. */
@@ -96,7 +97,7 @@ static size_t others_read(const struct glyphs *g, size_t end)
 /* 王敏　儿科专科医生, 王敏教授　江北大学眼科中心总监, 资深传媒人: who a writer is, with his name or under it. */
 static bool is_titled(const struct glyphs *g)
 {
-	static const char32_t *const kinds[] = { U"资深", U"知名", U"著名", U"时事", U"独立", U"特约", U"自由", NULL };
+	static const char32_t *const kinds[] = { U"资深", U"知名", U"著名", U"时事", U"独立", U"特约", U"自由", U"前", NULL };
 	static const char32_t *const titles[] = { U"医生", U"教授", U"博士", U"主任", U"律师", U"总监", U"校长", U"院长", U"主席", U"会长", U"议员", U"作家", U"学者",
 		U"传媒人", U"媒体人", U"评论员", U"研究员", U"撰稿人", U"专栏作家", NULL };
 	size_t blank = glyphs_find(g, 0, g->count, U" ");
@@ -111,7 +112,7 @@ static bool is_titled(const struct glyphs *g)
 			return false;
 	for (size_t len = 2; len <= 4 && n + len <= g->count; len++)
 		titled = titled || glyphs_match_any(g, g->count - len, titles) == len;
-	return titled && n >= 2 && (blank < g->count || g->count <= 8);
+	return titled && n > 0 && (blank < g->count || g->count <= 8);
 }
 
 /* An office (研究院, 编辑部) at the end of a short line, or a name behind a title (行长李明). */

@@ -237,6 +237,31 @@ static void who_told_the_paper_is_named_under_the_report(void **state)
 	assert_null(page.items[1].standing_head);
 }
 
+static void column_with_a_sign_stands_over_a_short_opening(void **state)
+{
+	(void)state;
+	read_text("渡船停航三天重新开航\n\n" FERRY GUARD "■遗愿\n\n“拜托各位把灯点上！”\n\n守塔的老人临走前再三交代，开航那天灯要点上：\n\n" BELL FERRY);
+	assert_int_equal(page.item_count, 2);
+	assert_string_equal(page.items[1].standing_head, "■遗愿");
+}
+
+static void column_has_its_kind_behind_a_dot(void **state)
+{
+	(void)state;
+	read_text("渡船停航三天重新开航\n\n" FERRY GUARD "渡船会·分析\n\n船工支招　坐渡船应看准水位再出门\n\n渡船会上，船工们纷纷支招，说坐渡船先看水位，水位退了再出门，免得在码头上白等半天。\n\n" BELL);
+	assert_int_equal(page.item_count, 2);
+	assert_string_equal(page.items[1].standing_head, "渡船会·分析");
+}
+
+static void signature_has_a_title_under_it(void **state)
+{
+	(void)state;
+	read_text("渡船开不开该听谁的\n\n" GUARD FERRY BELL "王海生\n\n前立法會議員\n\n燈下誌\n\n守塔人vs敲鐘人　燈與鐘\n\n" LAMP SHED);
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[0].last_line, 11);
+	assert_headline(1, "守塔人vs敲鐘人　燈與鐘");
+}
+
 static void data_of_a_book_begin_no_article(void **state)
 {
 	(void)state;
@@ -246,6 +271,16 @@ static void data_of_a_book_begin_no_article(void **state)
 	read_text("守塔人的灯\n\n" LAMP BELL "《半生灯下》/李亚江著/江海出版社2005年1月版\n\n粮仓里开出菜市场\n\n" MARKET STALLS);
 	assert_int_equal(page.item_count, 2);
 	assert_headline(1, "粮仓里开出菜市场");
+}
+
+static void desk_of_the_paper_signs_with_its_reporter(void **state)
+{
+	(void)state;
+	read_text("渡船停航三天重新开航\n\n" FERRY "船工:水退才敢解缆\n\n" GUARD BELL "江海晨报现场新闻\n\n记者　陈一舟\n\n线索:何先生\n\n菜市场搬进旧粮仓\n\n" MARKET STALLS);
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[0].byline_count, 1);
+	assert_int_equal(page.items[0].last_line, 15);
+	assert_headline(1, "菜市场搬进旧粮仓");
 }
 
 int main(void)
@@ -273,7 +308,11 @@ int main(void)
 		cmocka_unit_test(house_in_brackets_says_what_it_likes),
 		cmocka_unit_test(word_of_the_text_is_no_author),
 		cmocka_unit_test(who_told_the_paper_is_named_under_the_report),
+		cmocka_unit_test(column_with_a_sign_stands_over_a_short_opening),
+		cmocka_unit_test(column_has_its_kind_behind_a_dot),
+		cmocka_unit_test(signature_has_a_title_under_it),
 		cmocka_unit_test(data_of_a_book_begin_no_article),
+		cmocka_unit_test(desk_of_the_paper_signs_with_its_reporter),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
