@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "press/jump.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "press/folio.h"
@@ -19,7 +18,7 @@ size_t label_read(const struct glyphs *glyphs, size_t place, char label[LABEL_TE
 	size_t digits;
 
 	if (glyphs_match(glyphs, at, U"头版") > 0) {
-		snprintf(label, LABEL_TEXT, "1");
+		memcpy(label, "1", 2);
 		return at + 2 - place;
 	}
 	at += glyphs_match(glyphs, at, U"第");
@@ -31,9 +30,10 @@ size_t label_read(const struct glyphs *glyphs, size_t place, char label[LABEL_TE
 		return 0;
 	for (size_t i = 0; i < digits && glyphs->code[at + i] == '0'; i++)
 		label[n++] = '0';
+	for (int unit = 100; unit > 0; unit /= 10)
+		if (value >= unit)
+			label[n++] = (char)('0' + value / unit % 10);
 	label[n] = '\0';
-	if (value > 0)
-		snprintf(label + n, LABEL_TEXT - n, "%d", value);
 	at += digits;
 	at += glyphs_match(glyphs, at, U" 版") > 0 ? 2 : glyphs_match(glyphs, at, U"版");
 	return at - place;

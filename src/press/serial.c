@@ -22,14 +22,11 @@ void serial_read(const struct glyphs *glyphs, struct serial *serial)
 	bool counts_all = false;
 
 	*serial = (struct serial){ 0 };
-	for (size_t at = 0; at < glyphs->count && !counts_all; at++) {
-		size_t n = glyphs_match(glyphs, at, U"第");
+	for (size_t at = 0; (at = glyphs_find(glyphs, at, glyphs->count, U"第")) < glyphs->count && !counts_all; at++) {
 		size_t place, end;
 		int number;
 
-		if (n == 0)
-			continue;
-		place = read_digits(glyphs, at + n, &number);
+		place = read_digits(glyphs, at + 1, &number);
 		end = place + glyphs_match(glyphs, place, U"期");
 		if (end == place)
 			end = place + glyphs_match(glyphs, place, U"号");

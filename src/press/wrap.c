@@ -103,15 +103,20 @@ static size_t find_measure(const struct source_lines *lines)
 			firm[width] += hanging_width(&lines->list[i]) == 0;
 		}
 	}
-	for (size_t i = MEASURE_LEAST + 1; i < WIDTH_BINS; i++)
-		if (lines_about(bins, i) > lines_about(bins, best))
-			best = i;
+	if (pairs < 4)
+		return 0;
 	all = lines_about(bins, best);
+	for (size_t i = MEASURE_LEAST + 1; i < WIDTH_BINS; i++) {
+		size_t about = lines_about(bins, i);
+
+		best = about > all ? i : best;
+		all = about > all ? about : all;
+	}
 	for (size_t i = 0; i < lines->count; i++) {
 		text += lines->list[i].width;
 		wider += lines->list[i].width > best + MEASURE_PLAY ? lines->list[i].width : 0;
 	}
-	if (pairs < 4 || all < 4 || wider * 5 > text || all * 5 < pairs * 2 || lines_about(ends, best) * 2 >= all)
+	if (all < 4 || wider * 5 > text || all * 5 < pairs * 2 || lines_about(ends, best) * 2 >= all)
 		return 0;
 	while (best > MEASURE_LEAST && firm[best] * 10 < all)
 		best--;
