@@ -13,6 +13,7 @@
 #define SIGN_CHARS 12	/* ... behind a sign */
 #define DONE_LEAST 10	/* of a sentence */
 #define DESK_CHARS 10	/* of a paper and its desk */
+#define TRAILING_CHARS 24	/* of a line that trails off */
 #define COUNSEL_CHARS 5
 #define LIST_CHARS 10	/* of a list of two or three words */
 #define SPEAKER_CHARS 6	/* before the colon of one that says who comments */
@@ -341,8 +342,25 @@ static void look_columns(struct blocks *blocks)
 	}
 }
 
+/* 有一种船从不靠岸…… behind a text that is at its end and over another line of a head trails off, and ends no sentence. */
+static void look_trailing(struct blocks *blocks)
+{
+	for (size_t i = 1; i + 1 < blocks->count; i++) {
+		struct block *block = &blocks->list[i];
+
+		if (block->chars > TRAILING_CHARS || (block->evidence & BIT(E_ENDS_STOP)) == 0 || (block->evidence & (BIT(E_COMMA) | BIT(E_COMMAS) | BIT(E_STARTS_QUOTE))) != 0
+			|| block->code[block->count - 1] != 0x2026 || (block_is_text(block - 1) && (block[-1].evidence & BIT(E_ENDS_STOP)) == 0))
+			continue;
+		if (!block_is_head_line(block + 1) || block_is_text(block + 1) || !has_text(blocks, i + 1))
+			continue;
+		block->evidence &= ~BIT(E_ENDS_STOP);
+		block->evidence |= BIT(E_ENDS_OPEN);
+	}
+}
+
 void blocks_look_heads(struct blocks *blocks)
 {
+	look_trailing(blocks);
 	look_own_authors(blocks);
 	look_desks(blocks);
 	look_columns(blocks);

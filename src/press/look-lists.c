@@ -6,7 +6,8 @@
 #include "press/glyphs.h"
 
 #define LIST_LEAST 5
-#define TALK_LEAST 10	/* of the headline of a talk */
+#define TALK_LEAST 9	/* of the headline of a talk */
+#define SIDE_LEAST 3	/* ... of a side piece, behind its kind */
 #define LINE_CHARS 40
 #define PART_CHARS 6	/* of the name of a part and its number */
 #define PART_NAME 2	/* ... without it, at least */
@@ -59,6 +60,16 @@ static void look_lists(struct blocks *blocks)
 	}
 }
 
+/* 【链接】江北的十座灯塔, 【评论】看不见的桥: names what kind of a piece stands beside another, and then the piece. */
+static bool names_side_piece(const struct glyphs *g)
+{
+	static const char32_t *const kinds[] = { U"链接", U"相关链接", U"新闻链接", U"相关新闻", U"新闻背景", U"背景", U"背景资料", U"延伸阅读", U"新闻回放",
+		U"评论", U"短评", U"快评", U"时评", U"点评", U"新闻观察", U"记者手记", U"采访手记", U"记者观察", U"名词解释", U"新闻分析", U"小资料", NULL };
+	size_t end = g->count > 0 && g->code[0] == 0x3010 ? glyphs_find(g, 0, g->count, U"】") : g->count;	/* 【 */
+
+	return end < g->count && glyphs_match_any(g, 1, kinds) == end - 1 && g->count > end + SIDE_LEAST;
+}
+
 /* 江北县负责人就渡口改造答记者问: stands over questions and answers, and is no part of what stands above it. */
 static void look_talks(struct blocks *blocks)
 {
@@ -68,9 +79,13 @@ static void look_talks(struct blocks *blocks)
 		struct block *block = &blocks->list[i];
 		struct glyphs glyphs;
 
-		if (block->chars < TALK_LEAST || block->chars > LINE_CHARS || (block->evidence & BIT(E_STARTS_DASH)) != 0 || !block_is_text(block + 1))
+		if (block->chars < TALK_LEAST || block->chars > LINE_CHARS || (block->evidence & BIT(E_STARTS_DASH)) != 0)
 			continue;
 		block_first(block, &glyphs);
+		if (names_side_piece(&glyphs))
+			block->around |= AROUND(E_LIST_HEAD);
+		if (!block_is_text(block + 1))
+			continue;
 		for (size_t n = 2; n <= 4; n++)
 			if (glyphs_match_any(&glyphs, glyphs.count - n, talks) == n)
 				block->around |= AROUND(E_LIST_HEAD);

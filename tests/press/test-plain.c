@@ -283,6 +283,24 @@ static void desk_of_the_paper_signs_with_its_reporter(void **state)
 	assert_headline(1, "菜市场搬进旧粮仓");
 }
 
+static void line_that_trails_off_stands_over_a_headline(void **state)
+{
+	(void)state;
+	read_text("渡船停航三天重新开航\n\n" FERRY GUARD "通讯员 陈一舟\n\n有一种灯尤其喜欢照着夜归的船……\n\n灯塔重亮照见芦苇荡\n\n本报记者 林小渔\n\n" LAMP BELL);
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[1].kind, ITEM_ARTICLE);
+	assert_int_equal(page.items[1].first_line, 9);
+}
+
+static void side_piece_names_its_kind(void **state)
+{
+	(void)state;
+	read_text("渡船停航三天重新开航\n\n晚报讯（记者陈一舟）" FERRY "缆绳断了三股就换\n\n" GUARD BELL "水位退了才敢开船\n\n" SHED MORE
+		"【链接】渡口的船工\n\n渡口的船工白天看水尺，夜里打手电，停航三天，他们把缆绳换了，第一班船开出去，才敢坐下来吃饭。\n\n");
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[1].paragraph_count, 1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -313,6 +331,8 @@ int main(void)
 		cmocka_unit_test(signature_has_a_title_under_it),
 		cmocka_unit_test(data_of_a_book_begin_no_article),
 		cmocka_unit_test(desk_of_the_paper_signs_with_its_reporter),
+		cmocka_unit_test(line_that_trails_off_stands_over_a_headline),
+		cmocka_unit_test(side_piece_names_its_kind),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
