@@ -7,6 +7,7 @@
 #define OPENING_CHARS 100
 #define TOLD_LEAST 0.5F	/* of a slogan that the text opens with */
 #define TOLD_ALONE 0.3F	/* ... and with nothing of the line below it */
+#define PARTS_LEAST 2	/* of a page that names its parts by a word */
 #define WORD_CHARS 4	/* of a word */
 #define WORD_NEAR 8	/* blocks on either side of it */
 #define UNTOLD_CHARS 7	/* of a column's name */
@@ -26,7 +27,21 @@ static double part_in(const struct block *line, const struct block *text, size_t
 	return all > 0 ? (double)shared / (double)all : 0;
 }
 
-/* Whether the texts near line i have its characters, too. */
+/* What the parts of a report are about. */
+static bool is_part_word(const struct block *block)
+{
+	static const char32_t *const words[] = { U"缘起", U"起因", U"疑问", U"质疑", U"现象", U"现状", U"背景", U"数量", U"标准", U"准备", U"测试", U"实验", U"试验",
+		U"解答", U"答疑", U"原因", U"对策", U"结果", U"经过", U"过程", U"现场", U"发现", U"探究", U"探访", U"调查", U"追问", U"回应", U"反思", U"影响", U"后果", U"案情",
+		U"案发", U"审理", U"庭审", U"判决", U"说法", U"建议", U"措施", U"目的", U"意义", U"亮点", U"难点", U"热点", U"焦点", U"争议", U"分歧", U"揭秘", U"进展", U"特点",
+		U"优势", U"症状", U"治疗", U"预防", U"诊断", U"变化", U"困境", U"出路", U"尴尬", U"担忧", U"期待", U"感受", U"体验", U"时间", U"地点", U"人物", U"家长", U"考生",
+		U"学校", U"专家", U"市民", U"商家", U"业主", U"警方", U"法院", U"物业", U"律师", U"医生", U"网友", NULL };
+	struct glyphs glyphs;
+
+	block_first(block, &glyphs);
+	return glyphs_match_any(&glyphs, 0, words) == glyphs.count;
+}
+
+/* Whether a line is such a word, or the texts near it have its characters, too. */
 static bool is_word(const struct blocks *blocks, size_t i)
 {
 	const struct block *word = &blocks->list[i];
@@ -35,6 +50,8 @@ static bool is_word(const struct blocks *blocks, size_t i)
 
 	if (word->chars < 2 || word->chars > WORD_CHARS)
 		return false;
+	if (is_part_word(word))
+		return true;
 	for (size_t at = start; most < 1 && at < blocks->count && at <= i + WORD_NEAR; at++)
 		if (block_is_text(&blocks->list[at])) {
 			double part = part_in(word, &blocks->list[at], TEXT_CHARS);
@@ -44,11 +61,26 @@ static bool is_word(const struct blocks *blocks, size_t i)
 	return most >= 1;
 }
 
+/* 疑问 over a line over a text: what of a part, and what the part says of it. */
+static bool names_part(const struct block *block)
+{
+	const uint64_t no = BIT(E_BYLINE) | BIT(E_RUBRIC) | BIT(E_SECTION) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_ENDS_STOP) | BIT(E_ENDS_COLON) | BIT(E_STARTS_BULLET);
+
+	return (block->around & AROUND(E_WORD)) != 0 && (block->evidence & no) == 0 && block_is_head_line(block + 1) && !block_is_text(block + 1) && block_is_text(block + 2);
+}
+
 void blocks_look_words(struct blocks *blocks)
 {
+	size_t parts = 0;
+
 	for (size_t i = 0; i < blocks->count; i++)
 		if (is_word(blocks, i))
 			blocks->list[i].around |= AROUND(E_WORD);
+	for (size_t i = 1; i + 2 < blocks->count; i++)
+		parts += names_part(&blocks->list[i]);
+	for (size_t i = 1; parts >= PARTS_LEAST && i + 2 < blocks->count; i++)
+		if (names_part(&blocks->list[i]))
+			blocks->list[i].evidence |= BIT(E_ORDINAL);
 }
 
 /* Whether a line can be one of the lines of a head. */

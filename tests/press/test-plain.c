@@ -301,6 +301,15 @@ static void side_piece_names_its_kind(void **state)
 	assert_int_equal(page.items[1].paragraph_count, 1);
 }
 
+static void words_name_the_parts_of_a_report(void **state)
+{
+	(void)state;
+	read_text("渡船停航三天重新开航\n\n" FERRY "疑问\n\n缆绳断了为何没人知道\n\n" GUARD BELL "测试\n\n新缆绳能拉几吨重的船\n\n" SHED MORE "解答\n\n水退了才看得见断口\n\n" GUARD LAMP);
+	assert_int_equal(page.item_count, 1);
+	assert_int_equal(page.items[0].byline_count, 0);
+	assert_int_equal(page.items[0].subhead_count, 3);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -333,6 +342,7 @@ int main(void)
 		cmocka_unit_test(desk_of_the_paper_signs_with_its_reporter),
 		cmocka_unit_test(line_that_trails_off_stands_over_a_headline),
 		cmocka_unit_test(side_piece_names_its_kind),
+		cmocka_unit_test(words_name_the_parts_of_a_report),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
