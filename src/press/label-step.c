@@ -8,6 +8,7 @@
 #include "press/label-weights.h"
 
 #define APART_WEIGHT 5	/* of the room between items where all have it */
+#define LONE_VERSE 4
 #define WITHIN_WEIGHT 8	/* ... and of none */
 
 static const uint32_t head_labels = LABEL_BIT(LABEL_STANDING) | LABEL_BIT(LABEL_KICKER) | LABEL_BIT(LABEL_HEAD) | LABEL_BIT(LABEL_HEAD_ON)
@@ -117,6 +118,8 @@ static void look_at_label(int to[LABEL_COUNT], const struct block *before, const
 		to[LABEL_SUBHEAD] -= 8;
 	if (block->chars > 20 && block_has(block, E_GAP) && !block_has(block, E_EVEN_GAP))	/* a subhead is short, and stands close */
 		to[LABEL_SUBHEAD] -= 12;
+	if (!block_has(block, E_VERSE) && !block_has(block, E_TABLE) && !block_has(block, E_FORM))	/* one line alone is rather a column's name */
+		to[LABEL_VERSE] -= LONE_VERSE;
 	if (block_has(block, E_GAP) && !block_has(block, E_BYLINE))	/* 社区中心 over an article and not under one */
 		to[LABEL_SIGNED] -= 6;
 	if (!may_sign(block)) {

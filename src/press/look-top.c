@@ -61,7 +61,7 @@ static bool names_part(const struct block *block)
 	return block->chars == 4 && (block->evidence & BIT(E_MARK)) == 0 && glyphs_match_any(&glyphs, glyphs.count - 2, parts) == 2;
 }
 
-/* 06 民生速递: the page's number and its name, under the paper's. */
+/* 06 民生速递: the page's number and its name, under the paper's or alone. */
 static bool is_numbered_name(const struct block *block)
 {
 	struct glyphs glyphs;
@@ -87,7 +87,7 @@ static bool ends_in_number(const struct block *block)
 
 static void look_masthead(struct blocks *blocks)
 {
-	if (blocks->count > 1 && names_part(&blocks->list[0]))
+	if (blocks->count > 1 && (names_part(&blocks->list[0]) || (is_numbered_name(&blocks->list[0]) && !block_is_text(&blocks->list[1]))))
 		blocks->list[0].evidence |= BIT(E_FOLIO);
 	if (blocks->count > 1 && is_page_name(&blocks->list[0]) && ((blocks->list[1].evidence & BIT(E_ORDINAL)) != 0 || ends_in_number(&blocks->list[0])))	/* over its number, or before it */
 		blocks->list[0].evidence |= BIT(E_FOLIO);

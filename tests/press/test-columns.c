@@ -93,6 +93,24 @@ static void columns_name_over_bold_places_is_the_headline(void **state)
 	assert_headline(1, "微新闻");
 }
 
+static void columns_name_alone_is_no_verse(void **state)
+{
+	(void)state;
+	read_text("扫一扫，关注“江海晚报”\n\n安全零事故　渡船零晚点\n\n船家风采\n\n### 弘扬老船工精神，凝聚渡口力量\n\n——江北渡口“听老船工讲古”活动\n\n程小雨\n\n5月4日，渡口的年轻人坐满了候船棚，听七十岁的老人讲他怎样用一双手编出十里长缆。\n\n" SHED);
+	assert_headline(page.item_count - 1, "弘扬老船工精神，凝聚渡口力量");
+	assert_string_equal(page.items[page.item_count - 1].standing_head, "船家风采");
+}
+
+static void number_and_name_of_the_page_are_no_column(void **state)
+{
+	(void)state;
+	read_text("13　体育新闻\n\n渡口龙舟队公布出征名单\n\n" LEAD SHED);
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[0].kind, ITEM_FURNITURE);
+	assert_headline(1, "渡口龙舟队公布出征名单");
+	assert_null(page.items[1].standing_head);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -106,6 +124,8 @@ int main(void)
 		cmocka_unit_test(columns_of_lore_and_people_are_columns),
 		cmocka_unit_test(line_with_a_sign_is_a_column),
 		cmocka_unit_test(columns_name_over_bold_places_is_the_headline),
+		cmocka_unit_test(columns_name_alone_is_no_verse),
+		cmocka_unit_test(number_and_name_of_the_page_are_no_column),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
