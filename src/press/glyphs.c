@@ -185,14 +185,14 @@ bool glyphs_have(const struct glyphs *glyphs, size_t end, const char32_t *const 
 size_t glyphs_match_any(const struct glyphs *glyphs, size_t place, const char32_t *const *words)
 {
 	uint32_t code = place < glyphs->count ? glyphs->code[place] : 0;
+	size_t longest = 0;
 
 	for (const char32_t *word; code != 0 && (word = *words) != NULL; words++) {
 		size_t n = word[0] == code ? glyphs_match(glyphs, place, word) : 0;
 
-		if (n > 0)
-			return n;
+		longest = n > longest ? n : longest;
 	}
-	return 0;
+	return longest;
 }
 
 size_t glyphs_skip_blanks(const struct glyphs *glyphs, size_t place)

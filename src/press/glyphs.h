@@ -51,8 +51,7 @@ size_t glyphs_at(const struct glyphs *glyphs, size_t place);
 size_t glyphs_match(const struct glyphs *glyphs, size_t place, const char32_t *word);
 /* The place of word from place on, before end; end when it is not there. */
 size_t glyphs_find(const struct glyphs *glyphs, size_t place, size_t end, const char32_t *word);
-/* As glyphs_match for the first of a NULL-terminated list of words that stands there; the longer
- * of two with the same beginning has to come first. */
+/* As glyphs_match for the longest of a NULL-terminated list of words that stands there. */
 size_t glyphs_match_any(const struct glyphs *glyphs, size_t place, const char32_t *const *words);
 /* False when none of words stands anywhere, as far as noted. */
 bool glyphs_may_have_any(const struct glyphs *glyphs, const char32_t *const *words);

@@ -111,6 +111,21 @@ static void number_and_name_of_the_page_are_no_column(void **state)
 	assert_null(page.items[1].standing_head);
 }
 
+static void kind_of_a_side_piece_stands_over_its_headline(void **state)
+{
+	static const char *const kinds[] = { "新闻分析", "新闻背景", "记者调查" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+		char text[4096];
+
+		snprintf(text, sizeof text, "缆绳公司不放老船工\n\n%s%s\n%s\n\n两家结怨已久\n\n老船工是谁？缆绳公司为什么不让他走？这话要从三年前的一场大水说起。\n\n%s", LEAD, MORE, kinds[i], MORE);
+		read_text(text);
+		assert_int_equal(page.item_count, 2);
+		assert_headline(1, "两家结怨已久");
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -126,6 +141,7 @@ int main(void)
 		cmocka_unit_test(columns_name_over_bold_places_is_the_headline),
 		cmocka_unit_test(columns_name_alone_is_no_verse),
 		cmocka_unit_test(number_and_name_of_the_page_are_no_column),
+		cmocka_unit_test(kind_of_a_side_piece_stands_over_its_headline),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
