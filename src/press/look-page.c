@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* What a block's neighbours say about it. */
-#include <string.h>
-
 #include "press/block.h"
 #include "press/glyphs.h"
 
@@ -10,6 +8,8 @@
 #define THEME_BLOCKS 20	/* of a page that is about something, at least */
 #define NEWS_BLOCKS 9	/* to each dateline on a page of short news, at most */
 #define HEAD_LINES 6	/* of the longest head */
+#define MANY_HEADS 5	/* are hardly those of one article where the words part two of its texts */
+#define APART_WITHIN 0.025F	/* that they have in common at least */
 #define PAIR_CHARS 16	/* of each line of a subhead */
 #define HEAD_CHARS 30	/* of a line that may be a head */
 
@@ -142,12 +142,15 @@ static bool is_plain_pair(const struct blocks *blocks, size_t i)
 		|| ((block->evidence & BIT(E_BRACKETS)) != 0 && (block->around & AROUND(E_CLOSE)) != 0));
 }
 
-/* Whether line i is one of several heads that are chars long together. */
+/* Whether line i is one of several heads that are chars long together. Of many, those are not that say nothing of the text
+ * above them, which has next to nothing in common with the one below. */
 static bool is_of_series(const struct blocks *blocks, size_t i, size_t heads, size_t chars)
 {
 	const struct block *block = &blocks->list[i];
 
-	return is_plain_head(blocks, i) && ((block->evidence & BIT(E_BLANKS)) == 0 || block->chars * heads * 4 <= chars * 5);
+	if (!is_plain_head(blocks, i) || (heads >= MANY_HEADS && block_is_text(block - 1) && block->within < APART_WITHIN && block->told <= 0))
+		return false;
+	return (block->evidence & BIT(E_BLANKS)) == 0 || block->chars * heads * 4 <= chars * 5;
 }
 
 /* Marks the plain heads from first to end, but not one in parts that is longer than they are on the whole, and nothing
@@ -348,33 +351,9 @@ static void look_features(struct blocks *blocks)
 	}
 }
 
-static bool ends_in_pause(const struct block *block)
-{
-	return block->len > 3 && memcmp(block->text + block->len - 3, "\xe3\x80\x81", 3) == 0;
-}
-
-/* Texts of before 1950 have 、 where today a full stop stands: there it ends a paragraph. */
-static void look_pauses(struct blocks *blocks)
-{
-	size_t pauses = 0, stops = 0;
-
-	for (size_t i = 0; i < blocks->count; i++) {
-		if (blocks->list[i].chars <= 15)
-			continue;
-		pauses += ends_in_pause(&blocks->list[i]);
-		stops += (blocks->list[i].evidence & BIT(E_ENDS_STOP)) != 0;
-	}
-	for (size_t i = 0; pauses > 2 && pauses > stops && i < blocks->count; i++)
-		if (ends_in_pause(&blocks->list[i])) {
-			blocks->list[i].evidence &= ~BIT(E_ENDS_COMMA);
-			blocks->list[i].evidence |= BIT(E_ENDS_STOP) | (blocks->list[i].chars > 30 ? BIT(E_SENTENCE) : 0);
-		}
-}
-
 void blocks_look(struct blocks *blocks, const struct furniture *furniture, struct arena *temp)
 {
 	blocks_look_each(blocks, furniture);
-	look_pauses(blocks);
 	blocks_look_top(blocks);
 	for (size_t i = 1; i < blocks->count; i++)
 		look_cuts(&blocks->list[i - 1], &blocks->list[i]);
@@ -383,8 +362,6 @@ void blocks_look(struct blocks *blocks, const struct furniture *furniture, struc
 	blocks_look_pictures(blocks);
 	blocks_look_levels(blocks);
 	look_days(blocks);
-	look_series(blocks);
-	look_lead_ins(blocks);
 	look_over_news(blocks);
 	look_features(blocks);
 	blocks_look_lists(blocks);
@@ -395,5 +372,7 @@ void blocks_look(struct blocks *blocks, const struct furniture *furniture, struc
 	blocks_look_words(blocks);
 	blocks_look_pens(blocks);
 	blocks_compare(blocks, temp);
+	look_series(blocks);
+	look_lead_ins(blocks);
 	blocks_look_authors(blocks);
 }

@@ -252,8 +252,32 @@ static void look_at(struct block *block, const struct furniture *furniture)
 	look_words(&look, furniture);
 }
 
+static bool ends_in_pause(const struct block *block)
+{
+	return block->len > 3 && memcmp(block->text + block->len - 3, "\xe3\x80\x81", 3) == 0;
+}
+
+/* Texts of before 1950 have 、 where today a full stop stands: there it ends a paragraph. */
+static void look_pauses(struct blocks *blocks)
+{
+	size_t pauses = 0, stops = 0;
+
+	for (size_t i = 0; i < blocks->count; i++) {
+		if (blocks->list[i].chars <= 15)
+			continue;
+		pauses += ends_in_pause(&blocks->list[i]);
+		stops += (blocks->list[i].evidence & BIT(E_ENDS_STOP)) != 0;
+	}
+	for (size_t i = 0; pauses > 2 && pauses > stops && i < blocks->count; i++)
+		if (ends_in_pause(&blocks->list[i])) {
+			blocks->list[i].evidence &= ~BIT(E_ENDS_COMMA);
+			blocks->list[i].evidence |= BIT(E_ENDS_STOP) | (blocks->list[i].chars > 30 ? BIT(E_SENTENCE) : 0);
+		}
+}
+
 void blocks_look_each(struct blocks *blocks, const struct furniture *furniture)
 {
 	for (size_t i = 0; i < blocks->count; i++)
 		look_at(&blocks->list[i], furniture);
+	look_pauses(blocks);
 }

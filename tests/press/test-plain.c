@@ -310,6 +310,25 @@ static void words_name_the_parts_of_a_report(void **state)
 	assert_int_equal(page.items[0].subhead_count, 3);
 }
 
+static void words_part_articles_that_nothing_else_parts(void **state)
+{
+	(void)state;
+	read_text("老楼装电梯卡在二楼\n\n柳荫巷12号六楼的退休教师陈桂芳指着公示，一脸无奈，说图纸都画好了，就差二楼一家签字，电梯便装得成。\n\n"
+		"楼里十二户人家，九户有六十岁以上的老人，居民商量加装电梯，按办法由政府补贴一半，其余各户分摊，楼层越高出得越多。\n\n"
+		"九户能签一户难求\n\n二楼业主在外地做生意，房子租了出去，他认为电梯挡光、有噪音，一年也住不了几天，不愿签字。\n\n"
+		"居委会主任上门七次，业主始终没有松口，楼上的老人下一趟楼要歇三回，电梯的图纸压在抽屉里。\n\n"
+		"补偿多少没有标准\n\n住建局负责人说，全市四十三个单元要装电梯，办成五个，多半卡在低楼层业主的补偿上，补偿多少没有统一标准。\n\n"
+		"住建局正在起草意见，打算把全体业主同意改为三分之二同意，并给出补偿的区间。\n\n"
+		"菜场收摊后有了书桌\n\n晚上七点半，东门菜场的卷帘门落下一半，卖豆腐的王大姐把案板擦了三遍，搬出两只纸箱，箱里是连环画和字典。\n\n"
+		"孩子们陆续来了，他们的父母白天守摊，晚上理货，没工夫管孩子写作业，菜场便成了书房。\n\n"
+		"一盏灯照着两排孩子\n\n那天收摊晚，王大姐看见卖鱼家的小姑娘蹲在路灯底下写字，手冻得通红，就把案板腾了出来，又接了一盏灯。\n\n"
+		"后来孩子越来越多，卖肉的、卖干货的也把摊位让了出来，菜场免了这几个摊位晚上的电费。\n\n"
+		"大学生一周来三回\n\n师院的学生组织了一支志愿队，每周三个晚上来菜场辅导功课，孩子们最缺的不是题目，是有人听他们念完一篇课文。\n\n"
+		"三年级的小姑娘举着卷子跑到王大姐跟前，王大姐不识几个字，把卷子正着看一遍，倒着看一遍。\n\n");
+	assert_int_equal(page.item_count, 2);
+	assert_headline(1, "菜场收摊后有了书桌");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -343,6 +362,7 @@ int main(void)
 		cmocka_unit_test(line_that_trails_off_stands_over_a_headline),
 		cmocka_unit_test(side_piece_names_its_kind),
 		cmocka_unit_test(words_name_the_parts_of_a_report),
+		cmocka_unit_test(words_part_articles_that_nothing_else_parts),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
