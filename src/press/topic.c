@@ -26,6 +26,12 @@
 #define HEADLINE_PART 0.5	/* how far what the headline alone would say is followed, */
 #define HEADLINE_MOST 3.0	/* when it says no more than this */
 
+enum where {
+	IN_LINE,		/* a headline that stands alone */
+	IN_HEADLINE,		/* that of a text */
+	IN_TEXT
+};
+
 struct hit {
 	const struct term *term;
 	bool in_headline;
@@ -77,9 +83,11 @@ static size_t list_places(const struct term_bits *bits, const uint32_t *code, si
 	return listed;
 }
 
-/* Finds the terms in the first characters of text; a headline begins with ^. Returns how many were looked at. */
-static size_t find_hits(const struct topics *topics, const char *text, size_t len, bool headline, struct hits *hits)
+/* Finds the terms in the first characters of text; a headline begins with ^, and in one that stands alone a blank is _:
+ * what the blanks of portals tell, those of newspapers do not. Returns how many were looked at. */
+static size_t find_hits(const struct topics *topics, const char *text, size_t len, enum where where, struct hits *hits)
 {
+	bool headline = where != IN_TEXT;
 	const struct term_bits *bits = headline ? &topics->headline : &topics->text;
 	uint32_t code[TEXT_GLYPHS];
 	uint64_t hashes[TEXT_GLYPHS * TERM_GLYPHS];
@@ -90,7 +98,7 @@ static size_t find_hits(const struct topics *topics, const char *text, size_t le
 		code[count++] = '^';
 	count += glyph_fold_text(text, len, code + count, TEXT_GLYPHS - count);
 	for (size_t at = 0; at < count; at++)
-		code[at] = term_lower(code[at]);
+		code[at] = code[at] == ' ' && where == IN_LINE ? '_' : term_lower(code[at]);
 	listed = list_places(bits, code, count, places);
 	for (size_t i = 0; i < listed; i++) {
 		uint64_t hash = TERM_HASH_START;
@@ -234,8 +242,8 @@ size_t topics_find(const struct topics *topics, const char *headline, const char
 	hits.count = 0;
 	memset(hits.slots, 0, sizeof hits.slots);
 	if (headline != NULL)
-		find_hits(topics, headline, strlen(headline), true, &hits);
-	glyphs = text != NULL ? find_hits(topics, text, len, false, &hits) : 0;
+		find_hits(topics, headline, strlen(headline), text != NULL ? IN_HEADLINE : IN_LINE, &hits);
+	glyphs = text != NULL ? find_hits(topics, text, len, IN_TEXT, &hits) : 0;
 	hits.text_part = (double)glyphs > EVIDENCE_GLYPHS ? EVIDENCE_GLYPHS / (double)glyphs : 1;
 	if (hits.count == 0)
 		return 0;
