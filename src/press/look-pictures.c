@@ -10,6 +10,7 @@
 #define SCENE_CHARS 110
 #define SCENE_TITLE_CHARS 10
 #define SCENE_SHORT_CHARS 40
+#define SCENE_TOP_CHARS 60
 #define LONE_LEAST 4
 #define LONE_CHARS 30
 #define SCENE_GROUP 4	/* blocks of an article, at least */
@@ -236,6 +237,24 @@ static void look_scenes(struct blocks *blocks)
 		}
 }
 
+/* A line that may be one of a head. */
+static bool is_head(const struct block *block)
+{
+	return block->chars > LONE_LEAST && block->chars <= LONE_CHARS && (block->evidence & (BIT(E_ENDS_STOP) | BIT(E_ENDS_COLON) | BIT(E_SENTENCE) | BIT(E_BYLINE) | BIT(E_PARENS) | BIT(E_TEASER))) == 0;
+}
+
+/* One sentence over the first headline of the page, which no article could begin and end with. */
+static void look_top_scene(struct blocks *blocks)
+{
+	size_t top = 0;
+
+	while (top < blocks->count && (blocks->list[top].evidence & (BIT(E_FOLIO) | BIT(E_FURNITURE))) != 0)
+		top++;
+	if (top > 0 && top + 2 < blocks->count && is_scene(&blocks->list[top]) && (blocks->list[top].evidence & BIT(E_SENTENCE)) == 0
+		&& blocks->list[top].chars <= SCENE_TOP_CHARS && is_head(&blocks->list[top + 1]))
+		blocks->list[top].around |= AROUND(E_SCENE);
+}
+
 void blocks_look_pictures(struct blocks *blocks)
 {
 	look_pictures(blocks);
@@ -244,4 +263,5 @@ void blocks_look_pictures(struct blocks *blocks)
 	look_circled(blocks);
 	look_arrows(blocks);
 	look_scenes(blocks);
+	look_top_scene(blocks);
 }

@@ -258,6 +258,15 @@ static void rest_of_a_clause_is_no_paragraph(void **state)
 	assert_int_equal(page.items[1].paragraphs[0].line_count, 2);
 }
 
+static void sentence_over_the_first_headline_is_a_caption(void **state)
+{
+	(void)state;
+	read_text("渡口新闻　A3\n\n昨日深夜，北渡口的船工在候船棚里搭起四十张长桌。\n\n渡口百家宴摆到天亮\n\n" LEAD MORE SHED);
+	assert_int_equal(page.item_count, 3);
+	assert_int_equal(page.items[1].kind, ITEM_PHOTO);
+	assert_headline(2, "渡口百家宴摆到天亮");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -286,6 +295,7 @@ int main(void)
 		cmocka_unit_test(theme_of_a_page_of_short_news_is_no_column),
 		cmocka_unit_test(speech_has_a_deck_and_a_day_over_it),
 		cmocka_unit_test(rest_of_a_clause_is_no_paragraph),
+		cmocka_unit_test(sentence_over_the_first_headline_is_a_caption),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
