@@ -3,6 +3,8 @@
 #include "press/block.h"
 #include "press/glyphs.h"
 
+#define MARKED_LEAST 4	/* lines of verse that tell how it is set */
+
 /* 一篙撑破三江月，两岸钟声半夜船。 A sentence of prose has no two halves of one length. */
 static bool is_couplet(const struct block *block)
 {
@@ -93,12 +95,24 @@ static bool is_stanza(const struct blocks *blocks, size_t start, size_t end)
 	return like || (end < blocks->count && (blocks->list[end].evidence & people) != 0);
 }
 
+/* True when nearly all lines from start to end end with a mark, as those of verse do that is set with any. */
+static bool are_marked(const struct blocks *blocks, size_t start, size_t end)
+{
+	const uint64_t marks = BIT(E_ENDS_STOP) | BIT(E_ENDS_SEMI) | BIT(E_ENDS_COMMA);
+	size_t marked = 0;
+
+	for (size_t i = start; i < end; i++)
+		marked += (blocks->list[i].evidence & marks) != 0;
+	return end - start >= MARKED_LEAST && marked * 4 >= (end - start) * 3;
+}
+
 /* Where the run of short lines from start to end is over when a text follows it: before the title of that text, and
  * its author. */
-static size_t before_title(const struct blocks *blocks, size_t start, size_t end)
+static size_t before_title(struct blocks *blocks, size_t start, size_t end)
 {
 	const uint64_t entry = BIT(E_ENDS_STOP) | BIT(E_ENDS_SEMI) | BIT(E_ENDS_COMMA) | BIT(E_ENDS_PAREN) | BIT(E_TABLE);
 	const struct block *last = &blocks->list[end - 1];
+	size_t text = end, title;
 
 	for (size_t i = end - 1; i > start + 3 && i + 4 > end; i--)
 		if (blocks->list[i].around & AROUND(E_GAP))
@@ -117,6 +131,12 @@ static size_t before_title(const struct blocks *blocks, size_t start, size_t end
 		end -= end - start > 3 ? 2 : 1;
 	else if ((last->evidence & entry) == 0 && !is_last_row(last))
 		end--;
+	title = end;
+	if (end < text && are_marked(blocks, start, end - 1)) {	/* verse with marks, and the titles without */
+		while ((blocks->list[end - 1].evidence & entry) == 0)
+			end--;
+		blocks->list[title].around |= AROUND(E_LIST_HEAD);
+	}
 	if (are_entries(blocks, start, end))	/* the column's name over that title */
 		while (end > start + 1 && !block_is_entry(&blocks->list[end - 1]))
 			end--;

@@ -41,7 +41,7 @@ static const char32_t *const words[] = {
 static const char32_t no_names[] = U"的了是在像吗么呢吧这那你我他她它们什怎把被就还很更最让给说看吃买卖鞋层";
 
 /* What a place, an office, a house, a time or a column ends in, and nobody's name. */
-static const char32_t offices[] = U"县市厂局校院集录谈廊坛窗栏版苑季记讯网社报刊间";
+static const char32_t offices[] = U"县市厂局校院集录谈廊坛窗栏版苑季记讯网社报刊间篇";
 
 /* What people do whom a line names, at its end. */
 static const char32_t *const acts[] = { U"主持", U"讲话", U"出席", U"致辞", U"陪同", U"参加", NULL };

@@ -156,6 +156,7 @@ static void words_and_sentences_are_no_names(void **state)
 {
 	(void)state;
 	assert_line("简讯", "");
+	assert_line("项船篇", "");
 	assert_line("金秋", "");
 	assert_line("温馨的贺卡", "");
 	assert_line("黄得像黄土层", "");

@@ -126,6 +126,17 @@ static void kind_of_a_side_piece_stands_over_its_headline(void **state)
 	}
 }
 
+static void column_and_headline_behind_verse_are_no_verse(void **state)
+{
+	(void)state;
+	read_text("诗页\n\n渡口晚晴\n\n许明溪\n\n一篙撑破三江月，\n\n两岸钟声半夜船。\n\n老街灯火随潮落，\n\n新栈人家枕水眠。\n\n江畔漫步\n\n缆绳与手艺\n\n"
+		"近几年来，随着渡口与外头来往日多，老缆绳重新挂上了候船棚的横梁，来看它的人比坐船的人还多。\n\n编缆绳是慢工，一天编不出一丈，急性子的人坐不住，坐得住的人都在渡口老了。\n");
+	assert_int_equal(page.item_count, 2);
+	assert_headline(0, "渡口晚晴");
+	assert_headline(1, "缆绳与手艺");
+	assert_string_equal(page.items[1].standing_head, "江畔漫步");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -142,6 +153,7 @@ int main(void)
 		cmocka_unit_test(columns_name_alone_is_no_verse),
 		cmocka_unit_test(number_and_name_of_the_page_are_no_column),
 		cmocka_unit_test(kind_of_a_side_piece_stands_over_its_headline),
+		cmocka_unit_test(column_and_headline_behind_verse_are_no_verse),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
