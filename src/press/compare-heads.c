@@ -9,6 +9,8 @@
 #define TOLD_ALONE 0.3F	/* ... and with nothing of the line below it */
 #define PARTS_LEAST 2	/* of a page that names its parts by a word */
 #define WORD_CHARS 4	/* of a word */
+#define PART_MOST 20	/* of what a part says of it */
+#define PART_MORE 3	/* ... than of its name, at least */
 #define WORD_NEAR 8	/* blocks on either side of it */
 #define UNTOLD_CHARS 7	/* of a column's name */
 
@@ -69,6 +71,41 @@ static bool names_part(const struct block *block)
 	return (block->around & AROUND(E_WORD)) != 0 && (block->evidence & no) == 0 && block_is_head_line(block + 1) && !block_is_text(block + 1) && block_is_text(block + 2);
 }
 
+/* Whether line i names a part as long names do, between two texts: 停车！ over 众人抬她上救护车. */
+static bool may_name_part(const struct blocks *blocks, size_t i)
+{
+	const uint64_t no = BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_RUBRIC) | BIT(E_SECTION) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_ENDS_COLON)
+		| BIT(E_STARTS_BULLET) | BIT(E_PARENS) | BIT(E_MARK) | BIT(E_ORG);
+	const struct block *block = &blocks->list[i];
+
+	return block->chars >= 2 && block->chars <= WORD_CHARS && block->chars == block->count && (block->evidence & no) == 0 && (block[1].evidence & no) == 0
+		&& block[1].chars >= block->chars + PART_MORE && block[1].chars <= PART_MOST && block_is_head_line(block + 1)
+		&& !block_is_text(block + 1) && block_is_between(blocks, i, 2);
+}
+
+/* Names of one length, one of them a word of the texts, with no author and no column between them, are those of the parts
+ * of one article. */
+static void look_named_parts(struct blocks *blocks)
+{
+	const uint64_t hard = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_TAIL_BYLINE) | BIT(E_TAIL_PAREN)
+		| BIT(E_TAIL_CABLE) | BIT(E_FOLIO) | BIT(E_RUBRIC) | BIT(E_MARK);
+	struct block *last = NULL;
+
+	for (size_t i = 2; i + 2 < blocks->count; i++) {
+		struct block *block = &blocks->list[i];
+
+		if ((block->evidence & hard) != 0)
+			last = NULL;
+		else if (may_name_part(blocks, i)) {
+			if (last != NULL && last->chars == block->chars && ((last->around | block->around) & AROUND(E_WORD)) != 0) {
+				last->evidence |= BIT(E_ORDINAL);
+				block->evidence |= BIT(E_ORDINAL);
+			}
+			last = block;
+		}
+	}
+}
+
 void blocks_look_words(struct blocks *blocks)
 {
 	size_t parts = 0;
@@ -81,6 +118,7 @@ void blocks_look_words(struct blocks *blocks)
 	for (size_t i = 1; parts >= PARTS_LEAST && i + 2 < blocks->count; i++)
 		if (names_part(&blocks->list[i]))
 			blocks->list[i].evidence |= BIT(E_ORDINAL);
+	look_named_parts(blocks);
 }
 
 /* Whether a line can be one of the lines of a head. */

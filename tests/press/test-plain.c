@@ -310,6 +310,15 @@ static void words_name_the_parts_of_a_report(void **state)
 	assert_int_equal(page.items[0].subhead_count, 3);
 }
 
+static void names_of_one_length_part_a_report(void **state)
+{
+	(void)state;
+	read_text("渡船停航三天重新开航\n\n" FERRY GUARD "解缆！\n\n第一班船载了四十个人\n\n" BELL SHED "靠岸！\n\n乘客一个个走下跳板\n\n" MORE LAMP);
+	assert_int_equal(page.item_count, 1);
+	assert_int_equal(page.items[0].subhead_count, 2);
+	assert_string_equal(page.items[0].subheads[0].text, "解缆！ 第一班船载了四十个人");
+}
+
 static void words_part_articles_that_nothing_else_parts(void **state)
 {
 	(void)state;
@@ -362,6 +371,7 @@ int main(void)
 		cmocka_unit_test(line_that_trails_off_stands_over_a_headline),
 		cmocka_unit_test(side_piece_names_its_kind),
 		cmocka_unit_test(words_name_the_parts_of_a_report),
+		cmocka_unit_test(names_of_one_length_part_a_report),
 		cmocka_unit_test(words_part_articles_that_nothing_else_parts),
 	};
 
