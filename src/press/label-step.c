@@ -9,6 +9,7 @@
 
 #define APART_WEIGHT 5	/* of the room between items where all have it */
 #define LONE_VERSE 4
+#define TITLE_CHARS 9	/* of a picture's title under its caption */
 #define WITHIN_WEIGHT 8	/* ... and of none */
 
 static const uint32_t head_labels = LABEL_BIT(LABEL_STANDING) | LABEL_BIT(LABEL_KICKER) | LABEL_BIT(LABEL_HEAD) | LABEL_BIT(LABEL_HEAD_ON)
@@ -102,6 +103,8 @@ static void look_at_label(int to[LABEL_COUNT], const struct block *before, const
 {
 	memset(to, 0, LABEL_COUNT * sizeof *to);
 	to[LABEL_PHOTO_END] = block_has(block, E_BYLINE) || block_has(block, E_PARENS) ? 0 : clamp((double)block->echo * 14, -6, 7);
+	if (block->chars > TITLE_CHARS && (block->evidence & (BIT(E_BYLINE) | BIT(E_CREDIT) | BIT(E_PARENS) | BIT(E_NAMES))) == 0)
+		to[LABEL_PHOTO_END] -= 8;
 	to[LABEL_TEASER_ON] = block_has(before, E_POINTED) ? 3 : -30;
 	if (block_has(before, E_NAMES) && block_has(block, E_ORG))	/* and what he is */
 		to[LABEL_SIGNED] += 6;

@@ -319,6 +319,15 @@ static void names_of_one_length_part_a_report(void **state)
 	assert_string_equal(page.items[0].subheads[0].text, "解缆！ 第一班船载了四十个人");
 }
 
+static void title_under_a_caption_is_short(void **state)
+{
+	(void)state;
+	read_text("江海晨报　A4\n\n\n陈一舟（右）和江北船队的老船工合影（感谢陈一舟先生提供资料图片）\n\n江北县老船工的停航记忆\n\n# 陈一舟：四十八年前，我在盐场守灯塔\n\n" GUARD GUARD);
+	assert_int_equal(page.item_count, 3);
+	assert_int_equal(page.items[1].last_line, 4);
+	assert_int_equal(page.items[2].first_line, 6);
+}
+
 static void words_part_articles_that_nothing_else_parts(void **state)
 {
 	(void)state;
@@ -372,6 +381,7 @@ int main(void)
 		cmocka_unit_test(side_piece_names_its_kind),
 		cmocka_unit_test(words_name_the_parts_of_a_report),
 		cmocka_unit_test(names_of_one_length_part_a_report),
+		cmocka_unit_test(title_under_a_caption_is_short),
 		cmocka_unit_test(words_part_articles_that_nothing_else_parts),
 	};
 
