@@ -5,6 +5,7 @@
 #include "press/role.h"
 
 #define BAR 0x4e28	/* 丨, set for | */
+#define HOUSES_CHARS 14	/* of the names of two houses */
 
 static void credits_add(struct credits *credits, size_t role, size_t role_end, size_t name, size_t name_end)
 {
@@ -163,6 +164,26 @@ static bool take_role(struct reading *reading)
 	return true;
 }
 
+/* 江海晚报/SHIP江州 before a blank and 记者: the names of the houses that have sent them. */
+static bool take_houses(struct reading *reading)
+{
+	const struct glyphs *glyphs = reading->glyphs;
+	size_t blank = reading->at;
+
+	if (!reading->roles || reading->credits->has_role)
+		return false;
+	while (blank + 1 < reading->end && blank < reading->at + HOUSES_CHARS && glyphs->code[blank] != ' ')
+		blank++;
+	if (glyphs->code[blank] != ' ' || role_read(glyphs, blank + 1, reading->end) == 0)
+		return false;
+	for (size_t at = reading->at + 1; at < blank; at++)
+		if (role_is_separator(glyphs->code[at]) && role_is_paper(glyphs, reading->at, at)) {
+			reading->at = blank;
+			return true;
+		}
+	return false;
+}
+
 /* 文, 文字, 撰文 and not 文/图: the word says who wrote. */
 static bool is_writing(const struct glyphs *glyphs, size_t at, size_t n)
 {
@@ -312,7 +333,7 @@ static bool read_all(const struct glyphs *glyphs, size_t from, size_t end, struc
 	while (reading.at < reading.end)
 		if (!take_separator(&reading) && !take_day(&reading) && !reading_take_source(&reading) && !take_role(&reading)
 			&& !take_behind(&reading) && !take_before(&reading) && !reading_take_trailer(&reading)
-			&& !take_names(&reading) && !take_latin(&reading) && !reading_take_bearer(&reading))
+			&& !take_houses(&reading) && !take_names(&reading) && !take_latin(&reading) && !reading_take_bearer(&reading))
 			return false;
 	weigh_photo(glyphs, credits, reading.writes);
 	credits->desk = credits->count == 0 && credits->has_role;
