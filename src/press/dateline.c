@@ -68,7 +68,7 @@ static size_t paper_read(const struct glyphs *glyphs, size_t start)
 /* The end of the dateline that begins at start; start when none does. */
 static size_t find_end(const struct glyphs *glyphs, size_t start, struct dateline *dateline)
 {
-	static const char32_t *const report[] = { U"报讯", U"报专讯", U"报特讯", U"网讯", U"社讯", U"台讯", U"刊讯", NULL };
+	static const char32_t *const report[] = { U"报讯", U"报专讯", U"报特讯", U"报快讯", U"网讯", U"网快讯", U"社讯", U"台讯", U"刊讯", NULL };
 	size_t known, agency;
 
 	if (!glyphs_may_have(glyphs, 0x8baf) && !glyphs_may_have(glyphs, 0x7535) && !glyphs_may_have(glyphs, 0x606f))	/* 讯 电 息 */
