@@ -202,6 +202,10 @@ static void take_end(struct build *build, size_t i)
 	const struct block *block = &build->blocks->list[i];
 
 	end_paragraph(build);
+	if (block->evidence & BIT(E_LONE_DATELINE)) {	/* 本报江北11月21日电 */
+		read_lead(build, block);
+		return;
+	}
 	if (people_add_line(&build->people, block))
 		return;
 	if (build->labelled[i].label == LABEL_PHOTO_END && build->item->headline == NULL && !(block->evidence & BIT(E_PARENS))) {

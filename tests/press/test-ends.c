@@ -267,6 +267,16 @@ static void sentence_over_the_first_headline_is_a_caption(void **state)
 	assert_headline(2, "渡口百家宴摆到天亮");
 }
 
+static void dateline_alone_behind_a_text_is_its_own(void **state)
+{
+	(void)state;
+	read_text("渡口老人编缆绳\n\n" BELL MORE "\n本报江北11月21日电\n\n江北渡口，晚霞满天。（资料图片）\n\n候船棚搬家了\n\n" LEAD SHED);
+	assert_int_equal(page.item_count, 3);
+	assert_string_equal(page.items[0].dateline, "本报江北11月21日电");
+	assert_int_equal(page.items[1].kind, ITEM_PHOTO);
+	assert_null(page.items[1].headline);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -296,6 +306,7 @@ int main(void)
 		cmocka_unit_test(speech_has_a_deck_and_a_day_over_it),
 		cmocka_unit_test(rest_of_a_clause_is_no_paragraph),
 		cmocka_unit_test(sentence_over_the_first_headline_is_a_caption),
+		cmocka_unit_test(dateline_alone_behind_a_text_is_its_own),
 	};
 
 	return cmocka_run_group_tests(tests, open_press, close_press);
