@@ -47,7 +47,7 @@ static bool is_agency(const struct glyphs *glyphs, size_t from, size_t end)
 bool credits_read_agency(const struct glyphs *glyphs, size_t from, size_t end, struct credits *credits)
 {
 	static const char32_t *const agencies[] = { U"新华社", U"中新社", U"中央社", U"中通社", U"法新社", U"路透", U"美联社", U"视觉中国", U"人民视觉", U"影像中国", U"人民图片", U"资料图",
-		U"资料照片", U"资料片", U"传真照片", U"网络图", U"网络截图", U"视频截图", U"监控截图", U"本报资料", U"人民图片", U"人民视觉", U"影像中国", U"受访者供图", U"大公", U"东方IC", U"IC", U"CFP", U"VCG", NULL };
+		U"资料照片", U"资料片", U"传真照片", U"网络图", U"网络截图", U"视频截图", U"监控截图", U"本报资料", U"人民图片", U"人民视觉", U"影像中国", U"受访者供图", U"图片来源于网络", U"图片来自网络", U"图源网络", U"大公", U"东方IC", U"IC", U"CFP", U"VCG", NULL };
 	static const char32_t *const ends[] = { U"截图", U"发", U"摄", U"图片", U"图", U"照片", U"资料片", U"路透社", U"路透", U"法新社", U"法新", U"美联社",
 		U"美联", U"中国", U"视觉", U"人民图片", U"IC", U"photo", U"CFP", U"VCG", NULL };
 	static const char32_t *const given[] = { U"供图", U"提供", NULL };

@@ -132,7 +132,7 @@ static bool take_page(struct reading *reading)
 static bool take_pictures(struct reading *reading)
 {
 	static const char32_t *const pictures[] = { U"本版图片均由", U"本版图片由", U"本版图片", U"本版照片", U"图片均为", U"图片均由", U"图片由",
-		U"图片来源", U"资料照片", U"资料照", U"资料图片", U"资料图", U"资料片", NULL };
+		U"图片来源于网络", U"图片来源", U"资料照片", U"资料照", U"资料图片", U"资料图", U"资料片", NULL };
 	size_t n = glyphs_match_any(reading->glyphs, reading->at, pictures);
 
 	if (n == 0)
