@@ -11,6 +11,7 @@
 #define LINE_CHARS 40
 #define PART_CHARS 6	/* of the name of a part and its number */
 #define PART_NAME 2	/* ... without it, at least */
+#define PART_LINE 14	/* ... with what it says */
 
 /* The number that a line's numbering begins with (三、), 0 for none. */
 static int number_of(const struct block *block)
@@ -107,17 +108,21 @@ static void look_numbered(struct blocks *blocks)
 	}
 }
 
-/* The number of a part at the end of its name, 岔口之二, 疑问二; how many characters the name has without it, 0 for none. */
+/* The number of a part at the end of its name, 岔口之二, 疑问二, 焦点二：灯塔; how many characters the name has without it, 0 for none. */
 static size_t part_name(const struct block *block, int *number)
 {
 	const uint64_t no = BIT(E_FOLIO) | BIT(E_TABLE) | BIT(E_BYLINE) | BIT(E_ENDS_STOP);
 	struct glyphs glyphs;
+	size_t end;
 
-	if (block->chars > PART_CHARS || block->chars != block->count || (block->evidence & no) != 0)
+	if (block->chars > PART_LINE || (block->evidence & no) != 0)
 		return 0;
 	block_first(block, &glyphs);
-	for (size_t at = PART_NAME; at < glyphs.count; at++)
-		if (glyph_is_han(glyphs.code[at - 1]) && glyphs_number(&glyphs, at, number) == glyphs.count - at)
+	end = glyphs_find(&glyphs, 0, glyphs.count, U":");
+	if (end > PART_CHARS || (end == glyphs.count && block->chars != block->count))
+		return 0;
+	for (size_t at = PART_NAME; at < end; at++)
+		if (glyph_is_han(glyphs.code[at - 1]) && glyphs_number(&glyphs, at, number) == end - at)
 			return at;
 	return 0;
 }

@@ -121,6 +121,9 @@ static void numbered_parts_are_in_one_article(void **state)
 		"路口之二\n\n堤上“守夜人”\n\n" GUARD "路口之三\n\n江心“钟楼”\n\n" BELL);
 	assert_int_equal(page.item_count, 1);
 	assert_int_equal(page.items[0].subhead_count, 3);
+	read_text("渡船停航三天重新开航\n\n" FERRY "焦点一:缆绳之谜\n\n断口三天后才找到\n\n" GUARD "焦点二:换船之争\n\n六个船工各有说法\n\n" FERRY);
+	assert_int_equal(page.item_count, 1);
+	assert_int_equal(page.items[0].subhead_count, 2);
 }
 
 static void lone_pair_of_lines_is_a_head(void **state)
