@@ -56,7 +56,8 @@ static void start_paragraph(struct build *build, size_t i)
 
 static void join_paragraph(struct build *build, size_t i)
 {
-	bool numbered = build->labelled[i].label == LABEL_CAPTION_ON && (build->blocks->list[i].evidence & BIT(E_STARTS_NUMBER)) != 0;
+	bool numbered = build->labelled[i].label == LABEL_CAPTION_ON
+		&& (build->blocks->list[i].evidence & BIT(E_STARTS_NUMBER)) != 0;
 
 	if (build->draft.from == SIZE_MAX || numbered)
 		start_paragraph(build, i);
@@ -100,7 +101,8 @@ static void read_lead(struct build *build, const struct block *block)
 	glyphs_note(&glyphs);
 	dateline = dateline_read(&glyphs);
 	if (dateline.end > 0 && build->item->dateline == NULL)
-		build->item->dateline = arena_strndup(&build->page->arena, block->text + glyphs_at(&glyphs, dateline.start),
+		build->item->dateline = arena_strndup(&build->page->arena,
+			block->text + glyphs_at(&glyphs, dateline.start),
 			glyphs_at(&glyphs, dateline.end) - glyphs_at(&glyphs, dateline.start));
 	people_add_lead(&build->people, block, &glyphs, &dateline);
 	if (build->item->continued_from == NULL && jump_from(&glyphs, label))
@@ -112,7 +114,8 @@ static bool teaser_reads_page(const struct glyphs *glyphs, char label[LABEL_TEXT
 {
 	size_t end = glyphs->count;
 
-	return jump_teaser(glyphs, label) || jump_label_at_start(glyphs, label) > 0 || jump_label_at_end(glyphs, &end, label) < end;
+	return jump_teaser(glyphs, label) || jump_label_at_start(glyphs, label) > 0
+		|| jump_label_at_end(glyphs, &end, label) < end;
 }
 
 static void read_tail(struct build *build, const struct block *block, bool names)
@@ -128,7 +131,8 @@ static void read_tail(struct build *build, const struct block *block, bool names
 	block_last(block, &glyphs);
 	glyphs_note(&glyphs);
 	if (build->item->dateline == NULL && dateline_closes(&glyphs, &dateline))
-		build->item->dateline = arena_strndup(&build->page->arena, block->text + glyphs_at(&glyphs, dateline.start),
+		build->item->dateline = arena_strndup(&build->page->arena,
+			block->text + glyphs_at(&glyphs, dateline.start),
 			glyphs_at(&glyphs, dateline.end) - glyphs_at(&glyphs, dateline.start));
 	people_add_tail(&build->people, block, &glyphs, names);
 	if (jump_to(&glyphs, label) || (build->item->kind == ITEM_TEASER && teaser_reads_page(&glyphs, label)))
@@ -208,7 +212,8 @@ static void take_end(struct build *build, size_t i)
 	}
 	if (people_add_line(&build->people, block))
 		return;
-	if (build->labelled[i].label == LABEL_PHOTO_END && build->item->headline == NULL && !(block->evidence & BIT(E_PARENS))) {
+	if (build->labelled[i].label == LABEL_PHOTO_END && build->item->headline == NULL
+		&& !(block->evidence & BIT(E_PARENS))) {
 		add_head(build, &build->item->headline, block);
 		return;
 	}

@@ -46,10 +46,14 @@ static bool is_agency(const struct glyphs *glyphs, size_t from, size_t end)
 
 bool credits_read_agency(const struct glyphs *glyphs, size_t from, size_t end, struct credits *credits)
 {
-	static const char32_t *const agencies[] = { U"新华社", U"中新社", U"中央社", U"中通社", U"法新社", U"路透", U"美联社", U"视觉中国", U"人民视觉", U"影像中国", U"人民图片", U"资料图",
-		U"资料照片", U"资料片", U"传真照片", U"网络图", U"网络截图", U"视频截图", U"监控截图", U"本报资料", U"人民图片", U"人民视觉", U"影像中国", U"受访者供图", U"图片来源于网络", U"图片来自网络", U"图源网络", U"大公", U"东方IC", U"IC", U"CFP", U"VCG", NULL };
-	static const char32_t *const ends[] = { U"截图", U"发", U"摄", U"图片", U"图", U"照片", U"资料片", U"路透社", U"路透", U"法新社", U"法新", U"美联社",
-		U"美联", U"中国", U"视觉", U"人民图片", U"IC", U"photo", U"CFP", U"VCG", NULL };
+	static const char32_t *const agencies[] = { U"新华社", U"中新社", U"中央社", U"中通社", U"法新社", U"路透",
+		U"美联社", U"视觉中国", U"人民视觉", U"影像中国", U"人民图片", U"资料图", U"资料照片", U"资料片",
+		U"传真照片", U"网络图", U"网络截图", U"视频截图", U"监控截图", U"本报资料", U"人民图片", U"人民视觉",
+		U"影像中国", U"受访者供图", U"图片来源于网络", U"图片来自网络", U"图源网络", U"大公", U"东方IC", U"IC",
+		U"CFP", U"VCG", NULL };
+	static const char32_t *const ends[] = { U"截图", U"发", U"摄", U"图片", U"图", U"照片", U"资料片", U"路透社",
+		U"路透", U"法新社", U"法新", U"美联社", U"美联", U"中国", U"视觉", U"人民图片", U"IC", U"photo", U"CFP",
+		U"VCG", NULL };
 	static const char32_t *const given[] = { U"供图", U"提供", NULL };
 	static const char32_t *const written[] = { U"专特稿", U"特稿", U"专稿", U"专电", NULL };
 	size_t n;
@@ -86,10 +90,12 @@ static size_t back_over_agency(const struct glyphs *glyphs, size_t place)
 
 bool credits_read_pen(const struct glyphs *glyphs, size_t from, size_t end, struct credits *credits)
 {
-	static const char32_t *const others[] = { U"图", U"完", U"未完", U"续完", U"待续", U"全文", U"附", U"上图", U"下图", U"左图", U"右图", U"题图", U"插图",
-		U"见", U"如图", U"转", U"下转", U"上接", U"掌声", U"笑声", U"鼓掌", U"大笑", U"众笑", U"从略", U"下同", U"注", U"略", U"综合",
-		U"新华", U"中新", U"澎湃", U"央广", U"外电", U"本报", U"据", U"社论", U"组稿", NULL };
-	static const char32_t marks[] = U"一二三四五六七八九十上下左右中前后甲乙丙丁续止毕笑男女";	/* alone in brackets */
+	static const char32_t *const others[] = { U"图", U"完", U"未完", U"续完", U"待续", U"全文", U"附", U"上图",
+		U"下图", U"左图", U"右图", U"题图", U"插图", U"见", U"如图", U"转", U"下转", U"上接", U"掌声", U"笑声",
+		U"鼓掌", U"大笑", U"众笑", U"从略", U"下同", U"注", U"略", U"综合", U"新华", U"中新", U"澎湃", U"央广",
+		U"外电", U"本报", U"据", U"社论", U"组稿", NULL };
+	static const char32_t marks[] =
+		U"一二三四五六七八九十上下左右中前后甲乙丙丁续止毕笑男女";	/* alone in brackets */
 	bool brackets = from + 1 < end && glyphs->code[from] == '(' && glyphs->code[end - 1] == ')';
 	size_t at = brackets ? from + 1 : glyphs_skip_blanks(glyphs, from + 1);	/* □ 李明 */
 	size_t close = end - brackets;
@@ -97,10 +103,14 @@ bool credits_read_pen(const struct glyphs *glyphs, size_t from, size_t end, stru
 
 	credits_clear(credits);
 	if (end < at + 2 - brackets || (!brackets && glyphs->code[from] != 0x25a1) || close - at > 4	/* □ */
-		|| (close - at == 1 && (!brackets || glyph_find(marks, sizeof marks / sizeof *marks, glyphs->code[at]) < sizeof marks / sizeof *marks))
+		|| (close - at == 1
+			&& (!brackets
+				|| glyph_find(marks, sizeof marks / sizeof *marks, glyphs->code[at])
+					< sizeof marks / sizeof *marks))
 		|| glyphs_match_any(glyphs, at, others) > 0 || is_agency(glyphs, at, close))
 		return false;
-	while (at < close && (glyph_is_han(glyphs->code[at]) || (brackets && glyphs->code[at] == ' ' && at == name + 1)))
+	while (at < close
+		&& (glyph_is_han(glyphs->code[at]) || (brackets && glyphs->code[at] == ' ' && at == name + 1)))
 		at++;	/* 李明, 李　明 */
 	credits->list[0] = (struct credit){ .name = name, .name_end = close };
 	credits->count = at == close;
@@ -113,9 +123,11 @@ static size_t find_before_agency(const struct glyphs *glyphs, size_t place, stru
 	struct credits names;
 	size_t at = place;
 
-	while (at > 0 && place - at < AGENCY_MAX && !glyph_is_stop(glyphs->code[at - 1]) && !glyph_is_closing(glyphs->code[at - 1]))
+	while (at > 0 && place - at < AGENCY_MAX && !glyph_is_stop(glyphs->code[at - 1])
+		&& !glyph_is_closing(glyphs->code[at - 1]))
 		at--;
-	if (at == 0 || at == place || place - at == AGENCY_MAX || !credits_read(glyphs, at, place, &names) || names.count == 0)
+	if (at == 0 || at == place || place - at == AGENCY_MAX || !credits_read(glyphs, at, place, &names)
+		|| names.count == 0)
 		return place;
 	names.photo |= credits->photo;
 	*credits = names;
@@ -154,7 +166,8 @@ static size_t find_credit(const struct glyphs *glyphs, size_t from, size_t end, 
 /* Whether a sentence ends before place: a mark that closes ends none by itself, 贴出「恭喜」李明. */
 static bool ends_sentence(const struct glyphs *glyphs, size_t place)
 {
-	return glyph_is_stop(glyphs->code[place - 1]) || glyphs->code[place - 1] == ')' || (place > 1 && glyph_is_stop(glyphs->code[place - 2]));
+	return glyph_is_stop(glyphs->code[place - 1]) || glyphs->code[place - 1] == ')'
+		|| (place > 1 && glyph_is_stop(glyphs->code[place - 2]));
 }
 
 size_t credits_find_tail(const struct glyphs *glyphs, struct credits *credits)
@@ -172,7 +185,8 @@ size_t credits_find_tail(const struct glyphs *glyphs, struct credits *credits)
 		if (glyph_is_stop(glyphs->code[at - 1]) || glyph_is_closing(glyphs->code[at - 1]))
 			break;
 	if (at > 0 && at < end && (glyph_is_stop(glyphs->code[at - 1]) || glyph_is_closing(glyphs->code[at - 1]))) {
-		if (credits_read(glyphs, at, end, credits) && !credits->desk && (credits->has_role || ends_sentence(glyphs, at)))
+		if (credits_read(glyphs, at, end, credits) && !credits->desk
+			&& (credits->has_role || ends_sentence(glyphs, at)))
 			return at;
 		if (credits_read_agency(glyphs, glyphs_skip_blanks(glyphs, at), end, credits))
 			return at;
@@ -205,7 +219,8 @@ static size_t read_words(const struct glyphs *glyphs, size_t from, struct credit
 /* 记者李明从会议上获悉, 记者李明今天在江北看到: the place behind the people; from when nobody has a plain name. */
 static size_t read_before_verb(const struct glyphs *glyphs, size_t from, struct credits *credits)
 {
-	static const char32_t *const verbs[] = { U"从", U"在", U"自", U"今天", U"今日", U"昨天", U"昨日", U"日前", U"近日", U"获悉", U"了解", NULL };
+	static const char32_t *const verbs[] = { U"从", U"在", U"自", U"今天", U"今日", U"昨天", U"昨日", U"日前",
+		U"近日", U"获悉", U"了解", NULL };
 
 	for (size_t at = from + 2; at < glyphs->count && at - from < TAIL_MAX; at++) {
 		if (glyphs_match_any(glyphs, at, verbs) == 0)

@@ -22,8 +22,8 @@ static bool is_taken(const struct glyphs *glyphs, size_t place)
 /* Those who are behind a picture and are nobody: 受访者供图. */
 static bool is_nobody(const struct glyphs *glyphs, size_t at)
 {
-	static const char32_t *const nobodies[] = { U"新华社", U"中新社", U"视觉中国", U"受访者", U"受访单位", U"采访对象", U"主办方", U"校方", U"警方",
-		U"资料", U"网络", U"本报", U"单位", NULL };
+	static const char32_t *const nobodies[] = { U"新华社", U"中新社", U"视觉中国", U"受访者", U"受访单位",
+		U"采访对象", U"主办方", U"校方", U"警方", U"资料", U"网络", U"本报", U"单位", NULL };
 
 	return glyphs_match_any(glyphs, at, nobodies) > 0;
 }
@@ -34,7 +34,8 @@ static bool add_names(const struct glyphs *glyphs, size_t at, size_t end, size_t
 {
 	bool glued = role_end == at && role_end > role && role_read(glyphs, role, role_end) == 0;	/* 口述实录 */
 	bool column = role_end == at && role_end == role + 2 && end == at + 2 && end == glyphs->count;	/* 记者跑腿 */
-	bool strict = glued || column || role_is_guessed(glyphs, role, role_end) || (role == role_end && !is_taken(glyphs, end)) || glyphs_match(glyphs, role, U"读者") > 0;
+	bool strict = glued || column || role_is_guessed(glyphs, role, role_end)
+		|| (role == role_end && !is_taken(glyphs, end)) || glyphs_match(glyphs, role, U"读者") > 0;
 
 	if (role_end > role && is_nobody(glyphs, at))
 		return true;
@@ -60,7 +61,8 @@ static size_t run_end(const struct glyphs *glyphs, size_t place, size_t end, boo
 		uint32_t code = glyphs->code[at];
 		size_t n;
 
-		for (word = word > at ? word : at; word < end && glyph_is_han(glyphs->code[word]) && glyphs->code[word] != BAR;)
+		for (word = word > at ? word : at;
+			word < end && glyph_is_han(glyphs->code[word]) && glyphs->code[word] != BAR;)
 			word++;
 		n = at >= place + 2 && word - at <= ROLE_BEHIND_MOST ? role_read_behind(glyphs, at, end) : 0;
 
@@ -68,7 +70,8 @@ static size_t run_end(const struct glyphs *glyphs, size_t place, size_t end, boo
 			n = 0;
 		if (code == 0xb7 && at > place && at + 1 < end && glyph_is_han(glyphs->code[at + 1]))
 			continue;
-		if (!glyph_is_han(code) || code == BAR || (at > place + 1 && glyphs_match(glyphs, at, U"发自") > 0) || (roles && at > place + 1 && role_read(glyphs, at, end) > 0) || n > 0)
+		if (!glyph_is_han(code) || code == BAR || (at > place + 1 && glyphs_match(glyphs, at, U"发自") > 0)
+			|| (roles && at > place + 1 && role_read(glyphs, at, end) > 0) || n > 0)
 			break;
 	}
 	if (at >= place + 4 && role_is_report(glyphs, at))
@@ -209,7 +212,8 @@ static bool take_behind(struct reading *reading)
 	const struct glyphs *glyphs = reading->glyphs;
 	struct credits *credits = reading->credits;
 	size_t at = reading->at;
-	size_t n = credits->count > 0 || reading->role_end > reading->role ? role_read_behind(glyphs, at, reading->end) : 0;
+	size_t n = credits->count > 0 || reading->role_end > reading->role ? role_read_behind(glyphs, at, reading->end)
+									   : 0;
 
 	if (n == 0 || (credits->count > 0 && opens_list(reading, at, n)))
 		return false;
@@ -318,22 +322,27 @@ static void weigh_photo(const struct glyphs *glyphs, struct credits *credits, bo
 	for (size_t i = 0; i < credits->count; i++)
 		photographers += is_photographer(glyphs, &credits->list[i]);
 	if (credits->count > 1)	/* 记者 陈一舟 图片由 林小渔 摄 */
-		writes |= glyphs_find(glyphs, credits->list[0].name_end, credits->list[credits->count - 1].name, U"图片由") < credits->list[credits->count - 1].name;
+		writes |= glyphs_find(
+				  glyphs, credits->list[0].name_end, credits->list[credits->count - 1].name, U"图片由")
+			< credits->list[credits->count - 1].name;
 	if (writes || (photographers > 0 && photographers < credits->count))
 		credits->photo = false;
 }
 
 static bool read_all(const struct glyphs *glyphs, size_t from, size_t end, struct credits *credits)
 {
-	struct reading reading = { .glyphs = glyphs, .at = from, .end = end, .roles = role_is_near(glyphs, end), .credits = credits };
+	struct reading reading = {
+		.glyphs = glyphs, .at = from, .end = end, .roles = role_is_near(glyphs, end), .credits = credits
+	};
 
 	credits_clear(credits);
 	unwrap(&reading);
 	reading.wrapped = reading.at > 0 && glyph_is_opening(glyphs->code[reading.at - 1]);
 	while (reading.at < reading.end)
-		if (!take_separator(&reading) && !take_day(&reading) && !reading_take_source(&reading) && !take_role(&reading)
-			&& !take_behind(&reading) && !take_before(&reading) && !reading_take_trailer(&reading)
-			&& !take_houses(&reading) && !take_names(&reading) && !take_latin(&reading) && !reading_take_bearer(&reading))
+		if (!take_separator(&reading) && !take_day(&reading) && !reading_take_source(&reading)
+			&& !take_role(&reading) && !take_behind(&reading) && !take_before(&reading)
+			&& !reading_take_trailer(&reading) && !take_houses(&reading) && !take_names(&reading)
+			&& !take_latin(&reading) && !reading_take_bearer(&reading))
 			return false;
 	weigh_photo(glyphs, credits, reading.writes);
 	credits->desk = credits->count == 0 && credits->has_role;
@@ -370,7 +379,8 @@ bool credits_read_closed(const struct glyphs *glyphs, size_t from, size_t end, s
 
 bool credits_read(const struct glyphs *glyphs, size_t from, size_t end, struct credits *credits)
 {
-	static const char32_t *const split[] = { U"记 者", U"报 记者", U"通 讯", U"讯 员", U"本 报", U"见 习", U"实 习", NULL };
+	static const char32_t *const split[] = { U"记 者", U"报 记者", U"通 讯", U"讯 员", U"本 报", U"见 习", U"实 习",
+		NULL };
 
 	if (read_all(glyphs, from, end, credits))
 		return true;

@@ -238,7 +238,8 @@ static const char *stray_blank(const char *text, const char *end, const char **n
 		depth += glyph_is_opening(code) ? 1 : glyph_is_closing(code) ? -1 : 0;
 		blanks += code == ' ';
 		chars += code != ' ';
-		if (*p == ' ' && depth == 0 && glyph_is_han(before) && behind < end && glyph_is_han(glyph_next(&behind, end)))
+		if (*p == ' ' && depth == 0 && glyph_is_han(before) && behind < end
+			&& glyph_is_han(glyph_next(&behind, end)))
 			stray = p;
 	}
 	return blanks == 1 && chars >= SENTENCE_CHARS && glyph_is_stop(code) ? stray : NULL;

@@ -32,11 +32,14 @@ static double part_in(const struct block *line, const struct block *text, size_t
 /* What the parts of a report are about. */
 static bool is_part_word(const struct block *block)
 {
-	static const char32_t *const words[] = { U"缘起", U"起因", U"疑问", U"质疑", U"现象", U"现状", U"背景", U"数量", U"标准", U"准备", U"测试", U"实验", U"试验",
-		U"解答", U"答疑", U"原因", U"对策", U"结果", U"经过", U"过程", U"现场", U"发现", U"探究", U"探访", U"调查", U"追问", U"回应", U"反思", U"影响", U"后果", U"案情",
-		U"案发", U"审理", U"庭审", U"判决", U"说法", U"建议", U"措施", U"目的", U"意义", U"亮点", U"难点", U"热点", U"焦点", U"争议", U"分歧", U"揭秘", U"进展", U"特点",
-		U"优势", U"症状", U"治疗", U"预防", U"诊断", U"变化", U"困境", U"出路", U"尴尬", U"担忧", U"期待", U"感受", U"体验", U"时间", U"地点", U"人物", U"家长", U"考生",
-		U"学校", U"专家", U"市民", U"商家", U"业主", U"警方", U"法院", U"物业", U"律师", U"医生", U"网友", NULL };
+	static const char32_t *const words[] = { U"缘起", U"起因", U"疑问", U"质疑", U"现象", U"现状", U"背景", U"数量",
+		U"标准", U"准备", U"测试", U"实验", U"试验", U"解答", U"答疑", U"原因", U"对策", U"结果", U"经过",
+		U"过程", U"现场", U"发现", U"探究", U"探访", U"调查", U"追问", U"回应", U"反思", U"影响", U"后果",
+		U"案情", U"案发", U"审理", U"庭审", U"判决", U"说法", U"建议", U"措施", U"目的", U"意义", U"亮点",
+		U"难点", U"热点", U"焦点", U"争议", U"分歧", U"揭秘", U"进展", U"特点", U"优势", U"症状", U"治疗",
+		U"预防", U"诊断", U"变化", U"困境", U"出路", U"尴尬", U"担忧", U"期待", U"感受", U"体验", U"时间",
+		U"地点", U"人物", U"家长", U"考生", U"学校", U"专家", U"市民", U"商家", U"业主", U"警方", U"法院",
+		U"物业", U"律师", U"医生", U"网友", NULL };
 	struct glyphs glyphs;
 
 	block_first(block, &glyphs);
@@ -66,29 +69,33 @@ static bool is_word(const struct blocks *blocks, size_t i)
 /* 疑问 over a line over a text: what of a part, and what the part says of it. */
 static bool names_part(const struct block *block)
 {
-	const uint64_t no = BIT(E_BYLINE) | BIT(E_RUBRIC) | BIT(E_SECTION) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_ENDS_STOP) | BIT(E_ENDS_COLON) | BIT(E_STARTS_BULLET);
+	const uint64_t no = BIT(E_BYLINE) | BIT(E_RUBRIC) | BIT(E_SECTION) | BIT(E_FOLIO) | BIT(E_FURNITURE)
+		| BIT(E_ENDS_STOP) | BIT(E_ENDS_COLON) | BIT(E_STARTS_BULLET);
 
-	return (block->around & AROUND(E_WORD)) != 0 && (block->evidence & no) == 0 && block_is_head_line(block + 1) && !block_is_text(block + 1) && block_is_text(block + 2);
+	return (block->around & AROUND(E_WORD)) != 0 && (block->evidence & no) == 0 && block_is_head_line(block + 1)
+		&& !block_is_text(block + 1) && block_is_text(block + 2);
 }
 
 /* Whether line i names a part as long names do, between two texts: 停车！ over 众人抬她上救护车. */
 static bool may_name_part(const struct blocks *blocks, size_t i)
 {
-	const uint64_t no = BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_RUBRIC) | BIT(E_SECTION) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_ENDS_COLON)
-		| BIT(E_STARTS_BULLET) | BIT(E_PARENS) | BIT(E_MARK) | BIT(E_ORG);
+	const uint64_t no = BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_RUBRIC) | BIT(E_SECTION) | BIT(E_FOLIO)
+		| BIT(E_FURNITURE) | BIT(E_ENDS_COLON) | BIT(E_STARTS_BULLET) | BIT(E_PARENS) | BIT(E_MARK)
+		| BIT(E_ORG);
 	const struct block *block = &blocks->list[i];
 
-	return block->chars >= 2 && block->chars <= WORD_CHARS && block->chars == block->count && (block->evidence & no) == 0 && (block[1].evidence & no) == 0
-		&& block[1].chars >= block->chars + PART_MORE && block[1].chars <= PART_MOST && block_is_head_line(block + 1)
-		&& !block_is_text(block + 1) && block_is_between(blocks, i, 2);
+	return block->chars >= 2 && block->chars <= WORD_CHARS && block->chars == block->count
+		&& (block->evidence & no) == 0 && (block[1].evidence & no) == 0
+		&& block[1].chars >= block->chars + PART_MORE && block[1].chars <= PART_MOST
+		&& block_is_head_line(block + 1) && !block_is_text(block + 1) && block_is_between(blocks, i, 2);
 }
 
 /* Names of one length, one of them a word of the texts, with no author and no column between them, are those of the parts
  * of one article. */
 static void look_named_parts(struct blocks *blocks)
 {
-	const uint64_t hard = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_TAIL_BYLINE) | BIT(E_TAIL_PAREN)
-		| BIT(E_TAIL_CABLE) | BIT(E_FOLIO) | BIT(E_RUBRIC) | BIT(E_MARK);
+	const uint64_t hard = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_TAIL_BYLINE)
+		| BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE) | BIT(E_FOLIO) | BIT(E_RUBRIC) | BIT(E_MARK);
 	struct block *last = NULL;
 
 	for (size_t i = 2; i + 2 < blocks->count; i++) {
@@ -97,7 +104,8 @@ static void look_named_parts(struct blocks *blocks)
 		if ((block->evidence & hard) != 0)
 			last = NULL;
 		else if (may_name_part(blocks, i)) {
-			if (last != NULL && last->chars == block->chars && ((last->around | block->around) & AROUND(E_WORD)) != 0) {
+			if (last != NULL && last->chars == block->chars
+				&& ((last->around | block->around) & AROUND(E_WORD)) != 0) {
 				last->evidence |= BIT(E_ORDINAL);
 				block->evidence |= BIT(E_ORDINAL);
 			}
@@ -124,10 +132,11 @@ void blocks_look_words(struct blocks *blocks)
 /* Whether a line can be one of the lines of a head. */
 static bool is_head_line(const struct block *block)
 {
-	const uint64_t no = BIT(E_SENTENCE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_DATELINE) | BIT(E_FOLIO) | BIT(E_FURNITURE)
-		| BIT(E_STARTS_DASH) | BIT(E_ENDS_COLON);
+	const uint64_t no = BIT(E_SENTENCE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_DATELINE) | BIT(E_FOLIO)
+		| BIT(E_FURNITURE) | BIT(E_STARTS_DASH) | BIT(E_ENDS_COLON);
 
-	return block->chars > 4 && block->chars <= 40 && (block->evidence & no) == 0 && (block->around & AROUND(E_VERSE)) == 0;
+	return block->chars > 4 && block->chars <= 40 && (block->evidence & no) == 0
+		&& (block->around & AROUND(E_VERSE)) == 0;
 }
 
 /* Where two lines stand over a text, how much of each the text opens with: a headline more than what is over or under
@@ -147,7 +156,8 @@ static void find_news(struct blocks *blocks)
 			continue;
 		block->news = (float)part_in(block, &blocks->list[text], OPENING_CHARS);
 		block[1].news = (float)part_in(block + 1, &blocks->list[text], OPENING_CHARS);
-		if (block->news >= (block[1].news > 0 ? TOLD_LEAST : TOLD_ALONE))	/* 停航 停课 停工 is news and no campaign */
+		if (block->news
+			>= (block[1].news > 0 ? TOLD_LEAST : TOLD_ALONE))	/* 停航 停课 停工 is news and no campaign */
 			block->evidence &= ~(BIT(E_SLOGAN) | BIT(E_PARTS));
 		i++;
 	}
@@ -165,8 +175,8 @@ static bool may_stand_behind(const struct block *block, bool gap)
 /* Marks what may be the name of a column over a headline: it is not what the text is about. */
 static void find_untold(struct blocks *blocks)
 {
-	const uint64_t no = BIT(E_SENTENCE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_DATELINE) | BIT(E_FOLIO) | BIT(E_FURNITURE)
-		| BIT(E_ENDS_STOP) | BIT(E_ENDS_COLON) | BIT(E_STARTS_DASH) | BIT(E_ORG);
+	const uint64_t no = BIT(E_SENTENCE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_DATELINE) | BIT(E_FOLIO)
+		| BIT(E_FURNITURE) | BIT(E_ENDS_STOP) | BIT(E_ENDS_COLON) | BIT(E_STARTS_DASH) | BIT(E_ORG);
 	const uint64_t under = (no & ~BIT(E_ENDS_STOP)) | BIT(E_ORG) | BIT(E_PARENS);
 
 	for (size_t i = 0; i + 2 < blocks->count; i++) {
@@ -175,11 +185,13 @@ static void find_untold(struct blocks *blocks)
 
 		if (block->chars > UNTOLD_CHARS || (block->evidence & no) != 0 || (block[1].evidence & under) != 0
 			|| (block->around & AROUND(E_VERSE)) != 0 || block_is_text(block + 1)
-			|| (i == 0 && (block->evidence & BIT(E_SECTION)) != 0) || (i > 0 && !may_stand_behind(block - 1, (block->around & AROUND(E_GAP)) != 0)))
+			|| (i == 0 && (block->evidence & BIT(E_SECTION)) != 0)
+			|| (i > 0 && !may_stand_behind(block - 1, (block->around & AROUND(E_GAP)) != 0)))
 			continue;
 		while (text < blocks->count && text < i + 5 && !block_is_text(&blocks->list[text]))
 			text++;
-		if (text < blocks->count && block_is_text(&blocks->list[text]) && part_in(block, &blocks->list[text], TEXT_CHARS) <= 0
+		if (text < blocks->count && block_is_text(&blocks->list[text])
+			&& part_in(block, &blocks->list[text], TEXT_CHARS) <= 0
 			&& (text + 1 == blocks->count || part_in(block, &blocks->list[text + 1], TEXT_CHARS) <= 0))
 			block->around |= AROUND(E_UNTOLD);
 	}

@@ -14,12 +14,13 @@
 static bool may_be_cut(const struct block *block)
 {
 	const struct block *before = block - 1;
-	const uint64_t no = BIT(E_MARK) | BIT(E_BOLD) | BIT(E_BLANKS) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_FOLIO) | BIT(E_FURNITURE)
-		| BIT(E_TEASER);
+	const uint64_t no = BIT(E_MARK) | BIT(E_BOLD) | BIT(E_BLANKS) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_FOLIO)
+		| BIT(E_FURNITURE) | BIT(E_TEASER);
 
 	return before->chars >= CUT_LEAST && before->chars <= CUT_MOST && (before->evidence & BIT(E_ENDS_OPEN)) != 0
-		&& ((before->evidence | block->evidence) & no) == 0 && (block->evidence & (BIT(E_INDENT) | BIT(E_DATELINE))) == 0
-		&& block->count > 1 && before->count > 1 && glyph_is_han(before->code[before->count - 1]) && glyph_is_han(block->code[0]);
+		&& ((before->evidence | block->evidence) & no) == 0
+		&& (block->evidence & (BIT(E_INDENT) | BIT(E_DATELINE))) == 0 && block->count > 1 && before->count > 1
+		&& glyph_is_han(before->code[before->count - 1]) && glyph_is_han(block->code[0]);
 }
 
 /* 个，年度计划..., 起了灯。灯是...: the rest of a clause, too short to begin with. */
@@ -46,7 +47,8 @@ void blocks_compare_seams(struct blocks *blocks)
 			continue;
 		found = is_rest(block);
 		for (size_t at = start; at < end && !found; at++)
-			found = glyph_have_pair(blocks->list[at].code, blocks->list[at].count < NEAR_CHARS ? blocks->list[at].count : NEAR_CHARS,
+			found = glyph_have_pair(blocks->list[at].code,
+				blocks->list[at].count < NEAR_CHARS ? blocks->list[at].count : NEAR_CHARS,
 				block[-1].code[block[-1].count - 1], block->code[0]);
 		if (found)
 			block->around |= AROUND(E_SEAM);

@@ -174,16 +174,20 @@ static bool closes_item(const struct block *block)
 /* True when an item ends with the block: it is signed, or a picture's caption, or names the cable it came by. */
 static bool ends_item(const struct block *block)
 {
-	return (block->evidence & (BIT(E_CREDIT) | BIT(E_TAIL_PAREN) | BIT(E_TAIL_BYLINE) | BIT(E_TAIL_CABLE) | BIT(E_BYLINE))) != 0
+	return (block->evidence
+		       & (BIT(E_CREDIT) | BIT(E_TAIL_PAREN) | BIT(E_TAIL_BYLINE) | BIT(E_TAIL_CABLE) | BIT(E_BYLINE)))
+		!= 0
 		|| is_bracketed_name(block);
 }
 
 /* True for the first paragraph under a headline, or the rest of it behind a cut. */
 static bool is_first(const struct blocks *blocks, size_t i)
 {
-	while (i > 0 && blocks->list[i - 1].chars > 40 && (blocks->list[i - 1].evidence & (BIT(E_ENDS_OPEN) | BIT(E_ENDS_COMMA))) != 0)
+	while (i > 0 && blocks->list[i - 1].chars > 40
+		&& (blocks->list[i - 1].evidence & (BIT(E_ENDS_OPEN) | BIT(E_ENDS_COMMA))) != 0)
 		i--;
-	return (blocks->list[i].evidence & (BIT(E_DATELINE) | BIT(E_LEAD_BYLINE))) != 0 && i > 0 && blocks->list[i - 1].chars <= 40;
+	return (blocks->list[i].evidence & (BIT(E_DATELINE) | BIT(E_LEAD_BYLINE))) != 0 && i > 0
+		&& blocks->list[i - 1].chars <= 40;
 }
 
 static bool is_dated(const struct block *block)
@@ -213,7 +217,9 @@ static void find_briefs(struct blocks *blocks, struct pairs *pairs)
 		}
 		count--;
 		least = is_first(blocks, start) && !ends_item(&blocks->list[start]) ? BRIEF_OPEN_RUN
-			: start > 0 && closes_item(&blocks->list[start - 1]) && is_dated(&blocks->list[start]) ? BRIEF_RUN - 1 : BRIEF_RUN;
+			: start > 0 && closes_item(&blocks->list[start - 1]) && is_dated(&blocks->list[start])
+			? BRIEF_RUN - 1
+			: BRIEF_RUN;
 		if (count >= least && dated * 4 >= count * 3 && sum < BRIEF_MEAN * (double)count) {
 			for (size_t at = start + 1; at < i; at++)
 				blocks->list[at].around |= AROUND(E_BRIEF);
@@ -239,7 +245,8 @@ void blocks_compare(struct blocks *blocks, struct arena *temp)
 			compare_at(blocks, i, pairs);
 			if ((blocks->list[i - 1].evidence & (BIT(E_CREDIT) | BIT(E_TAIL_NAME) | BIT(E_CAPTION))) != 0)
 				compare_title(blocks, i, &blocks->list[i - 1]);
-		} else if (i > 1 && (blocks->list[i - 2].around & AROUND(E_CREDITED)) != 0 && is_short_line(&blocks->list[i])) {
+		} else if (i > 1 && (blocks->list[i - 2].around & AROUND(E_CREDITED)) != 0
+			&& is_short_line(&blocks->list[i])) {
 			compare_title(blocks, i, &blocks->list[i - 2]);
 		}
 	blocks_compare_heads(blocks);

@@ -24,7 +24,8 @@ static void read_path(struct page *page, const char *path)
 	size_t len = label_from_path(path, &start);
 
 	if (page->date.precision == PRECISION_NONE && date_from_path(path, &date))
-		page->date = one_day(date.day, BASIS_PATH, arena_strndup(&page->arena, path + date.start, date.end - date.start));
+		page->date = one_day(
+			date.day, BASIS_PATH, arena_strndup(&page->arena, path + date.start, date.end - date.start));
 	if (len > 0)
 		page->label = arena_strndup(&page->arena, path + start, len);
 }
@@ -49,8 +50,11 @@ static bool is_signed_day(const struct blocks *blocks, size_t i, const struct gl
 {
 	const struct block *block = &blocks->list[i];
 
-	return i > 1 && folio->end - folio->start == glyphs->count && block[-1].chars <= SIGNATURE_CHARS && block_is_text(block - 2)
-		&& (block[-1].evidence & (BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_PAPER) | BIT(E_TEASER) | BIT(E_ENDS_STOP))) == 0;
+	return i > 1 && folio->end - folio->start == glyphs->count && block[-1].chars <= SIGNATURE_CHARS
+		&& block_is_text(block - 2)
+		&& (block[-1].evidence
+			   & (BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_PAPER) | BIT(E_TEASER) | BIT(E_ENDS_STOP)))
+		== 0;
 }
 
 /* The first folio line that names a day counts, one whose weekday is wrong only when no other does. */
@@ -71,7 +75,8 @@ static void read_folios(struct page *page, const struct blocks *blocks)
 		folio_read(&glyphs, &folio);
 		if (page->label == NULL && folio.label[0] != '\0')
 			page->label = arena_strdup(&page->arena, folio.label);
-		if (folio.day == 0 || reprint || is_signed_day(blocks, i, &glyphs, &folio) || page->date.precision != PRECISION_NONE)
+		if (folio.day == 0 || reprint || is_signed_day(blocks, i, &glyphs, &folio)
+			|| page->date.precision != PRECISION_NONE)
 			continue;
 		evidence = arena_strndup(&page->arena, block->text + glyphs_at(&glyphs, folio.start),
 			glyphs_at(&glyphs, folio.end) - glyphs_at(&glyphs, folio.start));

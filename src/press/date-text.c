@@ -177,7 +177,8 @@ static void take_events(struct clues *clues, const struct sentence *s, const str
 		uint32_t seconds[] = { code_at(s, at + 1), 0 };
 
 		for (size_t i = 0; i < 2; i++)
-			for (const struct event *event = events_at(clues->events, s->code[at], seconds[i]); event != NULL; event = event->next)
+			for (const struct event *event = events_at(clues->events, s->code[at], seconds[i]);
+				event != NULL; event = event->next)
 				if (sentence_has(s, at, event->phrase))
 					take_event(clues, event, years);
 	}

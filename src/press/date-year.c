@@ -48,7 +48,8 @@ bool year_lies_ahead(const struct sentence *s, size_t place)
 	for (size_t i = 0; s->expects && behind[i] != NULL; i++)
 		if (sentence_has(s, place, behind[i]) && !sentence_has(s, place, U"年前后"))
 			return true;
-	return s->expects && year_ends_stretch(s, place) && glyph_find(s->code, place, 0x5e74) == place;	/* not 从1840年到1949年 */
+	return s->expects && year_ends_stretch(s, place)
+		&& glyph_find(s->code, place, 0x5e74) == place;	/* not 从1840年到1949年 */
 }
 
 bool year_is_origin(const struct sentence *s, size_t place)
@@ -68,5 +69,6 @@ bool year_is_time(const struct sentence *s, size_t place)
 {
 	uint32_t next = place + 1 < s->count ? s->code[place + 1] : ',';
 
-	return next == ',' || next == 0x3001 || (next >= '0' && next <= '9') || next == 0x5e95 || next == 0x672b;	/* 、 底 末 */
+	return next == ',' || next == 0x3001 || (next >= '0' && next <= '9') || next == 0x5e95
+		|| next == 0x672b;	/* 、 底 末 */
 }

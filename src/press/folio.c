@@ -96,10 +96,12 @@ static void read_label(const struct glyphs *glyphs, struct folio *folio)
 		if (!start || (at >= folio->start && at < folio->end))
 			continue;
 		n = label_read(glyphs, at, label);
-		if (n == 0 || (at + n < glyphs->count && glyphs->code[at + n] != ' ' && glyphs->code[at + n] != ':'
-			&& glyphs->code[at + n] != 0x2014	/* B4—B5 */
-			&& !(glyph_is_han(glyphs->code[at + n]) && glyphs->code[at + n - 1] == 0x7248)
-			&& !(glyph_is_digit(glyphs->code[at + n - 1]) && glyph_is_han(glyphs->code[at + n]) && label[0] >= 'A')))
+		if (n == 0
+			|| (at + n < glyphs->count && glyphs->code[at + n] != ' ' && glyphs->code[at + n] != ':'
+				&& glyphs->code[at + n] != 0x2014	/* B4—B5 */
+				&& !(glyph_is_han(glyphs->code[at + n]) && glyphs->code[at + n - 1] == 0x7248)
+				&& !(glyph_is_digit(glyphs->code[at + n - 1]) && glyph_is_han(glyphs->code[at + n])
+					&& label[0] >= 'A')))
 			continue;
 		if (label[0] < 'A' && glyphs->code[at + n - 1] != 0x7248)	/* 版 */
 			continue;
@@ -160,9 +162,10 @@ static size_t read_lunar_day(const struct glyphs *glyphs, size_t place)
 /* 己亥年七月十三, 农历七月十三: a day of the old calendar. */
 static bool has_lunar_day(const struct glyphs *glyphs)
 {
-	static const char32_t *const stems[] = { U"甲", U"乙", U"丙", U"丁", U"戊", U"己", U"庚", U"辛", U"壬", U"癸", NULL };
-	static const char32_t *const branches[] = { U"子", U"丑", U"寅", U"卯", U"辰", U"巳", U"午", U"未", U"申", U"酉", U"戌", U"亥",
+	static const char32_t *const stems[] = { U"甲", U"乙", U"丙", U"丁", U"戊", U"己", U"庚", U"辛", U"壬", U"癸",
 		NULL };
+	static const char32_t *const branches[] = { U"子", U"丑", U"寅", U"卯", U"辰", U"巳", U"午", U"未", U"申",
+		U"酉", U"戌", U"亥", NULL };
 	size_t year = glyphs_find(glyphs, 0, glyphs->count, U"年");
 	size_t at = glyphs_find(glyphs, 0, glyphs->count, U"农历");
 	size_t behind;

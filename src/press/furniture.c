@@ -122,7 +122,8 @@ size_t furniture_words(const struct furniture *furniture, const struct glyphs *g
 
 		if ((furniture->begins[begins / 64] >> begins % 64 & 1) == 0)
 			continue;
-		for (const struct word *word = furniture->slots[slot_of(line.code[at])]; word != NULL; word = word->next) {
+		for (const struct word *word = furniture->slots[slot_of(line.code[at])]; word != NULL;
+			word = word->next) {
 			size_t n = match(&line, at, word->text);
 			bool starts = at == 0 || word->where == WHERE_ANY || word->where == WHERE_END;
 			bool ends = at + n == line.count || word->where == WHERE_ANY || word->where == WHERE_START;

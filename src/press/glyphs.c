@@ -47,7 +47,8 @@ static inline bool is_plain_han(const char *text, uint32_t *glyph)
 }
 
 /* As glyph_fold_others(), which are listed only where there is room for them. */
-static inline size_t fold_text(const char *text, size_t len, uint32_t *code, size_t room, uint16_t *others, size_t *other_count)
+static inline size_t fold_text(
+	const char *text, size_t len, uint32_t *code, size_t room, uint16_t *others, size_t *other_count)
 {
 	const char *start = text, *end = text + len;
 	size_t count = 0, listed = 0;
@@ -72,7 +73,8 @@ size_t glyph_fold_text(const char *text, size_t len, uint32_t *code, size_t room
 	return fold_text(text, len, code, room, NULL, &others);
 }
 
-size_t glyph_fold_others(const char *text, size_t len, uint32_t *code, size_t room, uint16_t *others, size_t *other_count)
+size_t glyph_fold_others(
+	const char *text, size_t len, uint32_t *code, size_t room, uint16_t *others, size_t *other_count)
 {
 	return fold_text(text, len, code, room, others, other_count);
 }

@@ -5,8 +5,9 @@
 
 #define PARTS_MAX 6
 
-static const char32_t *const verbs[] = { U"调研", U"召开", U"举行", U"强调", U"指出", U"公示", U"会议", U"座谈", U"要求", U"时说", U"发布", U"出台",
-	U"检查", U"考察", U"督查", U"督导", U"部署", U"开幕", U"启动", U"讲话", NULL };
+static const char32_t *const verbs[] = { U"调研", U"召开", U"举行", U"强调", U"指出", U"公示", U"会议", U"座谈",
+	U"要求", U"时说", U"发布", U"出台", U"检查", U"考察", U"督查", U"督导", U"部署", U"开幕", U"启动", U"讲话",
+	NULL };
 
 size_t headline_split(const char *text, size_t len, size_t *headline)
 {

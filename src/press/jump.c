@@ -89,7 +89,8 @@ static bool ends_in_turn(const struct glyphs *last, char label[LABEL_TEXT])
 
 	if (at == 0 || at == last->count)
 		return false;
-	if (!glyph_is_stop(last->code[at - 1]) && !glyph_is_closing(last->code[at - 1]) && !is_arrow(last->code[at - 1]))
+	if (!glyph_is_stop(last->code[at - 1]) && !glyph_is_closing(last->code[at - 1])
+		&& !is_arrow(last->code[at - 1]))
 		return false;
 	return label_read(last, at + 1, label) > 0 && at + 1 + label_read(last, at + 1, label) == last->count;
 }
@@ -109,15 +110,17 @@ static size_t skip_corner(const struct glyphs *glyphs, size_t at)
 	size_t n;
 
 	at = glyphs_skip_blanks(glyphs, at);
-	while (at < glyphs->count && ((n = glyphs_match_any(glyphs, at, corners)) > 0 || glyph_is_digit(glyphs->code[at])
-		|| (glyphs->code[at] >= 0x2460 && glyphs->code[at] <= 0x2473)))
+	while (at < glyphs->count
+		&& ((n = glyphs_match_any(glyphs, at, corners)) > 0 || glyph_is_digit(glyphs->code[at])
+			|| (glyphs->code[at] >= 0x2460 && glyphs->code[at] <= 0x2473)))
 		at += n > 0 ? n : 1;
 	return at;
 }
 
 bool jump_is_mark(const struct glyphs *glyphs)
 {
-	static const char32_t *const words[] = { U"上接", U"下接", U"紧接", U"接", U"下转", U"文转", U"紧转", U"转", NULL };
+	static const char32_t *const words[] = { U"上接", U"下接", U"紧接", U"接", U"下转", U"文转", U"紧转", U"转",
+		NULL };
 	char label[LABEL_TEXT];
 	size_t at = skip_arrows(glyphs, 0);
 	size_t n;
@@ -147,7 +150,9 @@ size_t jump_label_at_end(const struct glyphs *glyphs, size_t *end, char label[LA
 {
 	int number;
 
-	while (*end > 0 && (glyphs->code[*end - 1] == ' ' || glyph_is_closing(glyphs->code[*end - 1]) || glyphs->code[*end - 1] == 0x3002))
+	while (*end > 0
+		&& (glyphs->code[*end - 1] == ' ' || glyph_is_closing(glyphs->code[*end - 1])
+			|| glyphs->code[*end - 1] == 0x3002))
 		(*end)--;
 	if (*end == 0 || (glyphs->code[*end - 1] != 0x7248 && glyphs_number(glyphs, *end - 1, &number) == 0))	/* 版 */
 		return *end;
@@ -167,9 +172,10 @@ size_t jump_label_at_start(const struct glyphs *glyphs, char label[LABEL_TEXT])
 	if (n == 0 || (label[0] < 'A' && glyphs->code[at + n - 1] != 0x7248))	/* 版 */
 		return 0;
 	at += n;
-	at += at < glyphs->count && (glyph_is_closing(glyphs->code[at]) || glyphs->code[at] == ':' || glyphs->code[at] == '|');
-	if (at < glyphs->count && glyphs->code[at] != ' ' && !glyph_is_closing(glyphs->code[at - 1]) && glyphs->code[at - 1] != ':'
-		&& glyphs->code[at - 1] != '|')
+	at += at < glyphs->count
+		&& (glyph_is_closing(glyphs->code[at]) || glyphs->code[at] == ':' || glyphs->code[at] == '|');
+	if (at < glyphs->count && glyphs->code[at] != ' ' && !glyph_is_closing(glyphs->code[at - 1])
+		&& glyphs->code[at - 1] != ':' && glyphs->code[at - 1] != '|')
 		return 0;
 	return glyphs_skip_blanks(glyphs, at);
 }
@@ -228,10 +234,12 @@ bool jump_teaser(const struct glyphs *last, char label[LABEL_TEXT])
 
 bool jump_heads_teasers(const struct glyphs *first)
 {
-	static const char32_t *const heads[] = { U"导读", U"导 读", U"今日导读", U"要闻导读", U"新闻导读", U"本期导读", U"本版导读", U"精彩导读",
-		U"内容导读", U"今日要目", U"本期要目", U"要目", NULL };
+	static const char32_t *const heads[] = { U"导读", U"导 读", U"今日导读", U"要闻导读", U"新闻导读", U"本期导读",
+		U"本版导读", U"精彩导读", U"内容导读", U"今日要目", U"本期要目", U"要目", NULL };
 
-	return glyphs_match_any(first, first->count > 0 && (first->code[0] == 0x3010 || first->code[0] == 0x25a0), heads) > 0;	/* 【 ■ */
+	return glyphs_match_any(
+		       first, first->count > 0 && (first->code[0] == 0x3010 || first->code[0] == 0x25a0), heads)
+		> 0;	/* 【 ■ */
 }
 
 bool jump_index(const struct glyphs *glyphs)
@@ -240,9 +248,12 @@ bool jump_index(const struct glyphs *glyphs)
 	size_t labels = 0;
 
 	for (size_t at = 1; at < glyphs->count; at++) {
-		size_t n = glyphs->code[at - 1] == ' ' || glyph_is_stop(glyphs->code[at - 1]) ? label_read(glyphs, at, label) : 0;
+		size_t n = glyphs->code[at - 1] == ' ' || glyph_is_stop(glyphs->code[at - 1])
+			? label_read(glyphs, at, label)
+			: 0;
 
-		if (n < 2 || label[0] < 'A' || label[1] > '9' || (at + n < glyphs->count && glyphs->code[at + n] != ' '))
+		if (n < 2 || label[0] < 'A' || label[1] > '9'
+			|| (at + n < glyphs->count && glyphs->code[at + n] != ' '))
 			continue;
 		labels++;
 		at += n - 1;

@@ -22,7 +22,8 @@ int label_news_weight(const struct block *before, const struct block *block)
 {
 	double more = (double)(block->news - before->news);
 
-	if (before->news < 0 || more < NEWS_LEAST || label_is_set_alike(before, block) || before->chars > NEWS_CHARS || (block->chars + 1) * 2 > (before->chars + 1) * 3)
+	if (before->news < 0 || more < NEWS_LEAST || label_is_set_alike(before, block) || before->chars > NEWS_CHARS
+		|| (block->chars + 1) * 2 > (before->chars + 1) * 3)
 		return 0;
 	return clamp(more * 10, 0, NEWS_MOST);
 }
@@ -62,8 +63,8 @@ static int led_weight(const struct block *before, const struct block *block)
 /* Of two lines of like length the one that says where or who is the headline. */
 static int place_weight(const struct block *before, const struct block *block)
 {
-	if (block->chars > 20 || before->chars > 20 || block_has(before, E_PARTS) || block_has(before, E_ENDS_COLON) || says_more(before, block)
-		|| block_has(block, E_PLACED) == block_has(before, E_PLACED))
+	if (block->chars > 20 || before->chars > 20 || block_has(before, E_PARTS) || block_has(before, E_ENDS_COLON)
+		|| says_more(before, block) || block_has(block, E_PLACED) == block_has(before, E_PLACED))
 		return 0;
 	return block_has(block, E_PLACED) ? PLACE : block_has(before, E_LEADS_IN) ? 0 : -PLACE;
 }
@@ -71,7 +72,8 @@ static int place_weight(const struct block *before, const struct block *block)
 /* Too little for a headline where the line under it is set alike, and short enough to be one. */
 static bool is_scrap(const struct block *before, const struct block *block)
 {
-	return before->chars <= SCRAP_CHARS && block->chars <= PLAIN_CHARS && before->level == block->level && !block_has(before, E_ADJOINED);
+	return before->chars <= SCRAP_CHARS && block->chars <= PLAIN_CHARS && before->level == block->level
+		&& !block_has(before, E_ADJOINED);
 }
 
 int label_head_weight(const struct block *before, enum label from, const struct block *block, enum label to)
@@ -85,39 +87,59 @@ int label_head_weight(const struct block *before, enum label from, const struct 
 		sum += to == LABEL_HEAD_ON ? 4 : -4;
 	if (from == LABEL_STANDING) {
 		sum += before->chars <= 7 && ratio > 1.6 ? 4 : 0;
-		sum -= before->level > 0 && block->level == 0 && block_has(block, E_BOLD) && block->chars <= SCRAP_CHARS ? 12 : 0;	/* its subhead */
+		sum -= before->level > 0 && block->level == 0 && block_has(block, E_BOLD) && block->chars <= SCRAP_CHARS
+			? 12
+			: 0;	/* its subhead */
 		if (!block_has(before, E_BRACKETS) && !block_has(before, E_RUBRIC))
-			sum -= clamp((double)before->news * 10, 0, TOLD_MOST) + (label_is_set_alike(before, block) ? 3 : 0);
+			sum -= clamp((double)before->news * 10, 0, TOLD_MOST)
+				+ (label_is_set_alike(before, block) ? 3 : 0);
 	} else if (from == LABEL_KICKER) {
-		sum += ratio > 1.2 ? (block_has(before, E_ENDS_COLON) ? 0 : -2) : ratio < 0.8 && (before->chars > LIKE_CHARS || before->news <= block->news) ? 2 : 0;
+		sum += ratio > 1.2 ? (block_has(before, E_ENDS_COLON) ? 0 : -2)
+			: ratio < 0.8 && (before->chars > LIKE_CHARS || before->news <= block->news) ? 2
+												     : 0;
 		sum -= led_weight(before, block);
-		sum += block->level > 0 && (before->level > block->level || before->level == 0) ? 5 : before->level > 0 && block->level == 0 ? -4 : 0;
+		sum += block->level > 0 && (before->level > block->level || before->level == 0) ? 5
+			: before->level > 0 && block->level == 0                                ? -4
+												: 0;
 		sum += block_has(before, E_COMMA) && !block_has(block, E_COMMA) && !block_has(block, E_COMMAS) ? 3 : 0;
-		sum += !block_has(before, E_BLANKS) && block_has(block, E_BLANKS) ? 4 : block_has(before, E_BLANKS) && !block_has(before, E_PARTS)
-			? block_has(block, E_BLANKS) && before->chars <= LIKE_CHARS ? -1 : -2 : 0;
+		sum += !block_has(before, E_BLANKS) && block_has(block, E_BLANKS) ? 4
+			: block_has(before, E_BLANKS) && !block_has(before, E_PARTS)
+			? block_has(block, E_BLANKS) && before->chars <= LIKE_CHARS ? -1 : -2
+			: 0;
 		sum += place_weight(before, block);
 		sum += adjoined ? -4 : 0;
 		sum += says_more(block, before) ? 4 : says_more(before, block) ? -5 : 0;
 		sum += label_is_set_alike(before, block) ? -5 : 0;
 	} else if (to == LABEL_HEAD_ON) {
-		sum += before->chars + block->chars > 36 ? -3 : before->chars + block->chars < 9 ? -2 : before->chars + block->chars < 18 ? 2 : 0;
+		sum += before->chars + block->chars > 36    ? -3
+			: before->chars + block->chars < 9  ? -2
+			: before->chars + block->chars < 18 ? 2
+							    : 0;
 		sum += block_has(before, E_COMMA) != block_has(block, E_COMMA) ? -1 : 0;
 		sum -= before->level > 0 && block->level == 0 ? 1 : 0;
 		if (before->level > 0 && block->level >= before->level)
 			sum += block->level == before->level || before->chars <= SCRAP_CHARS ? 4 : 2;
-		sum += block_has(before, E_QUOTED) && !block_has(before, E_BRACKETS) && says_more(before, block) ? 4 : 0;
+		sum += block_has(before, E_QUOTED) && !block_has(before, E_BRACKETS) && says_more(before, block) ? 4
+														 : 0;
 		sum += before->quotes > 0 ? 5 : block_has(before, E_ENDS_COMMA) ? 12 : 0;
 		sum += block_has(before, E_ENDS_PAREN) ? -6 : 0;
 		sum -= block_has(before, E_DONE) ? 3 : 0;
 		sum += adjoined ? 5 : 0;
-		sum += block_has(before, E_PARTS) && !block_has(block, E_BLANKS) ? -5 : block_has(before, E_BLANKS) || block_has(block, E_BLANKS) ? -1 : 0;
+		sum += block_has(before, E_PARTS) && !block_has(block, E_BLANKS)    ? -5
+			: block_has(before, E_BLANKS) || block_has(block, E_BLANKS) ? -1
+										    : 0;
 	} else if (to == LABEL_DECK) {
 		sum += ratio > 1.25 ? 2 : ratio < 0.8 ? -2 : 0;
 		sum += from != LABEL_DECK && is_scrap(before, block) && ratio > 1.25 ? -4 : 0;
 		sum += before->level > 0 && block->level == 0 ? 3 : before->level == 0 && block->level > 0 ? -6 : 0;
-		sum -= from != LABEL_DECK && place_weight(before, block) > 0 && (!parted || block->news - before->news > NEWS_LEAST) ? PLACE : 0;
+		sum -= from != LABEL_DECK && place_weight(before, block) > 0
+				&& (!parted || block->news - before->news > NEWS_LEAST)
+			? PLACE
+			: 0;
 		sum += adjoined ? (from == LABEL_DECK ? 3 : -3) : 0;
-		sum += from != LABEL_DECK && says_more(block, before) ? -6 : from != LABEL_DECK && says_more(before, block) ? 2 : 0;
+		sum += from != LABEL_DECK && says_more(block, before)    ? -6
+			: from != LABEL_DECK && says_more(before, block) ? 2
+									 : 0;
 		if (parted)	/* a headline is set in parts, and a deck under it is not */
 			sum += from == LABEL_DECK ? -4 : block_has(before, E_PARTS) && ratio < 0.9 ? -4 : 1;
 	}

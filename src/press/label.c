@@ -16,13 +16,15 @@
 #define NEVER (-10000)
 #define FAR_BEHIND 22
 #define END_PRICE 15
-#define KEPT 1024	/* steps are kept for the second pass: those of all blocks take more memory than all else of a page of short lines */
+#define KEPT                                                                                                           \
+	1024 /* steps are kept for the second pass: those of all blocks take more memory than all else of a page of    \
+		short lines */
 
 const char *label_name(enum label label)
 {
-	static const char *const names[LABEL_COUNT] = { "furniture", "teaser", "teaser", "standing_head", "kicker", "headline",
-		"headline", "deck", "standing_head", "byline", "note", "paragraph", "joined", "paragraph", "subhead",
-		"verse", "byline", "photo", "caption", "joined", "photo_end" };
+	static const char *const names[LABEL_COUNT] = { "furniture", "teaser", "teaser", "standing_head", "kicker",
+		"headline", "headline", "deck", "standing_head", "byline", "note", "paragraph", "joined", "paragraph",
+		"subhead", "verse", "byline", "photo", "caption", "joined", "photo_end" };
 
 	return names[label];
 }
@@ -77,7 +79,8 @@ static void weigh_block(const struct path *path, size_t i, int16_t own[ROW])
  * four that always are can be reached. */
 static uint32_t find_alive(const int16_t own[ROW])
 {
-	uint32_t alive = LABEL_BIT(LABEL_FURNITURE) | LABEL_BIT(LABEL_HEAD) | LABEL_BIT(LABEL_BODY) | LABEL_BIT(LABEL_LEAD);
+	uint32_t alive = LABEL_BIT(LABEL_FURNITURE) | LABEL_BIT(LABEL_HEAD) | LABEL_BIT(LABEL_BODY)
+		| LABEL_BIT(LABEL_LEAD);
 	int most = NEVER;
 
 	for (int label = 0; label < LABEL_COUNT; label++)
@@ -141,7 +144,8 @@ static void go_forward(struct path *path, size_t i)
 static void go_back(struct path *path, size_t i)
 {
 	const struct steps *steps = &path->labelling->steps;
-	const struct between *between = i + 1 + KEPT < path->blocks->count ? weigh_step(path, i + 1) : &path->kept[(i + 1) % KEPT];
+	const struct between *between = i + 1 + KEPT < path->blocks->count ? weigh_step(path, i + 1)
+									   : &path->kept[(i + 1) % KEPT];
 	int32_t rest[LABEL_COUNT];
 
 	memcpy(rest, path->rest, sizeof rest);
@@ -198,8 +202,8 @@ static void weigh_doubts(const struct path *path, size_t i, enum label before, s
 /* No page ends with what stands over something else. */
 static void end_page(struct path *path)
 {
-	static const uint32_t over = LABEL_BIT(LABEL_STANDING) | LABEL_BIT(LABEL_KICKER) | LABEL_BIT(LABEL_HEAD) | LABEL_BIT(LABEL_PHOTO)
-		| LABEL_BIT(LABEL_SUBHEAD);
+	static const uint32_t over = LABEL_BIT(LABEL_STANDING) | LABEL_BIT(LABEL_KICKER) | LABEL_BIT(LABEL_HEAD)
+		| LABEL_BIT(LABEL_PHOTO) | LABEL_BIT(LABEL_SUBHEAD);
 
 	for (int label = 0; label < LABEL_COUNT; label++)
 		path->rest[label] = label_is_in((enum label)label, over) ? -END_PRICE : 0;

@@ -31,7 +31,8 @@ static void close_span(struct blocks *blocks, const struct span *span, size_t i)
 {
 	struct block *head = &blocks->list[span->head];
 
-	if (span->heads == 0 || (span->heads > 1 && (span->others > 0 || words_of(head) < BEGINS_LEAST)) || (head->around & AROUND(E_COUNSEL)) != 0)
+	if (span->heads == 0 || (span->heads > 1 && (span->others > 0 || words_of(head) < BEGINS_LEAST))
+		|| (head->around & AROUND(E_COUNSEL)) != 0)
 		return;
 	head->around |= AROUND(E_OWN_AUTHOR);
 	head->around &= ~(AROUND(E_SUBLEVEL) | AROUND(E_SERIES));
@@ -49,19 +50,25 @@ void blocks_look_authors(struct blocks *blocks)
 
 	for (size_t i = 0; i < blocks->count; i++) {
 		uint64_t evidence = blocks->list[i].evidence;
-		bool office = (evidence & (BIT(E_ORG) | BIT(E_BLANKS))) == (BIT(E_ORG) | BIT(E_BLANKS));	/* 北屏区　王敏 */
-		bool line = (office || (evidence & BIT(E_BYLINE)) != 0) && (evidence & (BIT(E_CREDIT) | BIT(E_LONE_DATELINE))) == 0;
+		bool office = (evidence & (BIT(E_ORG) | BIT(E_BLANKS)))
+			== (BIT(E_ORG) | BIT(E_BLANKS));	/* 北屏区　王敏 */
+		bool line = (office || (evidence & BIT(E_BYLINE)) != 0)
+			&& (evidence & (BIT(E_CREDIT) | BIT(E_LONE_DATELINE))) == 0;
 		bool above = i + 1 < blocks->count && block_is_text(&blocks->list[i + 1]);
 		bool below = i > 0 && block_is_text(&blocks->list[i - 1]);
 
-		if (!line && (evidence & ends) == 0 && blocks->list[i].chars <= HEAD_CHARS && block_is_between(blocks, i, 1)) {
+		if (!line && (evidence & ends) == 0 && blocks->list[i].chars <= HEAD_CHARS
+			&& block_is_between(blocks, i, 1)) {
 			if (span.heads == 0 || words_of(&blocks->list[i]) > words_of(&blocks->list[span.head]))
 				span.head = i;
 			span.heads++;
 		} else if (line || (evidence & (opens | closes | ends)) != 0) {
-			if (span.open && (line ? below && !above : (evidence & closes) != 0 && (evidence & (opens | BIT(E_CREDIT))) == 0))
+			if (span.open
+				&& (line ? below && !above
+					 : (evidence & closes) != 0 && (evidence & (opens | BIT(E_CREDIT))) == 0))
 				close_span(blocks, &span, i);
-			span = (struct span){ .open = line ? above && !below : (evidence & opens) != 0 && (evidence & closes) == 0 };
+			span = (struct span){ .open = line ? above && !below
+							   : (evidence & opens) != 0 && (evidence & closes) == 0 };
 		} else {
 			span.others += blocks->list[i].chars <= HEAD_CHARS;
 		}
@@ -73,10 +80,11 @@ static bool is_pen_line(const struct block *block)
 {
 	struct glyphs glyphs;
 
-	const uint64_t no = BIT(E_ENDS_STOP) | BIT(E_BLANKS) | BIT(E_RUBRIC) | BIT(E_SECTION) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_MARK)
-		| BIT(E_ORDINAL) | BIT(E_PARENS) | BIT(E_PAPER) | BIT(E_BRACKETS);
+	const uint64_t no = BIT(E_ENDS_STOP) | BIT(E_BLANKS) | BIT(E_RUBRIC) | BIT(E_SECTION) | BIT(E_FOLIO)
+		| BIT(E_FURNITURE) | BIT(E_MARK) | BIT(E_ORDINAL) | BIT(E_PARENS) | BIT(E_PAPER) | BIT(E_BRACKETS);
 
-	if (block->chars < 2 || block->chars > 3 || (block->evidence & no) != 0 || (block->around & (AROUND(E_VERSE) | AROUND(E_FORM))) != 0)
+	if (block->chars < 2 || block->chars > 3 || (block->evidence & no) != 0
+		|| (block->around & (AROUND(E_VERSE) | AROUND(E_FORM))) != 0)
 		return false;
 	for (size_t i = 0; i < block->count; i++)
 		if (!glyph_is_han(block->code[i]))
@@ -88,8 +96,8 @@ static bool is_pen_line(const struct block *block)
 /* Whether the text that ends before block i has no author yet. */
 static bool is_unsigned(const struct blocks *blocks, size_t i)
 {
-	const uint64_t people = BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_TAIL_BYLINE) | BIT(E_TAIL_NAME)
-		| BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE) | BIT(E_CREDIT) | BIT(E_ORG);
+	const uint64_t people = BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_TAIL_BYLINE)
+		| BIT(E_TAIL_NAME) | BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE) | BIT(E_CREDIT) | BIT(E_ORG);
 
 	for (size_t n = 0; n < ESSAY_BLOCKS && i-- > 0; n++) {
 		const struct block *block = &blocks->list[i];
@@ -108,10 +116,13 @@ void blocks_look_pens(struct blocks *blocks)
 	for (size_t i = 2; i < blocks->count; i++) {
 		const struct block *last = &blocks->list[i - 1];
 
-		if (!is_pen_line(&blocks->list[i]) || (blocks->list[i].around & AROUND(E_WORD)) != 0 || last->chars <= 14 || (last->evidence & BIT(E_ENDS_STOP)) == 0 || !is_unsigned(blocks, i))
+		if (!is_pen_line(&blocks->list[i]) || (blocks->list[i].around & AROUND(E_WORD)) != 0
+			|| last->chars <= 14 || (last->evidence & BIT(E_ENDS_STOP)) == 0 || !is_unsigned(blocks, i))
 			continue;
-		if (i + 1 == blocks->count || (i + 2 < blocks->count && block_is_head_line(&blocks->list[i + 1]) && block_is_text(&blocks->list[i + 2])
-			&& (blocks->list[i + 2].evidence & (BIT(E_DATELINE) | BIT(E_LEAD_BYLINE))) == 0))
+		if (i + 1 == blocks->count
+			|| (i + 2 < blocks->count && block_is_head_line(&blocks->list[i + 1])
+				&& block_is_text(&blocks->list[i + 2])
+				&& (blocks->list[i + 2].evidence & (BIT(E_DATELINE) | BIT(E_LEAD_BYLINE))) == 0))
 			blocks->list[i].around |= AROUND(E_PEN);
 	}
 }

@@ -30,7 +30,8 @@ static bool heads_table(const struct block *block)
 		return false;
 	open = glyphs_find(&glyphs, 0, glyphs.count, U"(");
 	if (open > 3 && (block->evidence & BIT(E_ENDS_PAREN)) != 0)
-		return glyphs_find(&glyphs, open, glyphs.count, U"元") < glyphs.count || glyphs_find(&glyphs, open, glyphs.count, U"单位") < glyphs.count;
+		return glyphs_find(&glyphs, open, glyphs.count, U"元") < glyphs.count
+			|| glyphs_find(&glyphs, open, glyphs.count, U"单位") < glyphs.count;
 	at = glyphs_find(&glyphs, 0, glyphs.count, U"第");
 	for (n = 0; at + 1 + n < glyphs.count && glyph_is_digit(glyphs.code[at + 1 + n]); n++)
 		;
@@ -46,15 +47,17 @@ bool block_is_entry(const struct block *block)
 		return false;
 	for (size_t i = 0; i < block->len; i++)
 		digits += block->text[i] >= '0' && block->text[i] <= '9';
-	return (block->evidence & parts) != 0 || (digits > 1 && digits * 6 > block->chars && (block->evidence & BIT(E_ENDS_PAREN)) == 0) || has_colon(block);
+	return (block->evidence & parts) != 0
+		|| (digits > 1 && digits * 6 > block->chars && (block->evidence & BIT(E_ENDS_PAREN)) == 0)
+		|| has_colon(block);
 }
 
 /* The opening of a line that may be a field's name; 0 for none. */
 static uint32_t opening_of(const struct block *block)
 {
-	const uint64_t no = BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_DATELINE) | BIT(E_PARENS) | BIT(E_BRACKETS) | BIT(E_MARK)
-		| BIT(E_STARTS_NUMBER) | BIT(E_STARTS_BULLET) | BIT(E_STARTS_DASH) | BIT(E_STARTS_QUOTE) | BIT(E_STARTS_ON)
-		| BIT(E_STARTS_ODD) | BIT(E_TEASER) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_TABLE);
+	const uint64_t no = BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_DATELINE) | BIT(E_PARENS) | BIT(E_BRACKETS)
+		| BIT(E_MARK) | BIT(E_STARTS_NUMBER) | BIT(E_STARTS_BULLET) | BIT(E_STARTS_DASH) | BIT(E_STARTS_QUOTE)
+		| BIT(E_STARTS_ON) | BIT(E_STARTS_ODD) | BIT(E_TEASER) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_TABLE);
 
 	if ((block->evidence & no) != 0 || block->chars < 3)
 		return 0;
@@ -98,7 +101,8 @@ static void look_forms(struct blocks *blocks)
 	for (size_t i = 0; i + 1 < blocks->count; i++) {
 		struct opening_pair *pair;
 
-		if (openings[i] == 0 || openings[i + 1] == 0 || openings[i] == openings[i + 1] || blocks->list[i].chars > FORM_CHARS)
+		if (openings[i] == 0 || openings[i + 1] == 0 || openings[i] == openings[i + 1]
+			|| blocks->list[i].chars > FORM_CHARS)
 			continue;
 		pair = pair_find(&pairs, openings[i], openings[i + 1]);
 		pair->one = openings[i];
@@ -106,7 +110,8 @@ static void look_forms(struct blocks *blocks)
 		pair->times++;
 	}
 	for (size_t i = 0; i + 1 < blocks->count; i++)
-		if (openings[i] != 0 && openings[i + 1] != 0 && pair_find(&pairs, openings[i], openings[i + 1])->times > 2) {
+		if (openings[i] != 0 && openings[i + 1] != 0
+			&& pair_find(&pairs, openings[i], openings[i + 1])->times > 2) {
 			blocks->list[i].around |= AROUND(E_FORM);
 			blocks->list[i + 1].around |= AROUND(E_FORM);
 		}
@@ -129,7 +134,8 @@ static bool is_lone_row(const struct blocks *blocks, size_t i)
 {
 	size_t han = 0;
 
-	if ((i > 0 && block_is_entry(&blocks->list[i - 1])) || (i + 1 < blocks->count && block_is_entry(&blocks->list[i + 1])))
+	if ((i > 0 && block_is_entry(&blocks->list[i - 1]))
+		|| (i + 1 < blocks->count && block_is_entry(&blocks->list[i + 1])))
 		return false;
 	for (size_t at = 0; at < blocks->list[i].count; at++)
 		han += glyph_is_han(blocks->list[i].code[at]);
@@ -144,8 +150,9 @@ static void look_tables(struct blocks *blocks)
 			blocks->list[i].evidence &= ~BIT(E_TABLE);
 	for (size_t i = 1; i + 2 < blocks->count; i++)
 		if (is_row(blocks, i - 1) && !is_row(blocks, i) && is_row(blocks, i + 1) && is_row(blocks, i + 2)
-			&& is_like(&blocks->list[i - 1], &blocks->list[i + 1]) && is_like(&blocks->list[i + 1], &blocks->list[i + 2])
-			&& blocks->list[i].chars <= 30 && (blocks->list[i].evidence & (BIT(E_MARK) | BIT(E_SENTENCE))) == 0
+			&& is_like(&blocks->list[i - 1], &blocks->list[i + 1])
+			&& is_like(&blocks->list[i + 1], &blocks->list[i + 2]) && blocks->list[i].chars <= 30
+			&& (blocks->list[i].evidence & (BIT(E_MARK) | BIT(E_SENTENCE))) == 0
 			&& !heads_table(&blocks->list[i]))
 			blocks->list[i].around |= AROUND(E_FORM);
 }
@@ -156,7 +163,8 @@ static void look_bullets(struct blocks *blocks)
 	for (size_t i = 1; i < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
 
-		if ((block->evidence & block[-1].evidence & BIT(E_STARTS_BULLET)) == 0 || block->code[0] != block[-1].code[0])
+		if ((block->evidence & block[-1].evidence & BIT(E_STARTS_BULLET)) == 0
+			|| block->code[0] != block[-1].code[0])
 			continue;
 		block->around |= AROUND(E_LISTED);
 		block[-1].around |= AROUND(E_LISTED);
@@ -166,8 +174,8 @@ static void look_bullets(struct blocks *blocks)
 /* A line that may stand over a list: 今日天气, 福彩开奖公告. */
 static bool may_head_list(const struct block *block)
 {
-	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_STOP) | BIT(E_ENDS_COMMA) | BIT(E_STARTS_NUMBER) | BIT(E_NAMES) | BIT(E_BYLINE)
-		| BIT(E_FOLIO);
+	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_STOP) | BIT(E_ENDS_COMMA) | BIT(E_STARTS_NUMBER) | BIT(E_NAMES)
+		| BIT(E_BYLINE) | BIT(E_FOLIO);
 
 	return block->chars >= 4 && block->chars <= ((block->evidence & BIT(E_FURNITURE)) != 0 ? 8u : 20u)
 		&& (block->evidence & no) == 0 && (block->around & AROUND(E_FORM)) == 0 && !block_is_entry(block);
@@ -190,7 +198,8 @@ static void look_list_heads(struct blocks *blocks)
 /* 体育频道 21:00 台球公开赛: a row of three parts with figures. */
 static bool is_schedule(const struct block *block)
 {
-	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_STOP) | BIT(E_BYLINE) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_TEASER) | BIT(E_MARK);
+	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_STOP) | BIT(E_BYLINE) | BIT(E_FOLIO) | BIT(E_FURNITURE)
+		| BIT(E_TEASER) | BIT(E_MARK);
 	size_t digits = 0;
 
 	for (size_t i = 0; i < block->count && block->chars <= FORM_CHARS; i++)
@@ -219,9 +228,9 @@ static void look_groups(struct blocks *blocks)
 	for (size_t i = 1; i + 1 < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
 
-		if (block->chars <= 8 && (block->evidence & BIT(E_ENDS_COLON)) != 0 && (block->evidence & BIT(E_SALUTE)) == 0
-			&& (block[1].evidence & BIT(E_BLANKS)) != 0 && block[1].chars <= 30
-			&& (block[1].evidence & (BIT(E_SENTENCE) | BIT(E_ENDS_STOP))) == 0)
+		if (block->chars <= 8 && (block->evidence & BIT(E_ENDS_COLON)) != 0
+			&& (block->evidence & BIT(E_SALUTE)) == 0 && (block[1].evidence & BIT(E_BLANKS)) != 0
+			&& block[1].chars <= 30 && (block[1].evidence & (BIT(E_SENTENCE) | BIT(E_ENDS_STOP))) == 0)
 			block->around |= AROUND(E_FORM);
 	}
 }
@@ -229,11 +238,12 @@ static void look_groups(struct blocks *blocks)
 /* 鸡毛菜 6.8(4.5): a thing and its figures. */
 static bool is_price(const struct block *block)
 {
-	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_STOP) | BIT(E_BYLINE) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_TEASER) | BIT(E_MARK);
+	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_STOP) | BIT(E_BYLINE) | BIT(E_FOLIO) | BIT(E_FURNITURE)
+		| BIT(E_TEASER) | BIT(E_MARK);
 	size_t blank = glyph_find(block->code, block->count, ' ');
 
-	return block->chars <= PRICE_CHARS && blank >= 2 && blank + 1 < block->count && glyph_is_digit(block->code[blank + 1])
-		&& (block->evidence & no) == 0;
+	return block->chars <= PRICE_CHARS && blank >= 2 && blank + 1 < block->count
+		&& glyph_is_digit(block->code[blank + 1]) && (block->evidence & no) == 0;
 }
 
 /* Three such lines. */
@@ -252,7 +262,8 @@ static bool is_labelled(const struct block *block)
 
 	while (at < block->count && at < LABEL_CHARS && glyph_is_han(block->code[at]))
 		at++;
-	return at >= 2 && at < block->count && block->code[at] == ':' && (block->evidence & (BIT(E_BYLINE) | BIT(E_CREDIT) | BIT(E_FURNITURE))) == 0;
+	return at >= 2 && at < block->count && block->code[at] == ':'
+		&& (block->evidence & (BIT(E_BYLINE) | BIT(E_CREDIT) | BIT(E_FURNITURE))) == 0;
 }
 
 /* 《渡口志》/王敏著/江海出版社: what book a text is about. */
@@ -260,7 +271,8 @@ static bool names_book(const struct block *block)
 {
 	struct glyphs glyphs;
 
-	if (block->chars > BOOK_CHARS || block->count == 0 || block->code[0] != 0x300a || (block->evidence & (BIT(E_ENDS_STOP) | BIT(E_COMMAS))) != 0)
+	if (block->chars > BOOK_CHARS || block->count == 0 || block->code[0] != 0x300a
+		|| (block->evidence & (BIT(E_ENDS_STOP) | BIT(E_COMMAS))) != 0)
 		return false;
 	block_first(block, &glyphs);
 	return glyphs_find(&glyphs, 0, glyphs.count, U"出版社") < glyphs.count;
@@ -269,7 +281,8 @@ static bool names_book(const struct block *block)
 /* 作者：王敏, 定价：24元: what is said of a book. */
 static bool is_book_field(const struct block *block)
 {
-	static const char32_t *const fields[] = { U"书名:", U"作者:", U"译者:", U"主编:", U"版本:", U"出版:", U"出版社:", U"定价:", NULL };
+	static const char32_t *const fields[] = { U"书名:", U"作者:", U"译者:", U"主编:", U"版本:", U"出版:",
+		U"出版社:", U"定价:", NULL };
 	struct glyphs glyphs;
 
 	if (block->chars > BOOK_CHARS || (block->evidence & BIT(E_ENDS_STOP)) != 0)
@@ -299,7 +312,8 @@ static void look_books(struct blocks *blocks)
 static void look_labelled(struct blocks *blocks)
 {
 	for (size_t i = 1; i + 1 < blocks->count; i++)
-		if (is_labelled(&blocks->list[i - 1]) && is_labelled(&blocks->list[i]) && is_labelled(&blocks->list[i + 1]))
+		if (is_labelled(&blocks->list[i - 1]) && is_labelled(&blocks->list[i])
+			&& is_labelled(&blocks->list[i + 1]))
 			for (size_t n = 0; n < 3; n++)
 				blocks->list[i - 1 + n].around |= AROUND(E_LISTED);
 }

@@ -17,8 +17,10 @@ static bool is_adjoined(const struct block *block, size_t usual)
 	const struct block *above = block - 1;
 	const uint64_t marks = BIT(E_MARK) | BIT(E_BOLD);
 
-	return (above->evidence & marks) == (block->evidence & marks) && block->gap == 0 && block->chars <= 30 && above->chars <= 30
-		&& (usual > 0 || (above->gap > usual && (above->around & AROUND(E_FIRST)) == 0) || (above->around & AROUND(E_ADJOINED)) != 0);
+	return (above->evidence & marks) == (block->evidence & marks) && block->gap == 0 && block->chars <= 30
+		&& above->chars <= 30
+		&& (usual > 0 || (above->gap > usual && (above->around & AROUND(E_FIRST)) == 0)
+			|| (above->around & AROUND(E_ADJOINED)) != 0);
 }
 
 /* The most common of the gaps that were counted. */
@@ -35,8 +37,8 @@ static size_t usual_gap(const size_t counts[GAPS])
 /* Whether block i may be one of the lines over a text. */
 static bool is_over(const struct block *block)
 {
-	const uint64_t no = BIT(E_SENTENCE) | BIT(E_DATELINE) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE)
-		| BIT(E_TAIL_BYLINE) | BIT(E_CREDIT) | BIT(E_TO);
+	const uint64_t no = BIT(E_SENTENCE) | BIT(E_DATELINE) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_TAIL_PAREN)
+		| BIT(E_TAIL_CABLE) | BIT(E_TAIL_BYLINE) | BIT(E_CREDIT) | BIT(E_TO);
 
 	return block->chars <= 40 && (block->evidence & no) == 0
 		&& (block->evidence & (BIT(E_ENDS_STOP) | BIT(E_ENDS_CALL))) != BIT(E_ENDS_STOP);
@@ -59,13 +61,15 @@ static int head_gap(const struct blocks *blocks, size_t i, size_t usual)
 /* Whether a wider gap before block i parts two paragraphs, neither of which stands alone, as a picture's caption does. */
 static bool parts_text(const struct blocks *blocks, size_t i, size_t usual)
 {
-	const uint64_t ends = BIT(E_TAIL_BYLINE) | BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE) | BIT(E_TAIL_NAME) | BIT(E_CREDIT) | BIT(E_CAPTION);
+	const uint64_t ends = BIT(E_TAIL_BYLINE) | BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE) | BIT(E_TAIL_NAME)
+		| BIT(E_CREDIT) | BIT(E_CAPTION);
 	const uint64_t lead = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_CREDIT) | BIT(E_CAPTION);
 	const struct block *block = &blocks->list[i];
 
 	if (block[-1].gap > usual || i + 1 == blocks->count || block[1].gap > usual)
 		return false;
-	return block_is_text(block) && block->chars > TEXT_CHARS && block_is_text(block - 1) && (block[-1].evidence & ends) == 0 && (block->evidence & lead) == 0;
+	return block_is_text(block) && block->chars > TEXT_CHARS && block_is_text(block - 1)
+		&& (block[-1].evidence & ends) == 0 && (block->evidence & lead) == 0;
 }
 
 /* ... or stands behind a line that may be a head: between short lines that may be a caption's, too. */
@@ -80,9 +84,10 @@ static bool parts_head(const struct block *block)
 /* Whether what stands around the gap before block i says that an item begins there. */
 static bool tells_of_item(const struct blocks *blocks, size_t i)
 {
-	const uint64_t ends = BIT(E_TAIL_BYLINE) | BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE) | BIT(E_CREDIT) | BIT(E_BYLINE);
-	const uint64_t opens = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_CREDIT) | BIT(E_TEASER)
-		| BIT(E_TAIL_BYLINE) | BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE);
+	const uint64_t ends = BIT(E_TAIL_BYLINE) | BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE) | BIT(E_CREDIT)
+		| BIT(E_BYLINE);
+	const uint64_t opens = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_CREDIT)
+		| BIT(E_TEASER) | BIT(E_TAIL_BYLINE) | BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE);
 
 	if ((blocks->list[i - 1].evidence & ends) != 0)
 		return true;
@@ -124,7 +129,8 @@ static struct room find_room(const struct blocks *blocks, size_t usual)
 	}
 	if (usual == 0 && marked * 2 > apart)
 		texts += plain;
-	room.apart = apart >= APART_ITEMS && (usual > 0 || told * 3 >= apart) && texts * 8 <= apart && heads * 3 <= apart;
+	room.apart = apart >= APART_ITEMS && (usual > 0 || told * 3 >= apart) && texts * 8 <= apart
+		&& heads * 3 <= apart;
 	room.all = room.apart && apart * ITEM_BLOCKS >= blocks->count && close * 8 <= apart;
 	return room;
 }
@@ -132,11 +138,13 @@ static struct room find_room(const struct blocks *blocks, size_t usual)
 /* Whether block i is a head between two texts and no further from the one above it than paragraphs are. */
 static bool is_near(const struct blocks *blocks, size_t i, size_t usual)
 {
-	const uint64_t others = BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_ORG) | BIT(E_PARENS) | BIT(E_TABLE) | BIT(E_TEASER);
+	const uint64_t others = BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_ORG) | BIT(E_PARENS) | BIT(E_TABLE)
+		| BIT(E_TEASER);
 	const struct block *block = &blocks->list[i];
 
-	return block->gap <= usual && i + 1 < blocks->count && block->chars <= HEAD_CHARS && is_over(block) && (block->evidence & others) == 0
-		&& block_is_text(block - 1) && (block[-1].evidence & BIT(E_ENDS_STOP)) != 0 && block_is_text(block + 1);
+	return block->gap <= usual && i + 1 < blocks->count && block->chars <= HEAD_CHARS && is_over(block)
+		&& (block->evidence & others) == 0 && block_is_text(block - 1)
+		&& (block[-1].evidence & BIT(E_ENDS_STOP)) != 0 && block_is_text(block + 1);
 }
 
 /* A line that may be a head stands apart from the text above it, so a gap before it tells little of which head it is
@@ -172,10 +180,14 @@ static void look_gaps(struct blocks *blocks)
 	for (size_t i = 1; i < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
 		bool head = block->chars <= HEAD_CHARS && block_is_text(block - 1);
-		bool close = block->chars <= HEAD_CHARS && block->level == 0 && (block[-1].evidence & BIT(E_ENDS_STOP)) != 0;
+		bool close = block->chars <= HEAD_CHARS && block->level == 0
+			&& (block[-1].evidence & BIT(E_ENDS_STOP)) != 0;
 
 		if (block->gap > usual[0])
-			block->around |= AROUND(E_GAP) | (room.apart ? AROUND(E_APART) : head && block->gap <= usual[1] ? AROUND(E_EVEN_GAP) : 0);
+			block->around |= AROUND(E_GAP)
+				| (room.apart                                    ? AROUND(E_APART)
+						: head && block->gap <= usual[1] ? AROUND(E_EVEN_GAP)
+										 : 0);
 		else if (close && heads >= APART_HEADS && texts * 4 <= heads)
 			block->around |= AROUND(E_CLOSE);
 		else if (is_adjoined(block, usual[0]))

@@ -19,7 +19,8 @@ static bool heads_teasers(const struct block *block)
 /* What a pointer may stand under. */
 static bool is_title(const struct block *block)
 {
-	const uint64_t no = BIT(E_TEASER) | BIT(E_SENTENCE) | BIT(E_BYLINE) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_CREDIT);
+	const uint64_t no = BIT(E_TEASER) | BIT(E_SENTENCE) | BIT(E_BYLINE) | BIT(E_FOLIO) | BIT(E_FURNITURE)
+		| BIT(E_CREDIT);
 
 	return block->chars > 4 && block->chars <= 40 && (block->evidence & no) == 0;
 }
@@ -27,7 +28,8 @@ static bool is_title(const struct block *block)
 /* A04, 02版 and nothing else, or before a headline. */
 static bool begins_with_page(const struct block *block, bool alone)
 {
-	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_STOP) | BIT(E_FURNITURE) | BIT(E_BYLINE) | BIT(E_MARK) | BIT(E_DATED) | BIT(E_PAPER);
+	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_STOP) | BIT(E_FURNITURE) | BIT(E_BYLINE) | BIT(E_MARK)
+		| BIT(E_DATED) | BIT(E_PAPER);
 	struct glyphs glyphs;
 	char label[LABEL_TEXT];
 	size_t n;
@@ -93,8 +95,9 @@ static bool is_pointer(const struct block *block)
 /* 首个冠军！ over a headline with its page, and behind a text. */
 static bool is_call(const struct block *block)
 {
-	return block->chars <= CALL_CHARS && (block->evidence & BIT(E_ENDS_CALL)) != 0 && (block[1].evidence & BIT(E_TEASER)) != 0
-		&& block_is_text(block - 1) && (block[-1].evidence & BIT(E_ENDS_STOP)) != 0;
+	return block->chars <= CALL_CHARS && (block->evidence & BIT(E_ENDS_CALL)) != 0
+		&& (block[1].evidence & BIT(E_TEASER)) != 0 && block_is_text(block - 1)
+		&& (block[-1].evidence & BIT(E_ENDS_STOP)) != 0;
 }
 
 /* Whether two lines stand over a pointer, apart from all else. */
@@ -123,7 +126,8 @@ static void look_pointed(struct blocks *blocks)
 		block->around |= AROUND(E_POINTED);
 		if (i > 0 && is_upper(block - 1))
 			block[-1].around |= AROUND(E_POINTED);
-		if (pointers > 1 && i > 1 && is_title(block - 1) && (is_pointer(block - 2) || (block[-2].evidence & heads) != 0))
+		if (pointers > 1 && i > 1 && is_title(block - 1)
+			&& (is_pointer(block - 2) || (block[-2].evidence & heads) != 0))
 			block[-1].around |= AROUND(E_POINTED);
 	}
 }

@@ -8,7 +8,8 @@
 
 static bool opens_article(const struct blocks *blocks, size_t i)
 {
-	const uint64_t lead = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_FROM) | BIT(E_ORG);
+	const uint64_t lead = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_FROM)
+		| BIT(E_ORG);
 
 	for (size_t next = i + 1; next < blocks->count && next < i + 4; next++) {
 		if (blocks->list[next].evidence & lead)
@@ -38,11 +39,12 @@ static bool opens_below(const size_t opens[8], size_t level)
 /* Whether line i, without #, may be a subhead. */
 static bool is_plain_subhead(const struct blocks *blocks, size_t i)
 {
-	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_STOP) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_PARENS)
-		| BIT(E_TEASER) | BIT(E_CREDIT);
+	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_STOP) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_FOLIO)
+		| BIT(E_FURNITURE) | BIT(E_PARENS) | BIT(E_TEASER) | BIT(E_CREDIT);
 	const struct block *block = &blocks->list[i];
 
-	return block->level == 0 && block->chars <= PLAIN_CHARS && (block->evidence & no) == 0 && block_is_between(blocks, i, 1);
+	return block->level == 0 && block->chars <= PLAIN_CHARS && (block->evidence & no) == 0
+		&& block_is_between(blocks, i, 1);
 }
 
 /* Marks the lines of a level of # above that of the headline and the subheads before, or behind subheads that have none:
@@ -76,14 +78,16 @@ static bool is_plain_open(const struct blocks *blocks, size_t i)
 	const uint64_t no = BIT(E_SENTENCE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_FOLIO) | BIT(E_FURNITURE);
 	const struct block *block = &blocks->list[i];
 
-	return block->level == 0 && (block->evidence & no) == 0 && !block_is_text(block) && (i == 0 || block[-1].level == 0)
-		&& block[1].level == 0 && (!block_is_text(block + 1) || (block[1].evidence & (BIT(E_DATELINE) | BIT(E_LEAD_BYLINE))) != 0);
+	return block->level == 0 && (block->evidence & no) == 0 && !block_is_text(block)
+		&& (i == 0 || block[-1].level == 0) && block[1].level == 0
+		&& (!block_is_text(block + 1) || (block[1].evidence & (BIT(E_DATELINE) | BIT(E_LEAD_BYLINE))) != 0);
 }
 
 /* Whether a line without # stands under line i, over a text: a headline's second line, or its deck. */
 static bool has_deck(const struct blocks *blocks, size_t i)
 {
-	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_STOP) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_ORG) | BIT(E_PARENS) | BIT(E_FROM);
+	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_STOP) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_ORG)
+		| BIT(E_PARENS) | BIT(E_FROM);
 	const struct block *block = &blocks->list[i];
 
 	return i + 2 < blocks->count && block[1].level == 0 && block[1].chars <= 30 && (block[1].evidence & no) == 0
@@ -95,8 +99,9 @@ static bool is_bold_subhead(const struct blocks *blocks, size_t i)
 {
 	const struct block *block = &blocks->list[i];
 
-	return i + 1 < blocks->count && (block->evidence & BIT(E_BOLD)) != 0 && block->level == 0 && block->chars <= BOLD_CHARS
-		&& block_is_text(block + 1) && (block[1].evidence & (BIT(E_DATELINE) | BIT(E_LEAD_BYLINE))) == 0;
+	return i + 1 < blocks->count && (block->evidence & BIT(E_BOLD)) != 0 && block->level == 0
+		&& block->chars <= BOLD_CHARS && block_is_text(block + 1)
+		&& (block[1].evidence & (BIT(E_DATELINE) | BIT(E_LEAD_BYLINE))) == 0;
 }
 
 /* A level of # that stands over no dateline and no author, several times, while others do. */
@@ -121,8 +126,10 @@ void blocks_look_levels(struct blocks *blocks)
 
 		if (block->level == 1)
 			block->around |= AROUND(E_TOPLEVEL);
-		else if (block->level > 0 && opens[block->level & 7] == 0 && !(has_deck(blocks, i) && decks[block->level & 7] == 1)
-			&& ((plain > 0 && all[block->level & 7] > 1 && !opens_below(opens, block->level)) || opens_above(opens, block->level)))
+		else if (block->level > 0 && opens[block->level & 7] == 0
+			&& !(has_deck(blocks, i) && decks[block->level & 7] == 1)
+			&& ((plain > 0 && all[block->level & 7] > 1 && !opens_below(opens, block->level))
+				|| opens_above(opens, block->level)))
 			block->around |= AROUND(E_SUBLEVEL);
 		if (plain == 0 && opens_below(opens, 0) && is_bold_subhead(blocks, i))
 			block->around |= AROUND(E_SUBLEVEL);

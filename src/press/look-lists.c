@@ -28,7 +28,8 @@ static int number_of(const struct block *block)
 /* How many entries a line announces: 十大新闻, 八条措施. */
 static int announced(const struct block *block)
 {
-	static const char32_t *const counted[] = { U"大", U"条", U"件", U"项", U"则", U"种", U"个", U"佳", U"招", NULL };
+	static const char32_t *const counted[] = { U"大", U"条", U"件", U"项", U"则", U"种", U"个", U"佳", U"招",
+		NULL };
 	struct glyphs glyphs;
 
 	block_first(block, &glyphs);
@@ -46,12 +47,14 @@ static int announced(const struct block *block)
 /* A line that says how many entries are listed below, with as many below it: a list with a headline of its own. */
 static void look_lists(struct blocks *blocks)
 {
-	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_STOP) | BIT(E_ENDS_COLON) | BIT(E_STARTS_NUMBER) | BIT(E_DATELINE);
+	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_STOP) | BIT(E_ENDS_COLON) | BIT(E_STARTS_NUMBER)
+		| BIT(E_DATELINE);
 
 	for (size_t i = 0; i + LIST_LEAST < blocks->count; i++) {
 		int next = 1, all;
 
-		if (blocks->list[i].chars > 30 || (blocks->list[i].evidence & no) != 0 || number_of(&blocks->list[i + 1]) != 1)
+		if (blocks->list[i].chars > 30 || (blocks->list[i].evidence & no) != 0
+			|| number_of(&blocks->list[i + 1]) != 1)
 			continue;
 		all = announced(&blocks->list[i]);
 		for (size_t at = i + 1; all > 0 && next <= all && at < blocks->count && at <= i + 2 * (size_t)all; at++)
@@ -64,8 +67,9 @@ static void look_lists(struct blocks *blocks)
 /* 【链接】江北的十座灯塔, 【评论】看不见的桥: names what kind of a piece stands beside another, and then the piece. */
 static bool names_side_piece(const struct glyphs *g)
 {
-	static const char32_t *const kinds[] = { U"链接", U"相关链接", U"新闻链接", U"相关新闻", U"新闻背景", U"背景", U"背景资料", U"延伸阅读", U"新闻回放",
-		U"评论", U"短评", U"快评", U"时评", U"点评", U"新闻观察", U"记者手记", U"采访手记", U"记者观察", U"名词解释", U"新闻分析", U"小资料", NULL };
+	static const char32_t *const kinds[] = { U"链接", U"相关链接", U"新闻链接", U"相关新闻", U"新闻背景", U"背景",
+		U"背景资料", U"延伸阅读", U"新闻回放", U"评论", U"短评", U"快评", U"时评", U"点评", U"新闻观察",
+		U"记者手记", U"采访手记", U"记者观察", U"名词解释", U"新闻分析", U"小资料", NULL };
 	size_t end = g->count > 0 && g->code[0] == 0x3010 ? glyphs_find(g, 0, g->count, U"】") : g->count;	/* 【 */
 
 	return end < g->count && glyphs_match_any(g, 1, kinds) == end - 1 && g->count > end + SIDE_LEAST;
@@ -74,13 +78,15 @@ static bool names_side_piece(const struct glyphs *g)
 /* 江北县负责人就渡口改造答记者问: stands over questions and answers, and is no part of what stands above it. */
 static void look_talks(struct blocks *blocks)
 {
-	static const char32_t *const talks[] = { U"答记者问", U"答问", U"问答", U"实录", U"全文)", U"摘要)", U"摘登)", NULL };
+	static const char32_t *const talks[] = { U"答记者问", U"答问", U"问答", U"实录", U"全文)", U"摘要)", U"摘登)",
+		NULL };
 
 	for (size_t i = 0; i + 1 < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
 		struct glyphs glyphs;
 
-		if (block->chars < TALK_LEAST || block->chars > LINE_CHARS || (block->evidence & BIT(E_STARTS_DASH)) != 0)
+		if (block->chars < TALK_LEAST || block->chars > LINE_CHARS
+			|| (block->evidence & BIT(E_STARTS_DASH)) != 0)
 			continue;
 		block_first(block, &glyphs);
 		if (names_side_piece(&glyphs))
@@ -133,7 +139,8 @@ static bool is_next_part(const struct block *block, const struct block *next)
 	int one, two;
 	size_t n = part_name(block, &one);
 
-	return n > 0 && part_name(next, &two) == n && two == one + 1 && memcmp(block->code, next->code, n * sizeof *block->code) == 0;
+	return n > 0 && part_name(next, &two) == n && two == one + 1
+		&& memcmp(block->code, next->code, n * sizeof *block->code) == 0;
 }
 
 /* 岔口之一, 岔口之二, each over a text or the rest of a subhead. */

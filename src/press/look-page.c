@@ -46,7 +46,8 @@ static bool is_text(const struct block *block, const struct block *before)
 /* 注销公告, 招领启事: each is one of its own. */
 static bool is_notice(const struct block *block)
 {
-	static const char32_t *const notices[] = { U"公告", U"启事", U"声明", U"通告", U"通知", U"讣告", U"公示", NULL };
+	static const char32_t *const notices[] = { U"公告", U"启事", U"声明", U"通告", U"通知", U"讣告", U"公示",
+		NULL };
 	struct glyphs glyphs;
 
 	block_first(block, &glyphs);
@@ -60,10 +61,12 @@ static bool is_plain(const struct block *block)
 		| BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_DATELINE) | BIT(E_PHOTO_HEAD) | BIT(E_ORG);
 	const uint64_t question = BIT(E_ENDS_STOP) | BIT(E_STARTS_ON);	/* 问：... */
 
-	if ((block->evidence & BIT(E_RUBRIC)) != 0 && (block->evidence & BIT(E_BRACKETS)) == 0)	/* a column, and not 【提示】 */
+	if ((block->evidence & BIT(E_RUBRIC)) != 0
+		&& (block->evidence & BIT(E_BRACKETS)) == 0)	/* a column, and not 【提示】 */
 		return false;
 	return block->chars <= 30 && (block->evidence & no) == 0 && (block->evidence & question) != question
-		&& (block->around & AROUND(E_VERSE)) == 0 && (block->around & (AROUND(E_GAP) | AROUND(E_EVEN_GAP))) != AROUND(E_GAP)
+		&& (block->around & AROUND(E_VERSE)) == 0
+		&& (block->around & (AROUND(E_GAP) | AROUND(E_EVEN_GAP))) != AROUND(E_GAP)
 		&& (block->evidence & (BIT(E_ENDS_OPEN) | BIT(E_ENDS_CALL))) != 0 && !is_notice(block);
 }
 
@@ -93,11 +96,12 @@ static bool opens_with_day(const struct block *block)
 /* 各地风浪: what a page of short news is about, over the headline of the first. */
 static bool is_theme(const struct blocks *blocks)
 {
-	const uint64_t no = BIT(E_MARK) | BIT(E_BRACKETS) | BIT(E_RUBRIC) | BIT(E_ENDS_STOP) | BIT(E_ENDS_COLON) | BIT(E_ENDS_COMMA);
+	const uint64_t no = BIT(E_MARK) | BIT(E_BRACKETS) | BIT(E_RUBRIC) | BIT(E_ENDS_STOP) | BIT(E_ENDS_COLON)
+		| BIT(E_ENDS_COMMA);
 	const struct block *block = blocks->list;
 
-	return blocks->count > THEME_BLOCKS && block->chars <= THEME_CHARS && (block->evidence & no) == 0 && !is_paragraph(block + 1)
-		&& block[1].chars > THEME_CHARS && is_paragraph(block + 2);
+	return blocks->count > THEME_BLOCKS && block->chars <= THEME_CHARS && (block->evidence & no) == 0
+		&& !is_paragraph(block + 1) && block[1].chars > THEME_CHARS && is_paragraph(block + 2);
 }
 
 /* On a page of short news a text under a line that opens with a day is one of them. */
@@ -112,8 +116,8 @@ static void look_days(struct blocks *blocks)
 	if (is_theme(blocks))
 		blocks->list[0].evidence |= BIT(E_FOLIO);
 	for (size_t i = 1; i < blocks->count; i++)
-		if (is_paragraph(&blocks->list[i]) && !is_paragraph(&blocks->list[i - 1]) && (blocks->list[i - 1].around & AROUND(E_WITHIN)) == 0
-			&& opens_with_day(&blocks->list[i]))
+		if (is_paragraph(&blocks->list[i]) && !is_paragraph(&blocks->list[i - 1])
+			&& (blocks->list[i - 1].around & AROUND(E_WITHIN)) == 0 && opens_with_day(&blocks->list[i]))
 			blocks->list[i].around |= AROUND(E_DAY_FIRST);
 }
 
@@ -123,7 +127,8 @@ bool block_is_between(const struct blocks *blocks, size_t i, size_t lines)
 	const uint64_t opens = BIT(E_SALUTE) | BIT(E_DATELINE) | BIT(E_LEAD_BYLINE);
 	const struct block *block = &blocks->list[i];
 
-	return i > 1 && i + lines < blocks->count && (block[lines].evidence & opens) == 0 && (block[lines].around & AROUND(E_DAY_FIRST)) == 0 && is_text(block - 1, block - 2)
+	return i > 1 && i + lines < blocks->count && (block[lines].evidence & opens) == 0
+		&& (block[lines].around & AROUND(E_DAY_FIRST)) == 0 && is_text(block - 1, block - 2)
 		&& (block[-1].evidence & ends) == 0 && is_paragraph(block + lines);
 }
 
@@ -137,9 +142,10 @@ static bool is_plain_pair(const struct blocks *blocks, size_t i)
 {
 	const struct block *block = &blocks->list[i];
 
-	return is_plain(block) && block_is_between(blocks, i, 2) && is_plain(block + 1) && block->chars <= PAIR_CHARS && block->level == 0
-		&& block[1].level == 0 && ((block->chars <= block[1].chars + 2 && block[1].chars <= block->chars + 2)
-		|| ((block->evidence & BIT(E_BRACKETS)) != 0 && (block->around & AROUND(E_CLOSE)) != 0));
+	return is_plain(block) && block_is_between(blocks, i, 2) && is_plain(block + 1) && block->chars <= PAIR_CHARS
+		&& block->level == 0 && block[1].level == 0
+		&& ((block->chars <= block[1].chars + 2 && block[1].chars <= block->chars + 2)
+			|| ((block->evidence & BIT(E_BRACKETS)) != 0 && (block->around & AROUND(E_CLOSE)) != 0));
 }
 
 /* Whether line i is one of several heads that are chars long together. Of many, those are not that say nothing of the text
@@ -148,7 +154,9 @@ static bool is_of_series(const struct blocks *blocks, size_t i, size_t heads, si
 {
 	const struct block *block = &blocks->list[i];
 
-	if (!is_plain_head(blocks, i) || (heads >= MANY_HEADS && block_is_text(block - 1) && block->within < APART_WITHIN && block->told <= 0))
+	if (!is_plain_head(blocks, i)
+		|| (heads >= MANY_HEADS && block_is_text(block - 1) && block->within < APART_WITHIN
+			&& block->told <= 0))
 		return false;
 	return (block->evidence & BIT(E_BLANKS)) == 0 || block->chars * heads * 4 <= chars * 5;
 }
@@ -207,7 +215,8 @@ static void add_to_series(struct series *series, const struct blocks *blocks, si
 	if (head) {
 		const struct block *first = &blocks->list[series->first];
 
-		series->bracketed += (block->evidence & brackets) == brackets || (block->evidence & BIT(E_ENDS_PAREN)) != 0 || is_labelled_alike(first, block);
+		series->bracketed += (block->evidence & brackets) == brackets
+			|| (block->evidence & BIT(E_ENDS_PAREN)) != 0 || is_labelled_alike(first, block);
 		series->like += block->chars == first->chars;
 	}
 	series->texts += series->heads > 0 && block->chars > 30;
@@ -236,7 +245,8 @@ static void look_series(struct blocks *blocks)
 		uint64_t evidence = i < blocks->count ? block->evidence : BIT(E_TO);
 
 		if ((evidence & (hard | BIT(E_FROM) | BIT(E_TO))) != 0) {
-			end_series(blocks, &series, i, (evidence & BIT(E_BYLINE)) != 0 && i > 0 && block_is_text(block - 1));
+			end_series(blocks, &series, i,
+				(evidence & BIT(E_BYLINE)) != 0 && i > 0 && block_is_text(block - 1));
 			series = (struct series){ .first = i, .heads = (evidence & BIT(E_FROM)) != 0 };
 			continue;
 		}
@@ -255,7 +265,8 @@ static size_t lead_in_start(const struct blocks *blocks, size_t i)
 	size_t start = i - 1;
 	size_t chars = blocks->list[start].chars;
 
-	if (start > 1 && (blocks->list[start - 1].evidence & BIT(E_ENDS_OPEN)) != 0 && block_is_text(&blocks->list[start - 1]))
+	if (start > 1 && (blocks->list[start - 1].evidence & BIT(E_ENDS_OPEN)) != 0
+		&& block_is_text(&blocks->list[start - 1]))
 		chars += blocks->list[--start].chars;
 	return start > 0 && chars >= 40 && chars <= 200 && blocks->list[start - 1].chars <= 40 ? start : i;
 }
@@ -263,8 +274,9 @@ static size_t lead_in_start(const struct blocks *blocks, size_t i)
 /* A text that goes on under the line above it, as neither a brief nor a picture's caption does. */
 static bool is_plain_text(const struct block *block)
 {
-	const uint64_t others = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_CREDIT) | BIT(E_CAPTION) | BIT(E_TAIL_NAME) | BIT(E_TAIL_PAREN)
-		| BIT(E_TAIL_BYLINE) | BIT(E_TAIL_CABLE) | BIT(E_STARTS_NUMBER) | BIT(E_FROM) | BIT(E_TO) | BIT(E_TEASER) | BIT(E_PARENS);
+	const uint64_t others = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_CREDIT) | BIT(E_CAPTION) | BIT(E_TAIL_NAME)
+		| BIT(E_TAIL_PAREN) | BIT(E_TAIL_BYLINE) | BIT(E_TAIL_CABLE) | BIT(E_STARTS_NUMBER) | BIT(E_FROM)
+		| BIT(E_TO) | BIT(E_TEASER) | BIT(E_PARENS);
 
 	return block_is_text(block) && (block->evidence & others) == 0;
 }
@@ -275,8 +287,8 @@ static bool leads_in(const struct blocks *blocks, size_t i, uint64_t text)
 {
 	const struct block *author = &blocks->list[i];
 
-	return (author->evidence & BIT(E_BYLINE)) != 0 && author->chars <= 40 && is_plain_text(author - 1) && is_plain_text(author + 1)
-		&& author[-2].chars <= 30 && (author[-2].evidence & text) == 0;
+	return (author->evidence & BIT(E_BYLINE)) != 0 && author->chars <= 40 && is_plain_text(author - 1)
+		&& is_plain_text(author + 1) && author[-2].chars <= 30 && (author[-2].evidence & text) == 0;
 }
 
 /* A paragraph between a headline and its author, and under him the text, or a subhead of one line or two: subheads
@@ -289,7 +301,9 @@ static void look_lead_ins(struct blocks *blocks)
 	for (size_t i = 2; i + 3 < blocks->count; i++) {
 		struct block *head = &blocks->list[i + 1];
 		const struct block *body = head + 1;
-		size_t start = (head[-1].evidence & BIT(E_BYLINE)) != 0 && head[-1].chars <= 40 ? lead_in_start(blocks, i) : i;
+		size_t start = (head[-1].evidence & BIT(E_BYLINE)) != 0 && head[-1].chars <= 40
+			? lead_in_start(blocks, i)
+			: i;
 		bool series = (head->around & AROUND(E_WITHIN)) != 0;
 
 		if (leads_in(blocks, i, text)) {
@@ -304,7 +318,8 @@ static void look_lead_ins(struct blocks *blocks)
 			continue;
 		for (size_t at = i + 4; at < blocks->count && at < i + 16 && !series; at++)
 			series = (blocks->list[at].around & AROUND(E_SERIES)) != 0
-				|| (blocks->list[at].chars <= 20 && (blocks->list[at].evidence & head->evidence & BIT(E_BOLD)) != 0);
+				|| (blocks->list[at].chars <= 20
+					&& (blocks->list[at].evidence & head->evidence & BIT(E_BOLD)) != 0);
 		if (!series)
 			continue;
 		if (start + 1 == i)
@@ -317,15 +332,16 @@ static void look_lead_ins(struct blocks *blocks)
 /* No text is cut into parts right above a dateline: the lines there are those of a head. */
 static void look_over_news(struct blocks *blocks)
 {
-	const uint64_t no = BIT(E_SENTENCE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_DATELINE) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_TO)
-		| BIT(E_STARTS_ODD) | BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE);
+	const uint64_t no = BIT(E_SENTENCE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_DATELINE) | BIT(E_FOLIO)
+		| BIT(E_FURNITURE) | BIT(E_TO) | BIT(E_STARTS_ODD) | BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE);
 
 	for (size_t i = 1; i < blocks->count; i++) {
 		size_t at = i;
 
 		if ((blocks->list[i].evidence & BIT(E_DATELINE)) == 0 || blocks->list[i].chars <= 30)
 			continue;
-		while (at-- > 0 && i - at <= HEAD_LINES && blocks->list[at].chars <= 30 && (blocks->list[at].evidence & no) == 0
+		while (at-- > 0 && i - at <= HEAD_LINES && blocks->list[at].chars <= 30
+			&& (blocks->list[at].evidence & no) == 0
 			&& (blocks->list[at].evidence & (BIT(E_ENDS_STOP) | BIT(E_ENDS_CALL))) != BIT(E_ENDS_STOP))
 			blocks->list[at].around |= AROUND(E_OVER_NEWS);
 	}

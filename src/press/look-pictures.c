@@ -86,8 +86,9 @@ static void look_second_names(struct blocks *blocks)
 	for (size_t i = 1; i + 1 < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
 
-		if (authored && (block->evidence & BIT(E_TAIL_NAME)) != 0 && block->chars <= CAPTION_CHARS && block_is_text(block - 1)
-			&& !block_is_text(block + 1) && (block->evidence & BIT(E_DATELINE)) == 0)
+		if (authored && (block->evidence & BIT(E_TAIL_NAME)) != 0 && block->chars <= CAPTION_CHARS
+			&& block_is_text(block - 1) && !block_is_text(block + 1)
+			&& (block->evidence & BIT(E_DATELINE)) == 0)
 			block->around |= AROUND(E_SECOND_NAME);
 		if (block->evidence & author)
 			authored = true;
@@ -101,7 +102,10 @@ static size_t circled_number(const struct block *block)
 {
 	uint32_t code = block->count > 1 ? block->code[0] : 0;
 
-	return code >= 0x2460 && code <= 0x2473 && block->chars <= NUMBERED_CHARS && (block->evidence & BIT(E_ENDS_STOP)) != 0 ? code - 0x245f : 0;
+	return code >= 0x2460 && code <= 0x2473 && block->chars <= NUMBERED_CHARS
+			&& (block->evidence & BIT(E_ENDS_STOP)) != 0
+		? code - 0x245f
+		: 0;
 }
 
 /* ①, ② and so on, each a sentence, behind a text that is at its end: captions, and no list that the text announces. */
@@ -124,7 +128,8 @@ static void look_circled(struct blocks *blocks)
 /* A sentence behind an arrow, short enough to stand by a picture. */
 static bool is_pointed(const struct block *block)
 {
-	return (block->evidence & BIT(E_ARROW)) != 0 && (block->evidence & BIT(E_ENDS_STOP)) != 0 && block->chars <= POINTED_CHARS;
+	return (block->evidence & BIT(E_ARROW)) != 0 && (block->evidence & BIT(E_ENDS_STOP)) != 0
+		&& block->chars <= POINTED_CHARS;
 }
 
 /* ▲... and no third behind two of them: each points at a picture, and they are no list. */
@@ -145,28 +150,33 @@ static void look_arrows(struct blocks *blocks)
 /* One sentence or two that tell of no more than a scene. */
 static bool is_scene(const struct block *block)
 {
-	const uint64_t others = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_BYLINE) | BIT(E_FROM) | BIT(E_TO) | BIT(E_TEASER) | BIT(E_FOLIO)
-		| BIT(E_FURNITURE) | BIT(E_STARTS_NUMBER) | BIT(E_STARTS_BULLET) | BIT(E_SALUTE) | BIT(E_PARENS) | BIT(E_STARTS_ON) | BIT(E_EDITOR)
-		| BIT(E_STARTS_QUOTE) | BIT(E_TAIL_CABLE);
+	const uint64_t others = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_BYLINE) | BIT(E_FROM) | BIT(E_TO)
+		| BIT(E_TEASER) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_STARTS_NUMBER) | BIT(E_STARTS_BULLET)
+		| BIT(E_SALUTE) | BIT(E_PARENS) | BIT(E_STARTS_ON) | BIT(E_EDITOR) | BIT(E_STARTS_QUOTE)
+		| BIT(E_TAIL_CABLE);
 
-	return block->chars > SCENE_LEAST && block->chars <= SCENE_CHARS && (block->evidence & others) == 0 && (block->evidence & BIT(E_ENDS_STOP)) != 0
-		&& (block->evidence & BIT(E_ENDS_CALL)) == 0 && block->quotes <= 0;
+	return block->chars > SCENE_LEAST && block->chars <= SCENE_CHARS && (block->evidence & others) == 0
+		&& (block->evidence & BIT(E_ENDS_STOP)) != 0 && (block->evidence & BIT(E_ENDS_CALL)) == 0
+		&& block->quotes <= 0;
 }
 
 /* A line without a stop that says no more than a picture shows, where nothing stands by it. */
 static bool is_lone_scene(const struct block *block)
 {
-	const uint64_t others = BIT(E_DATELINE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_ORG) | BIT(E_TO) | BIT(E_TEASER) | BIT(E_FOLIO) | BIT(E_FURNITURE)
-		| BIT(E_STARTS_NUMBER) | BIT(E_STARTS_BULLET) | BIT(E_SALUTE) | BIT(E_PARENS) | BIT(E_EDITOR) | BIT(E_QUOTED) | BIT(E_BRACKETS)
-		| BIT(E_TABLE) | BIT(E_SECTION) | BIT(E_RUBRIC) | BIT(E_PAPER) | BIT(E_SLOGAN) | BIT(E_PARTS) | BIT(E_MARK);
+	const uint64_t others = BIT(E_DATELINE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_ORG) | BIT(E_TO) | BIT(E_TEASER)
+		| BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_STARTS_NUMBER) | BIT(E_STARTS_BULLET) | BIT(E_SALUTE)
+		| BIT(E_PARENS) | BIT(E_EDITOR) | BIT(E_QUOTED) | BIT(E_BRACKETS) | BIT(E_TABLE) | BIT(E_SECTION)
+		| BIT(E_RUBRIC) | BIT(E_PAPER) | BIT(E_SLOGAN) | BIT(E_PARTS) | BIT(E_MARK);
 
-	return block->chars >= LONE_LEAST && block->chars <= ((block->evidence & BIT(E_SENTENCE)) != 0 ? SCENE_SHORT_CHARS : LONE_CHARS) && (block->evidence & others) == 0 && (block->evidence & BIT(E_ENDS_OPEN)) != 0;
+	return block->chars >= LONE_LEAST
+		&& block->chars <= ((block->evidence & BIT(E_SENTENCE)) != 0 ? SCENE_SHORT_CHARS : LONE_CHARS)
+		&& (block->evidence & others) == 0 && (block->evidence & BIT(E_ENDS_OPEN)) != 0;
 }
 
 static bool is_scene_title(const struct block *block)
 {
-	const uint64_t others = BIT(E_ENDS_STOP) | BIT(E_ENDS_COLON) | BIT(E_RUBRIC) | BIT(E_SECTION) | BIT(E_PAPER) | BIT(E_FOLIO) | BIT(E_FURNITURE)
-		| BIT(E_BYLINE) | BIT(E_TEASER) | BIT(E_BRACKETS) | BIT(E_PARENS);
+	const uint64_t others = BIT(E_ENDS_STOP) | BIT(E_ENDS_COLON) | BIT(E_RUBRIC) | BIT(E_SECTION) | BIT(E_PAPER)
+		| BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_BYLINE) | BIT(E_TEASER) | BIT(E_BRACKETS) | BIT(E_PARENS);
 
 	return block->chars <= SCENE_TITLE_CHARS && (block->evidence & others) == 0;
 }
@@ -187,7 +197,8 @@ static bool are_captions(const struct block *group, size_t count)
 	size_t most = 0;
 
 	for (size_t i = 0; i < count; i++) {
-		if (!is_lone_scene(&group[i]) && (i > 0 || group[i].chars <= LONE_CHARS || group[i].chars > SCENE_SHORT_CHARS))
+		if (!is_lone_scene(&group[i])
+			&& (i > 0 || group[i].chars <= LONE_CHARS || group[i].chars > SCENE_SHORT_CHARS))
 			return false;
 		most = group[i].chars > most ? group[i].chars : most;
 	}
@@ -228,7 +239,9 @@ static void look_scenes(struct blocks *blocks)
 			end = group_end(blocks, start);
 			scenes = start > 0 ? count_scenes(&blocks->list[start], end - start, &behind) : 0;
 			if (pass == 0) {
-				articles += end - start >= ((blocks->list[start].around & AROUND(E_APART)) != 0 ? ROOM_GROUP : SCENE_GROUP);
+				articles += end - start >= ((blocks->list[start].around & AROUND(E_APART)) != 0
+							    ? ROOM_GROUP
+							    : SCENE_GROUP);
 				pictures += scenes > 0;
 				continue;
 			}
@@ -240,7 +253,11 @@ static void look_scenes(struct blocks *blocks)
 /* A line that may be one of a head. */
 static bool is_head(const struct block *block)
 {
-	return block->chars > LONE_LEAST && block->chars <= LONE_CHARS && (block->evidence & (BIT(E_ENDS_STOP) | BIT(E_ENDS_COLON) | BIT(E_SENTENCE) | BIT(E_BYLINE) | BIT(E_PARENS) | BIT(E_TEASER))) == 0;
+	return block->chars > LONE_LEAST && block->chars <= LONE_CHARS
+		&& (block->evidence
+			   & (BIT(E_ENDS_STOP) | BIT(E_ENDS_COLON) | BIT(E_SENTENCE) | BIT(E_BYLINE) | BIT(E_PARENS)
+				   | BIT(E_TEASER)))
+		== 0;
 }
 
 /* One sentence over the first headline of the page, which no article could begin and end with. */
@@ -250,8 +267,9 @@ static void look_top_scene(struct blocks *blocks)
 
 	while (top < blocks->count && (blocks->list[top].evidence & (BIT(E_FOLIO) | BIT(E_FURNITURE))) != 0)
 		top++;
-	if (top > 0 && top + 2 < blocks->count && is_scene(&blocks->list[top]) && (blocks->list[top].evidence & BIT(E_SENTENCE)) == 0
-		&& blocks->list[top].chars <= SCENE_TOP_CHARS && is_head(&blocks->list[top + 1]))
+	if (top > 0 && top + 2 < blocks->count && is_scene(&blocks->list[top])
+		&& (blocks->list[top].evidence & BIT(E_SENTENCE)) == 0 && blocks->list[top].chars <= SCENE_TOP_CHARS
+		&& is_head(&blocks->list[top + 1]))
 		blocks->list[top].around |= AROUND(E_SCENE);
 }
 

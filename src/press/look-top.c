@@ -16,16 +16,19 @@ static bool is_masthead(const struct block *block, bool first)
 	size_t at, n;
 	int value;
 
-	if (block->chars > MASTHEAD_CHARS || (block->evidence & (BIT(E_SENTENCE) | BIT(E_COMMA) | BIT(E_COMMAS) | BIT(E_MARK) | BIT(E_TEASER))) != 0)
+	if (block->chars > MASTHEAD_CHARS
+		|| (block->evidence & (BIT(E_SENTENCE) | BIT(E_COMMA) | BIT(E_COMMAS) | BIT(E_MARK) | BIT(E_TEASER)))
+			!= 0)
 		return false;
 	if (block->evidence & BIT(E_PAPER))	/* and not 警方快报 under a folio and over a headline */
-		return first || ((block[-1].evidence | block[1].evidence) & BIT(E_FOLIO)) == 0 || (block[1].evidence & BIT(E_FOLIO)) != 0
-			|| block[1].gap > block->gap;
+		return first || ((block[-1].evidence | block[1].evidence) & BIT(E_FOLIO)) == 0
+			|| (block[1].evidence & BIT(E_FOLIO)) != 0 || block[1].gap > block->gap;
 	block_first(block, &glyphs);
 	folio_read(&glyphs, &folio);
 	at = glyphs_find(&glyphs, 0, glyphs.count, U"第");
 	n = at < glyphs.count ? glyphs_number(&glyphs, at + 1, &value) : 0;
-	return folio.label[0] != '\0' || (n > 0 && glyphs_match(&glyphs, at + 1 + n, U"期") > 0 && at + n + 2 == glyphs.count);
+	return folio.label[0] != '\0'
+		|| (n > 0 && glyphs_match(&glyphs, at + 1 + n, U"期") > 0 && at + n + 2 == glyphs.count);
 }
 
 /* 突发·现场, 文艺·夜读　05, 国际　013, 特别关注: what the page is about, under its folio. */
@@ -37,11 +40,13 @@ static bool is_page_name(const struct block *block)
 
 	if ((block->evidence & BIT(E_SECTION)) != 0)
 		return true;
-	if (block->chars < 3 || block->chars > PAGE_NAME_CHARS || (block->evidence & (BIT(E_MARK) | BIT(E_SENTENCE))) != 0)
+	if (block->chars < 3 || block->chars > PAGE_NAME_CHARS
+		|| (block->evidence & (BIT(E_MARK) | BIT(E_SENTENCE))) != 0)
 		return false;
 	block_first(block, &glyphs);
 	for (size_t i = 0; i < glyphs.count; i++) {
-		if (i > 0 && glyphs.code[i] == ' ' && i + 4 >= glyphs.count && glyphs_number(&glyphs, i + 1, &number) == glyphs.count - i - 1)
+		if (i > 0 && glyphs.code[i] == ' ' && i + 4 >= glyphs.count
+			&& glyphs_number(&glyphs, i + 1, &number) == glyphs.count - i - 1)
 			return true;
 		if (!glyph_is_han(glyphs.code[i]) && glyphs.code[i] != 0xb7 && glyphs.code[i] != 0x2022)
 			return false;
@@ -53,12 +58,13 @@ static bool is_page_name(const struct block *block)
 /* 江海体育, 都市财经, 长堤　副刊: the name of the page, as its first line. */
 static bool names_part(const struct block *block)
 {
-	static const char32_t *const parts[] = { U"体育", U"财经", U"要闻", U"时政", U"国际", U"国内", U"社会", U"民生", U"文娱", U"副刊", U"周刊", U"专刊",
-		U"健康", U"教育", U"法治", U"理论", U"评论", NULL };
+	static const char32_t *const parts[] = { U"体育", U"财经", U"要闻", U"时政", U"国际", U"国内", U"社会", U"民生",
+		U"文娱", U"副刊", U"周刊", U"专刊", U"健康", U"教育", U"法治", U"理论", U"评论", NULL };
 	struct glyphs glyphs;
 
 	block_first(block, &glyphs);
-	return block->chars == 4 && (block->evidence & BIT(E_MARK)) == 0 && glyphs_match_any(&glyphs, glyphs.count - 2, parts) == 2;
+	return block->chars == 4 && (block->evidence & BIT(E_MARK)) == 0
+		&& glyphs_match_any(&glyphs, glyphs.count - 2, parts) == 2;
 }
 
 /* 06 民生速递: the page's number and its name, under the paper's or alone. */
@@ -87,12 +93,18 @@ static bool ends_in_number(const struct block *block)
 
 static void look_masthead(struct blocks *blocks)
 {
-	if (blocks->count > 1 && (names_part(&blocks->list[0]) || (is_numbered_name(&blocks->list[0]) && !block_is_text(&blocks->list[1]))))
+	if (blocks->count > 1
+		&& (names_part(&blocks->list[0])
+			|| (is_numbered_name(&blocks->list[0]) && !block_is_text(&blocks->list[1]))))
 		blocks->list[0].evidence |= BIT(E_FOLIO);
-	if (blocks->count > 1 && is_page_name(&blocks->list[0]) && ((blocks->list[1].evidence & BIT(E_ORDINAL)) != 0 || ends_in_number(&blocks->list[0])))	/* over its number, or before it */
+	if (blocks->count > 1 && is_page_name(&blocks->list[0])
+		&& ((blocks->list[1].evidence & BIT(E_ORDINAL)) != 0
+			|| ends_in_number(&blocks->list[0])))	/* over its number, or before it */
 		blocks->list[0].evidence |= BIT(E_FOLIO);
 	for (size_t i = 0; i + 1 < blocks->count && i < MASTHEAD_LINES; i++)
-		if (is_masthead(&blocks->list[i], i == 0) || (i > 0 && (blocks->list[i - 1].evidence & BIT(E_FOLIO)) != 0 && (is_page_name(&blocks->list[i]) || is_numbered_name(&blocks->list[i]))))
+		if (is_masthead(&blocks->list[i], i == 0)
+			|| (i > 0 && (blocks->list[i - 1].evidence & BIT(E_FOLIO)) != 0
+				&& (is_page_name(&blocks->list[i]) || is_numbered_name(&blocks->list[i]))))
 			blocks->list[i].evidence |= BIT(E_FOLIO);
 }
 
@@ -104,7 +116,8 @@ static void look_numbers(struct blocks *blocks)
 
 		if ((block->evidence & BIT(E_ORDINAL)) == 0)
 			continue;
-		if (i > 0 && i + 1 < blocks->count && (block[-1].evidence & BIT(E_FOLIO)) == 0 && (block[1].evidence & BIT(E_FOLIO)) == 0)
+		if (i > 0 && i + 1 < blocks->count && (block[-1].evidence & BIT(E_FOLIO)) == 0
+			&& (block[1].evidence & BIT(E_FOLIO)) == 0)
 			continue;
 		block->evidence &= ~BIT(E_ORDINAL);
 		block->evidence |= BIT(E_FOLIO);

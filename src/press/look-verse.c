@@ -35,8 +35,9 @@ static bool announces_list(const struct blocks *blocks, size_t start)
  * longer ones; a name near the top is that of an author under his title. */
 static bool is_in_run(const struct blocks *blocks, size_t start, size_t i)
 {
-	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_COLON) | BIT(E_BYLINE) | BIT(E_DATELINE) | BIT(E_MARK) | BIT(E_RUBRIC)
-		| BIT(E_BRACKETS) | BIT(E_FOLIO) | BIT(E_PHOTO_HEAD) | BIT(E_FURNITURE) | BIT(E_TEASER) | BIT(E_FROM) | BIT(E_TO);
+	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_COLON) | BIT(E_BYLINE) | BIT(E_DATELINE) | BIT(E_MARK)
+		| BIT(E_RUBRIC) | BIT(E_BRACKETS) | BIT(E_FOLIO) | BIT(E_PHOTO_HEAD) | BIT(E_FURNITURE) | BIT(E_TEASER)
+		| BIT(E_FROM) | BIT(E_TO);
 	const struct block *block = &blocks->list[i];
 	bool list = announces_list(blocks, start);
 	bool ends = i == start && i > 0 && ends_text(block - 1) && !list && (block->evidence & BIT(E_ENDS_STOP)) != 0;
@@ -44,7 +45,8 @@ static bool is_in_run(const struct blocks *blocks, size_t start, size_t i)
 	bool parts = i > start && (block->evidence & block[-1].evidence & BIT(E_BLANKS)) != 0;
 
 	return !ends && !deck && block->chars <= (list || parts ? 32u : 24u) && (block->evidence & no) == 0
-		&& ((block->evidence & BIT(E_NAMES)) == 0 || list || i - start >= 3 || (i > 0 && (block[-1].evidence & BIT(E_NAMES)) != 0))
+		&& ((block->evidence & BIT(E_NAMES)) == 0 || list || i - start >= 3
+			|| (i > 0 && (block[-1].evidence & BIT(E_NAMES)) != 0))
 		&& ((block->evidence & BIT(E_ENDS_STOP)) == 0 || (!list && (block->chars <= 10 || is_couplet(block)))
 			|| (i > start && (block[-1].evidence & BIT(E_ENDS_SEMI)) != 0));
 }
@@ -52,7 +54,8 @@ static bool is_in_run(const struct blocks *blocks, size_t start, size_t i)
 /* An author's line over a text: the lines above it are those of a head. */
 static bool is_opening(const struct blocks *blocks, size_t i)
 {
-	return i + 1 < blocks->count && (blocks->list[i].evidence & BIT(E_BYLINE)) != 0 && blocks->list[i + 1].chars > 30;
+	return i + 1 < blocks->count && (blocks->list[i].evidence & BIT(E_BYLINE)) != 0
+		&& blocks->list[i + 1].chars > 30;
 }
 
 /* True when most lines from start to end are those of a table. */
@@ -110,7 +113,8 @@ static bool are_marked(const struct blocks *blocks, size_t start, size_t end)
  * its author. */
 static size_t before_title(struct blocks *blocks, size_t start, size_t end)
 {
-	const uint64_t entry = BIT(E_ENDS_STOP) | BIT(E_ENDS_SEMI) | BIT(E_ENDS_COMMA) | BIT(E_ENDS_PAREN) | BIT(E_TABLE);
+	const uint64_t entry = BIT(E_ENDS_STOP) | BIT(E_ENDS_SEMI) | BIT(E_ENDS_COMMA) | BIT(E_ENDS_PAREN)
+		| BIT(E_TABLE);
 	const struct block *last = &blocks->list[end - 1];
 	size_t text = end, title;
 
@@ -120,7 +124,8 @@ static size_t before_title(struct blocks *blocks, size_t start, size_t end)
 	if (end >= blocks->count || blocks->list[end].chars <= 30
 		|| (blocks->list[end].evidence & (BIT(E_SENTENCE) | BIT(E_COMMAS))) == 0)
 		return end;
-	if ((blocks->list[end].evidence & (BIT(E_DATELINE) | BIT(E_LEAD_BYLINE))) != 0) {	/* news, with up to three lines over it */
+	if ((blocks->list[end].evidence & (BIT(E_DATELINE) | BIT(E_LEAD_BYLINE)))
+		!= 0) {	/* news, with up to three lines over it */
 		size_t least = end > start + 3 ? end - 3 : start;
 
 		while (end > least && (blocks->list[end - 1].evidence & entry) == 0)
@@ -152,7 +157,8 @@ static bool is_labelled(const struct block *block)
 /* Where a list whose entries are labelled is over when a text follows it: behind the last that is. */
 static size_t behind_entries(const struct blocks *blocks, size_t start, size_t end)
 {
-	if (end < blocks->count && ends_text(&blocks->list[end]) && is_labelled(&blocks->list[start]) && is_labelled(&blocks->list[start + 1]))
+	if (end < blocks->count && ends_text(&blocks->list[end]) && is_labelled(&blocks->list[start])
+		&& is_labelled(&blocks->list[start + 1]))
 		while (!is_labelled(&blocks->list[end - 1]))
 			end--;
 	return end;
@@ -180,11 +186,13 @@ void blocks_look_verse(struct blocks *blocks)
 		size_t end;
 
 		if (i < blocks->count && is_in_run(blocks, start, i)
-			&& ((blocks->list[i].around & AROUND(E_GAP)) == 0 || (i > start + 1 && !are_entries(blocks, start, i))))
+			&& ((blocks->list[i].around & AROUND(E_GAP)) == 0
+				|| (i > start + 1 && !are_entries(blocks, start, i))))
 			continue;
 		list = i - start >= 2 && announces_list(blocks, start) && !is_opening(blocks, i);
 		end = list ? behind_entries(blocks, start, i) : i - start < 5 ? i : before_title(blocks, start, i);
-		run = list || (i - start >= 5 && end > start + 2) || is_stanza(blocks, start, i);	/* what is left of it is no verse: five lines of a head */
+		run = list || (i - start >= 5 && end > start + 2)
+			|| is_stanza(blocks, start, i);	/* what is left of it is no verse: five lines of a head */
 		if (!list && run)
 			start = behind_title(blocks, start);
 		for (size_t at = start; run && at < end; at++) {

@@ -33,21 +33,24 @@ static bool is_dash(const struct glyphs *g)
 {
 	if (g->count < 2)
 		return false;
-	return (g->code[0] == dash && (g->code[1] == dash || glyph_is_han(g->code[1]))) || (g->code[0] == '-' && g->code[1] == '-');
+	return (g->code[0] == dash && (g->code[1] == dash || glyph_is_han(g->code[1])))
+		|| (g->code[0] == '-' && g->code[1] == '-');
 }
 
 static void look_start(struct look *look)
 {
-	static const char32_t *const on[] = { U"他", U"她", U"它", U"这", U"此", U"其", U"同时", U"另外", U"但", U"然而",
-		U"因此", U"所以", U"而", U"不过", U"对此", U"据介绍", U"据了解", U"接着", U"随后", U"会上", U"会前", U"随着", U"为此",
-		U"于是", U"如果", U"那么", U"其次", U"第二,", U"第三,", U"第二是", U"第三是", U"最后", U"后来", U"对于", U"正是", U"由于", U"在他", U"在她",
-		U"问:", U"答:", U"记者:", U"主持人:", NULL };
-	static const char32_t *const editor[] = { U"编者按", U"核心阅读", U"核心提示", U"阅读提示", U"内容提要", U"本报按", U"编者的话",
-		U"开栏的话", U"编前", NULL };
+	static const char32_t *const on[] = { U"他", U"她", U"它", U"这", U"此", U"其", U"同时", U"另外", U"但",
+		U"然而", U"因此", U"所以", U"而", U"不过", U"对此", U"据介绍", U"据了解", U"接着", U"随后", U"会上",
+		U"会前", U"随着", U"为此", U"于是", U"如果", U"那么", U"其次", U"第二,", U"第三,", U"第二是", U"第三是",
+		U"最后", U"后来", U"对于", U"正是", U"由于", U"在他", U"在她", U"问:", U"答:", U"记者:", U"主持人:",
+		NULL };
+	static const char32_t *const editor[] = { U"编者按", U"核心阅读", U"核心提示", U"阅读提示", U"内容提要",
+		U"本报按", U"编者的话", U"开栏的话", U"编前", NULL };
 	static const char32_t *const afterwords[] = { U"编后", U"编 后", U"编余", U"编者附", U"编辑点评", NULL };
 	static const char32_t *const bullets[] = { U"●", U"■", U"□", U"▲", U"△", U"◆", U"◇", U"★", U"☆", U"○",
 		U"◎", U"·", U"•", U"※", NULL };
-	static const char32_t *const units[] = { U"年", U"月", U"日", U"号", U"版", U"时", U"点", U"分", U"度", U"星期", U"人", U"名", U"个", NULL };
+	static const char32_t *const units[] = { U"年", U"月", U"日", U"号", U"版", U"时", U"点", U"分", U"度", U"星期",
+		U"人", U"名", U"个", NULL };
 	const struct glyphs *g = &look->first;
 	uint32_t code = g->count > 0 ? g->code[0] : 0;
 	int value;
@@ -60,20 +63,25 @@ static void look_start(struct look *look)
 		see(look, E_STARTS_DASH);
 	if (code == 0x201c || code == 0x300c || code == 0x300e)
 		see(look, E_STARTS_QUOTE);
-	if (glyphs_match_any(g, 0, bullets) > 0 || ((code == '-' || code == '*' || code == '+') && g->count > 1 && g->code[1] == ' '))
+	if (glyphs_match_any(g, 0, bullets) > 0
+		|| ((code == '-' || code == '*' || code == '+') && g->count > 1 && g->code[1] == ' '))
 		see(look, E_STARTS_BULLET);
 	if ((n > 0 && n < 3 && n < g->count && (g->code[n] == '.' || g->code[n] == 0x3001 || g->code[n] == ':')
-		&& (g->code[n] != '.' || !is_fraction(g, n + 1)) && (g->code[n] != ':' || n + 1 == g->count || !glyph_is_digit(g->code[n + 1])))
+		    && (g->code[n] != '.' || !is_fraction(g, n + 1))
+		    && (g->code[n] != ':' || n + 1 == g->count || !glyph_is_digit(g->code[n + 1])))
 		|| (code == '(' && (n = glyphs_number(g, 1, &value)) > 0 && n < 3 && glyphs_match(g, n + 1, U")") > 0)
 		|| (code >= 0x2460 && code <= 0x2473) || (n > 0 && n < 3 && glyphs_match(g, n, U"问:") > 0))
 		see(look, E_STARTS_NUMBER);
-	if (code != '(' && n > 0 && n < 3 && look->block->chars <= NUMBERED_CHARS && n + 2 < g->count && g->code[n] == ' ' && glyph_is_han(g->code[n + 1])
+	if (code != '(' && n > 0 && n < 3 && look->block->chars <= NUMBERED_CHARS && n + 2 < g->count
+		&& g->code[n] == ' ' && glyph_is_han(g->code[n + 1])
 		&& glyphs_match_any(g, n + 1, units) == 0)	/* 1 全国养老金够用 */
 		see(look, E_STARTS_NUMBER);
 	if (code == 0x56fe && g->count > 1 && ((g->code[1] > 0x2460 && g->code[1] <= 0x2473)	/* 图②, 图2 */
 		|| (glyphs_number(g, 1, &value) > 0 && value > 1 && value < 10)))
 		see(look, E_STARTS_NUMBER);
-	if (glyphs_match_any(g, 0, on) > 0 && (code != 0x8fd9 || look->block->chars > CALL_CHARS || g->code[g->count - 1] == ','))	/* 这条渡船不收钱 is a headline */
+	if (glyphs_match_any(g, 0, on) > 0
+		&& (code != 0x8fd9 || look->block->chars > CALL_CHARS
+			|| g->code[g->count - 1] == ','))	/* 这条渡船不收钱 is a headline */
 		see(look, E_STARTS_ON);
 	if (glyphs_match_any(g, code == '(' || code == 0x3010, editor) > 0)
 		see(look, E_EDITOR);
@@ -202,7 +210,8 @@ static bool is_rubric(const struct look *look)
 {
 	const struct glyphs *g = &look->first;
 
-	return look->whole && g->count > 2 && g->code[0] == 0x3010 && glyphs_find(g, 0, g->count, U"】") == g->count - 1;
+	return look->whole && g->count > 2 && g->code[0] == 0x3010
+		&& glyphs_find(g, 0, g->count, U"】") == g->count - 1;
 }
 
 static void look_brackets(struct look *look)
@@ -271,7 +280,8 @@ static void look_pauses(struct blocks *blocks)
 	for (size_t i = 0; pauses > 2 && pauses > stops && i < blocks->count; i++)
 		if (ends_in_pause(&blocks->list[i])) {
 			blocks->list[i].evidence &= ~BIT(E_ENDS_COMMA);
-			blocks->list[i].evidence |= BIT(E_ENDS_STOP) | (blocks->list[i].chars > 30 ? BIT(E_SENTENCE) : 0);
+			blocks->list[i].evidence |= BIT(E_ENDS_STOP)
+				| (blocks->list[i].chars > 30 ? BIT(E_SENTENCE) : 0);
 		}
 }
 

@@ -18,17 +18,62 @@ struct named {
 
 /* Tags: those that end a line or a cell leave a blank. */
 static const struct named tags[] = {
-	{ "br", " " }, { "p", " " }, { "div", " " }, { "tr", " " }, { "td", " " }, { "th", " " }, { "li", " " }, { "hr", " " },
-	{ "table", " " }, { "thead", " " }, { "tbody", " " }, { "ul", " " }, { "ol", " " }, { "center", " " }, { "caption", " " },
-	{ "h1", " " }, { "h2", " " }, { "h3", " " }, { "h4", " " }, { "html", "" }, { "body", "" }, { "img", "" }, { "a", "" },
-	{ "b", "" }, { "i", "" }, { "u", "" }, { "s", "" }, { "em", "" }, { "strong", "" }, { "sup", "" }, { "sub", "" },
-	{ "span", "" }, { "font", "" }, { NULL, NULL },
+	{ "br", " " },
+	{ "p", " " },
+	{ "div", " " },
+	{ "tr", " " },
+	{ "td", " " },
+	{ "th", " " },
+	{ "li", " " },
+	{ "hr", " " },
+	{ "table", " " },
+	{ "thead", " " },
+	{ "tbody", " " },
+	{ "ul", " " },
+	{ "ol", " " },
+	{ "center", " " },
+	{ "caption", " " },
+	{ "h1", " " },
+	{ "h2", " " },
+	{ "h3", " " },
+	{ "h4", " " },
+	{ "html", "" },
+	{ "body", "" },
+	{ "img", "" },
+	{ "a", "" },
+	{ "b", "" },
+	{ "i", "" },
+	{ "u", "" },
+	{ "s", "" },
+	{ "em", "" },
+	{ "strong", "" },
+	{ "sup", "" },
+	{ "sub", "" },
+	{ "span", "" },
+	{ "font", "" },
+	{ NULL, NULL },
 };
 
 static const struct named entities[] = {
-	{ "nbsp", " " }, { "ensp", " " }, { "emsp", " " }, { "amp", "&" }, { "lt", "<" }, { "gt", ">" }, { "quot", "\"" },
-	{ "apos", "'" }, { "middot", "·" }, { "ldquo", "“" }, { "rdquo", "”" }, { "lsquo", "‘" }, { "rsquo", "’" },
-	{ "hellip", "…" }, { "mdash", "—" }, { "ndash", "–" }, { "times", "×" }, { "deg", "°" }, { NULL, NULL },
+	{ "nbsp", " " },
+	{ "ensp", " " },
+	{ "emsp", " " },
+	{ "amp", "&" },
+	{ "lt", "<" },
+	{ "gt", ">" },
+	{ "quot", "\"" },
+	{ "apos", "'" },
+	{ "middot", "·" },
+	{ "ldquo", "“" },
+	{ "rdquo", "”" },
+	{ "lsquo", "‘" },
+	{ "rsquo", "’" },
+	{ "hellip", "…" },
+	{ "mdash", "—" },
+	{ "ndash", "–" },
+	{ "times", "×" },
+	{ "deg", "°" },
+	{ NULL, NULL },
 };
 
 /* TeX's commands in formulas. */
@@ -108,7 +153,9 @@ static uint32_t number_of(const char *p, const char *end)
 			return 0;
 		code = code * base + (uint32_t)(is_digit(*p) ? *p - '0' : (*p | 32) - 'a' + 10);
 	}
-	return code < 0xa0 && (code < 0x20 || code > 0x7e) ? 0 : code >= 0x110000 || (code >= 0xd800 && code < 0xe000) ? 0 : code;
+	return code < 0xa0 && (code < 0x20 || code > 0x7e)              ? 0
+		: code >= 0x110000 || (code >= 0xd800 && code < 0xe000) ? 0
+									: code;
 }
 
 static size_t read_entity(const char *p, const char *end, char *out, size_t *len)

@@ -16,7 +16,7 @@ struct pairs {
 	uint8_t last[SLOTS];	/* the block that had it last: its number % UINT8_MAX + 1 */
 	double weight[BLOCKS_MOST + 2];	/* by times; 0 for none */
 	const uint32_t *code;	/* the characters of the page */
-	uint32_t *list;		/* a hash for each pair of a block, side by side from the place of its first character on */
+	uint32_t *list;	/* a hash for each pair of a block, side by side from the place of its first character on */
 	uint16_t *count;	/* how many pairs the block has up to each of its first PAIRS_CHARS characters */
 	uint32_t seen[SEEN];	/* the pairs of the sides that are compared */
 	uint8_t on[SEEN];	/* the sides that have each; 0 for a free place */
@@ -121,7 +121,8 @@ static size_t place_of(const struct pairs *pairs, uint32_t pair)
 	return at;
 }
 
-void pairs_add(struct pairs *pairs, enum side side, enum side other, const struct block *block, size_t chars, struct weights *weights)
+void pairs_add(struct pairs *pairs, enum side side, enum side other, const struct block *block, size_t chars,
+	struct weights *weights)
 {
 	size_t count;
 	const uint32_t *list = pairs_of(pairs, block, chars, &count);

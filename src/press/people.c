@@ -75,7 +75,8 @@ bool people_add_line(struct people *people, const struct block *block)
 	return true;
 }
 
-void people_add_lead(struct people *people, const struct block *block, const struct glyphs *first, const struct dateline *dateline)
+void people_add_lead(
+	struct people *people, const struct block *block, const struct glyphs *first, const struct dateline *dateline)
 {
 	struct credits credits;
 

@@ -37,7 +37,8 @@ static struct date between(const struct sister *before, const struct sister *nex
 	const int64_t step = number - before->number;
 
 	if (order == SISTERS_BY_NAME)
-		return next->number - before->number > NAMES_BETWEEN ? (struct date){ 0 } : make_date(before->day, next->day);
+		return next->number - before->number > NAMES_BETWEEN ? (struct date){ 0 }
+								     : make_date(before->day, next->day);
 	return make_date(before->day + (day_number)step, next->day - (day_number)(next->number - number));
 }
 

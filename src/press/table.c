@@ -93,7 +93,8 @@ enum status table_read(const char *name, size_t fields_min, struct arena *arena,
 	if (status == STATUS_OK && !utf8_valid(strbuf_text(&text), text.len))
 		status = error_set(error, STATUS_INVALID, "%s: this is not UTF-8", path);
 	if (status == STATUS_OK)
-		status = take_lines(path, arena_strndup(arena, strbuf_text(&text), text.len), fields_min, take, context, error);
+		status = take_lines(
+			path, arena_strndup(arena, strbuf_text(&text), text.len), fields_min, take, context, error);
 	strbuf_release(&text);
 	free(path);
 	return status;

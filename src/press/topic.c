@@ -212,7 +212,8 @@ static void show_terms(const struct topics *topics, const struct hits *hits, siz
 
 	for (size_t i = 0; i < hits->count; i++) {
 		const struct hit *hit = &hits->list[i];
-		double weight = headline_weight(topics, hit, subject) + ((hit->term->told >> subject & 1) != 0 ? evidence(hits, hit) : 0);
+		double weight = headline_weight(topics, hit, subject)
+			+ ((hit->term->told >> subject & 1) != 0 ? evidence(hits, hit) : 0);
 		size_t place = topic->term_count;
 
 		while (place > 0 && weight > weights[place - 1])
@@ -259,7 +260,8 @@ size_t topics_find(const struct topics *topics, const char *headline, const char
 				best = i;
 		if (part[best] < (count == 0 ? least : topics->further_min))
 			break;
-		found[count] = (struct topic){ topics->subjects[best].code, topics->subjects[best].name, part[best], NULL, 0 };
+		found[count] = (struct topic){ topics->subjects[best].code, topics->subjects[best].name, part[best],
+			NULL, 0 };
 		show_terms(topics, &hits, best, arena, &found[count++]);
 		part[best] = 0;
 	}

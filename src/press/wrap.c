@@ -58,7 +58,8 @@ static bool ends_sentence(const struct source_line *line)
 
 static bool is_mark(uint32_t code)
 {
-	return glyph_is_stop(code) || glyph_is_closing(code) || code == ',' || code == 0x3001 || code == ';' || code == ':';
+	return glyph_is_stop(code) || glyph_is_closing(code) || code == ',' || code == 0x3001 || code == ';'
+		|| code == ':';
 }
 
 /* Cells of the marks at a line's end that may hang over the measure. */
@@ -174,7 +175,8 @@ static bool runs_on(const struct source_line *line, const struct source_line *en
 
 	if (measure == 0 || next == end || !is_followed(line) || full_width(next) > measure + WIDER_PLAY)
 		return false;
-	if (wrap->indented && line->indent && over == 0 && width * 2 > measure && full_width(next) * 2 > measure)	/* 本报1984年12月31日, with 讯 below it */
+	if (wrap->indented && line->indent && over == 0 && width * 2 > measure
+		&& full_width(next) * 2 > measure)	/* 本报1984年12月31日, with 讯 below it */
 		return true;
 	if (width + MEASURE_PLAY < measure || width > measure + (over > 0 ? over : 1) || ends_signed(line))
 		return false;
@@ -244,7 +246,8 @@ static bool is_head(const struct source_lines *lines, size_t i)
 	const struct source_line *end = lines->list + lines->count;
 	size_t n = 1;
 
-	while (first > lines->list && &lines->list[i] - first < 2 && !ends_sentence(first - 1) && is_followed(first - 1))
+	while (first > lines->list && &lines->list[i] - first < 2 && !ends_sentence(first - 1)
+		&& is_followed(first - 1))
 		first--;
 	if (first->indent || (first > lines->list && !ends_sentence(first - 1)))
 		return false;
