@@ -205,10 +205,14 @@ void blocks_look(struct blocks *blocks, const struct furniture *furniture, struc
 bool block_is_text(const struct block *block);
 /* True for what may be one of the lines of a head. */
 bool block_is_head_line(const struct block *block);
+/* True when a text begins within a few lines under line i. */
+bool block_is_over_text(const struct blocks *blocks, size_t i);
 /* Whether the plain line or lines of a head that begins at block i stand between texts. */
 bool block_is_between(const struct blocks *blocks, size_t i, size_t lines);
 /* Which lines of a few characters are words of the texts near them: E_WORD. */
 void blocks_look_words(struct blocks *blocks);
+/* Names of columns and desks, and what trails off: before blocks_look_heads(). */
+void blocks_look_columns(struct blocks *blocks);
 /* What the lines over a text say of their places. */
 void blocks_look_heads(struct blocks *blocks);
 void blocks_look_pens(struct blocks *blocks);

@@ -45,11 +45,9 @@ static int turn_weight(const struct block *block)
 /* How much speaks for a text that goes on from before in block. */
 static int join_weight(const struct block *before, enum label from, const struct block *block)
 {
-	int sum = block_has(before, E_ENDS_STOP)  ? -7
-		: block_has(before, E_ENDS_COLON) ? -7
-		: block_has(before, E_ENDS_SEMI)  ? -5
-		: block_has(before, E_ENDS_COMMA) ? 7
-						  : 5;
+	int sum = block_has(before, E_ENDS_STOP) || block_has(before, E_ENDS_COLON) ? -7
+		: block_has(before, E_ENDS_SEMI) ? -5
+		: block_has(before, E_ENDS_COMMA) ? 7 : 5;
 
 	if (block_has(before, E_FULL))
 		sum += 1;

@@ -4,16 +4,12 @@
 #include "press/block.h"
 #include "press/glyphs.h"
 #include "press/name.h"
-#include "press/role.h"
 
 #define LINE_CHARS 30	/* of such a line */
 #define UPPERMOST_LEAST 8	/* of a kicker over a headline with a deck */
 #define PLACE_CHARS 6	/* of a place alone */
 #define COLUMN_CHARS 7	/* of a column's name */
-#define SIGN_CHARS 12	/* ... behind a sign */
 #define DONE_LEAST 10	/* of a sentence */
-#define DESK_CHARS 10	/* of a paper and its desk */
-#define TRAILING_CHARS 24	/* of a line that trails off */
 #define COUNSEL_CHARS 5
 #define LIST_CHARS 10	/* of a list of two or three words */
 #define SPEAKER_CHARS 6	/* before the colon of one that says who comments */
@@ -284,7 +280,7 @@ static bool is_done(const struct block *block)
 	return ends_in(&glyphs, ends) || (at + 2 < glyphs.count && glyphs_match(&glyphs, glyphs.count - 1, U"案") > 0);
 }
 
-static bool has_text(const struct blocks *blocks, size_t i)
+bool block_is_over_text(const struct blocks *blocks, size_t i)
 {
 	for (size_t next = i + 1; next < blocks->count && next <= i + TEXT_WITHIN; next++)
 		if (block_is_text(&blocks->list[next]))
@@ -299,7 +295,7 @@ static bool is_uppermost(const struct blocks *blocks, size_t i)
 
 	if (block->chars < UPPERMOST_LEAST || (block->evidence & BIT(E_QUOTED)) != 0
 		|| (i > 0 && block_is_head_line(block - 1) && !block_is_text(block - 1)) || i + 3 >= blocks->count
-		|| !has_text(blocks, i + 2))
+		|| !block_is_over_text(blocks, i + 2))
 		return false;
 	for (size_t n = 0; n < 3; n++)
 		if (!block_is_head_line(&block[n]) || block_is_text(&block[n]) || block[n].level > 0
@@ -317,96 +313,8 @@ static bool is_last(const struct blocks *blocks, size_t i)
 		&& (i + 1 == blocks->count || !block_is_head_line(block + 1) || block_is_text(block + 1));
 }
 
-/* What looks like names or an office between a line of a head and a text that names its own author is neither. */
-static void look_own_authors(struct blocks *blocks)
-{
-	for (size_t i = 1; i + 1 < blocks->count; i++) {
-		struct block *block = &blocks->list[i];
-
-		if ((block[1].evidence & BIT(E_DATELINE)) != 0 && (block[1].evidence & BIT(E_LEAD_BYLINE)) != 0
-			&& block_is_head_line(block - 1) && !block_is_text(block - 1)
-			&& (block->evidence & (BIT(E_BYLINE) | BIT(E_PARENS))) == 0)
-			block->evidence &= ~(BIT(E_NAMES) | BIT(E_ORG));
-	}
-}
-
-/* 江海晚报现场新闻 between a text and its reporter: whose he is. */
-static void look_desks(struct blocks *blocks)
-{
-	for (size_t i = 1; i + 1 < blocks->count; i++) {
-		struct block *block = &blocks->list[i];
-		struct glyphs glyphs;
-
-		if (block->chars > DESK_CHARS || !block_is_text(block - 1) || (block[1].evidence & BIT(E_BYLINE)) == 0
-			|| (i + 2 < blocks->count && block_is_text(block + 2)))
-			continue;
-		block_first(block, &glyphs);
-		if (!role_is_paper(&glyphs, 0, glyphs.count)
-			|| glyphs_find(&glyphs, 0, glyphs.count, U"报") == glyphs.count)
-			continue;
-		block->evidence &= ~BIT(E_RUBRIC);
-		block->evidence |= BIT(E_BYLINE);
-	}
-}
-
-/* 本报评论员 apart from the text above and over a title, ■船家说法 over a line that has no such sign: each stands there like
- * the name of a column. */
-static bool is_column(const struct block *block)
-{
-	static const char32_t *const writers[] = { U"评论员", NULL };
-	const uint64_t author = BIT(E_BYLINE) | BIT(E_ORG);
-	struct glyphs glyphs;
-
-	if ((block->evidence & BIT(E_STARTS_BULLET)) != 0)
-		return block->chars <= SIGN_CHARS && (block->evidence & (author | BIT(E_NAMES))) == 0
-			&& (block->around
-				   & (AROUND(E_VERSE) | AROUND(E_FORM) | AROUND(E_LISTED) | AROUND(E_CLOSE)
-					   | AROUND(E_WITHIN)))
-			== 0;
-	if (((block->around & AROUND(E_GAP)) == 0 && (block[-1].evidence & BIT(E_FOLIO)) == 0)
-		|| (block->evidence & author) == 0 || block->chars > COLUMN_CHARS)
-		return false;
-	block_first(block, &glyphs);
-	return ends_in(&glyphs, writers);
-}
-
-static void look_columns(struct blocks *blocks)
-{
-	for (size_t i = 1; i + 2 < blocks->count; i++) {
-		struct block *block = &blocks->list[i];
-
-		if (!block_is_head_line(block + 1) || block_is_text(block + 1) || !has_text(blocks, i + 1)
-			|| !is_column(block))
-			continue;
-		block->evidence &= ~(BIT(E_BYLINE) | BIT(E_ORG) | BIT(E_NAMES));
-		block->evidence |= BIT(E_RUBRIC);
-	}
-}
-
-/* 有一种船从不靠岸…… behind a text that is at its end and over another line of a head trails off, and ends no sentence. */
-static void look_trailing(struct blocks *blocks)
-{
-	for (size_t i = 1; i + 1 < blocks->count; i++) {
-		struct block *block = &blocks->list[i];
-
-		if (block->chars > TRAILING_CHARS || (block->evidence & BIT(E_ENDS_STOP)) == 0
-			|| (block->evidence & (BIT(E_COMMA) | BIT(E_COMMAS) | BIT(E_STARTS_QUOTE))) != 0
-			|| block->code[block->count - 1] != 0x2026
-			|| (block_is_text(block - 1) && (block[-1].evidence & BIT(E_ENDS_STOP)) == 0))
-			continue;
-		if (!block_is_head_line(block + 1) || block_is_text(block + 1) || !has_text(blocks, i + 1))
-			continue;
-		block->evidence &= ~BIT(E_ENDS_STOP);
-		block->evidence |= BIT(E_ENDS_OPEN);
-	}
-}
-
 void blocks_look_heads(struct blocks *blocks)
 {
-	look_trailing(blocks);
-	look_own_authors(blocks);
-	look_desks(blocks);
-	look_columns(blocks);
 	for (size_t i = 0; i + 1 < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
 
@@ -418,7 +326,7 @@ void blocks_look_heads(struct blocks *blocks)
 		if (is_uppermost(blocks, i))
 			block->around |= AROUND(E_UPPERMOST);
 		if (block_is_text(block) || block_is_text(block + 1) || !block_is_head_line(block)
-			|| !block_is_head_line(block + 1) || !has_text(blocks, i + 1))
+			|| !block_is_head_line(block + 1) || !block_is_over_text(blocks, i + 1))
 			continue;
 		if (block->chars >= DONE_LEAST && is_done(block))
 			block->around |= AROUND(E_DONE);

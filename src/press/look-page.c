@@ -384,6 +384,7 @@ void blocks_look(struct blocks *blocks, const struct furniture *furniture, struc
 	blocks_look_forms(blocks);
 	blocks_look_poems(blocks);
 	blocks_look_indexes(blocks);
+	blocks_look_columns(blocks);
 	blocks_look_heads(blocks);
 	blocks_look_words(blocks);
 	blocks_look_pens(blocks);
