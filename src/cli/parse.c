@@ -2,6 +2,7 @@
 /* baolan parse: what the importer makes of a page, without an archive. */
 #include "cli/cli.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -23,10 +24,7 @@ static void add_bylines(struct strbuf *out, const struct item *item)
 			item->bylines[i].role[0] != '\0' ? " " : "", item->bylines[i].name);
 }
 
-/* Below these a person should look: measured on labelled pages, where nearly all that is above
- * them is right. */
-#define DOUBTFUL_START 0.8
-#define DOUBTFUL_JOIN 0.9
+#define SURE_JOIN 0.9	/* as SURE_START */
 
 static char doubt_mark(double confidence, double least)
 {
@@ -51,29 +49,51 @@ static void add_seams(struct strbuf *out, const struct paragraph *paragraph)
 	strbuf_add(out, p, (size_t)(end - p));
 }
 
+/* How sure it is that no item begins with one of these lines. */
+static double sure_inside(const struct item *item, size_t first, size_t last)
+{
+	double least = 1;
+
+	for (size_t i = 0; i < item->doubt_count; i++)
+		if (item->doubts[i].line >= first && item->doubts[i].line <= last && item->doubts[i].confidence < least)
+			least = item->doubts[i].confidence;
+	return least;
+}
+
 /* "9+11", with how sure the join is where there is one, and the text. */
-static void add_paragraph(struct strbuf *out, const struct paragraph *paragraph)
+static void add_paragraph(struct strbuf *out, const struct item *item, const struct paragraph *paragraph)
 {
 	struct strbuf lines = { 0 };
 	bool joined = paragraph->line_count > 1;
+	double sure = sure_inside(item, paragraph->lines[0], paragraph->lines[paragraph->line_count - 1]);
+	char mark = doubt_mark(sure, SURE_START);
 
 	for (size_t i = 0; i < paragraph->line_count; i++)
 		strbuf_addf(&lines, "%s%zu", i > 0 ? "+" : "", paragraph->lines[i]);
 	if (joined)
 		strbuf_addf(&lines, " (%.2f)", paragraph->confidence);
-	strbuf_addf(out, "%c         %-14s ", doubt_mark(joined ? paragraph->confidence : 1, DOUBTFUL_JOIN), strbuf_text(&lines));
+	if (joined && mark == ' ')
+		mark = doubt_mark(paragraph->confidence, SURE_JOIN);
+	strbuf_addf(out, "%c         %-14s ", mark, strbuf_text(&lines));
 	add_seams(out, paragraph);
 	strbuf_addc(out, '\n');
 	strbuf_release(&lines);
+}
+
+static void add_subhead(struct strbuf *out, const struct item *item, const struct subhead *subhead)
+{
+	char mark = doubt_mark(sure_inside(item, subhead->line, subhead->line), SURE_START);
+
+	strbuf_addf(out, "%c         %-14zu ■ %s\n", mark, subhead->line, subhead->text);
 }
 
 static void add_item(struct strbuf *out, const struct item *item)
 {
 	size_t subhead = 0;
 
-	strbuf_addf(out, "%c%4zu-%-4zu %s", doubt_mark(item->confidence, DOUBTFUL_START), item->first_line, item->last_line,
+	strbuf_addf(out, "%c%4zu-%-4zu %s", doubt_mark(item->confidence, SURE_START), item->first_line, item->last_line,
 		item_kind_name(item->kind));
-	if (item->confidence < DOUBTFUL_START)
+	if (item->confidence < SURE_START)
 		strbuf_addf(out, " (%.2f)", item->confidence);
 	strbuf_addc(out, '\n');
 	add_field(out, "standing head", item->standing_head);
@@ -85,9 +105,9 @@ static void add_item(struct strbuf *out, const struct item *item)
 	add_field(out, "from page", item->continued_from);
 	for (size_t i = 0; i <= item->paragraph_count; i++) {
 		for (; subhead < item->subhead_count && item->subheads[subhead].before <= i; subhead++)
-			strbuf_addf(out, "          %-14zu ■ %s\n", item->subheads[subhead].line, item->subheads[subhead].text);
+			add_subhead(out, item, &item->subheads[subhead]);
 		if (i < item->paragraph_count)
-			add_paragraph(out, &item->paragraphs[i]);
+			add_paragraph(out, item, &item->paragraphs[i]);
 	}
 	add_field(out, "to page", item->continued_to);
 	for (size_t i = 0; i < item->topic_count; i++)
@@ -101,23 +121,47 @@ static const char *item_words(const struct item *item)
 	return item->paragraph_count > 0 ? item->paragraphs[0].text : "";
 }
 
-/* A line for each place that may have been read wrongly: "FILE:LINE: how sure, what, its words". */
+/* "FILE:LINE: how sure, what, its words" */
+static void add_place(struct strbuf *out, const struct page *page, size_t line, double sure, const char *what, const char *words)
+{
+	strbuf_addf(out, "%s:%zu: %.2f %s: %s\n", page->source, line, sure, what, words);
+}
+
+static void add_doubtful_join(struct strbuf *out, const struct page *page, const struct paragraph *paragraph)
+{
+	char what[64];
+
+	if (paragraph->line_count < 2 || paragraph->confidence >= SURE_JOIN)
+		return;
+	snprintf(what, sizeof what, "joined up to line %zu", paragraph->lines[paragraph->line_count - 1]);
+	add_place(out, page, paragraph->lines[0], paragraph->confidence, what, paragraph->text);
+}
+
+/* The places of an item that may have been read wrongly, from its top. */
+static void add_item_doubts(struct strbuf *out, const struct page *page, const struct item *item)
+{
+	size_t next = 0;
+	char what[64];
+
+	if (item->confidence < SURE_START) {
+		snprintf(what, sizeof what, "%s begins", item_kind_name(item->kind));
+		add_place(out, page, item->first_line, item->confidence, what, item_words(item));
+	}
+	for (size_t p = 0; p <= item->paragraph_count; p++) {
+		size_t until = p < item->paragraph_count ? item->paragraphs[p].lines[0] : item->last_line;
+
+		for (; next < item->doubt_count && item->doubts[next].line <= until; next++)
+			add_place(out, page, item->doubts[next].line, item->doubts[next].confidence, "no item begins",
+				item->doubts[next].text);
+		if (p < item->paragraph_count)
+			add_doubtful_join(out, page, &item->paragraphs[p]);
+	}
+}
+
 static void add_doubts(struct strbuf *out, const struct page *page)
 {
-	for (size_t i = 0; i < page->item_count; i++) {
-		const struct item *item = &page->items[i];
-
-		if (item->confidence < DOUBTFUL_START)
-			strbuf_addf(out, "%s:%zu: %.2f %s begins: %s\n", page->source, item->first_line, item->confidence,
-				item_kind_name(item->kind), item_words(item));
-		for (size_t p = 0; p < item->paragraph_count; p++) {
-			const struct paragraph *paragraph = &item->paragraphs[p];
-
-			if (paragraph->line_count > 1 && paragraph->confidence < DOUBTFUL_JOIN)
-				strbuf_addf(out, "%s:%zu: %.2f joined up to line %zu: %s\n", page->source, paragraph->lines[0],
-					paragraph->confidence, paragraph->lines[paragraph->line_count - 1], paragraph->text);
-		}
-	}
+	for (size_t i = 0; i < page->item_count; i++)
+		add_item_doubts(out, page, &page->items[i]);
 }
 
 static void add_page(struct strbuf *out, const struct page *page)

@@ -285,6 +285,28 @@ static void split_headline(struct build *build)
 	item->headline += at;
 }
 
+/* Notes the blocks behind start, up to end, with which another item may begin. */
+static void note_doubts(struct build *build, size_t start, size_t end)
+{
+	const struct labelled *labelled = build->labelled;
+	struct item *item = build->item;
+	size_t count = 0;
+
+	if (item->kind == ITEM_FURNITURE)
+		return;
+	for (size_t i = start + 1; i < end; i++)
+		count += labelled[i].begins < SURE_START;
+	item->doubts = arena_alloc(&build->page->arena, count * sizeof *item->doubts);
+	for (size_t i = start + 1; i < end; i++) {
+		const struct block *block = &build->blocks->list[i];
+
+		if (labelled[i].begins < SURE_START)
+			item->doubts[item->doubt_count++] = (struct doubt){ .line = block->first,
+				.confidence = labelled[i].begins,
+				.text = arena_strndup(&build->page->arena, block->text, block->len) };
+	}
+}
+
 /* The item of the blocks from start to end. */
 static void build_item(struct build *build, size_t start, size_t end)
 {
@@ -312,6 +334,7 @@ static void build_item(struct build *build, size_t start, size_t end)
 	end_paragraph(build);
 	split_headline(build);
 	people_move(&build->people, item);
+	note_doubts(build, start, end);
 }
 
 /* Whether an item begins at block i; each line of furniture is one. */

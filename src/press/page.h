@@ -46,6 +46,15 @@ struct topic {
 
 #define ITEM_TOPICS 3
 
+#define SURE_START 0.8	/* below it a person should look: measured on labelled pages, where nearly all above it is right */
+
+/* A line inside an item with which another may begin: less sure than SURE_START. */
+struct doubt {
+	size_t line;
+	double confidence;	/* 0 to 1: that none does */
+	const char *text;
+};
+
 /* Texts are UTF-8 without NUL; NULL where the item has none. */
 struct item {
 	enum item_kind kind;
@@ -61,6 +70,8 @@ struct item {
 	const char *continued_from, *continued_to;	/* page label: "A01" or "2" */
 	struct topic topics[ITEM_TOPICS];
 	size_t topic_count;
+	struct doubt *doubts;	/* an archive does not keep them */
+	size_t doubt_count;
 };
 
 /* Where a page comes from, as far as it is known before reading it. */
