@@ -308,14 +308,18 @@ static void look_books(struct blocks *blocks)
 	}
 }
 
-/* Three such lines: none goes on from the one before it. */
+/* Three such lines: none goes on from the one before it, and those that are no sentences (地点：江北馆) are fields. */
 static void look_labelled(struct blocks *blocks)
 {
+	const uint64_t sentence = BIT(E_SENTENCE) | BIT(E_COMMAS) | BIT(E_ENDS_STOP) | BIT(E_ENDS_COLON);
+
 	for (size_t i = 1; i + 1 < blocks->count; i++)
 		if (is_labelled(&blocks->list[i - 1]) && is_labelled(&blocks->list[i])
 			&& is_labelled(&blocks->list[i + 1]))
-			for (size_t n = 0; n < 3; n++)
-				blocks->list[i - 1 + n].around |= AROUND(E_LISTED);
+			for (struct block *block = &blocks->list[i - 1]; block <= &blocks->list[i + 1]; block++)
+				block->around |= AROUND(E_LISTED)
+					| (block->chars <= FORM_CHARS && (block->evidence & sentence) == 0
+							? AROUND(E_FORM) : 0);
 }
 
 void blocks_look_forms(struct blocks *blocks)

@@ -305,6 +305,20 @@ static void four_lines_between_authors_are_verse(void **state)
 	assert_headline(1, "钢笔");
 }
 
+static void fields_of_an_exhibition_are_no_heads(void **state)
+{
+	size_t photo;
+
+	(void)state;
+	read_text("渔港的老照片搬进了博物馆\n\n" LEAD "●观展提醒\n\n展出时间：3月2日起至5月底\n\n展出地点：江北渡口馆\n\n票价：每人5元（老人、学生凭证半价）\n\n人数限制：每天六百人\n\n"
+		"昨天，渔港的钟下，守钟人小心翼翼地取下钟绳。　本报记者　程一帆　摄\n\n");
+	photo = page.item_count - 1;
+	assert_int_equal(page.items[photo].kind, ITEM_PHOTO);
+	assert_null(page.items[photo].headline);
+	for (size_t i = 0; i < photo; i++)
+		assert_null(page.items[i].kicker);
+}
+
 static void prices_stand_under_their_head(void **state)
 {
 	(void)state;
@@ -356,6 +370,7 @@ int main(void)
 		cmocka_unit_test(column_stands_under_rows_with_few_figures),
 		cmocka_unit_test(two_rows_make_a_table),
 		cmocka_unit_test(four_lines_between_authors_are_verse),
+		cmocka_unit_test(fields_of_an_exhibition_are_no_heads),
 		cmocka_unit_test(prices_stand_under_their_head),
 		cmocka_unit_test(words_and_what_they_have_are_paragraphs),
 	};
