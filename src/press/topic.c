@@ -203,6 +203,12 @@ static void weigh_article(const struct topics *topics, const struct hits *hits, 
 		part[s] = shown[s] < EVIDENCE_LEAST ? 0 : part[s];
 }
 
+/* One that is words: the ^ and the _ in others say where a line begins and has blanks. */
+static bool is_words(const struct term *term, const char *text)
+{
+	return term->glyphs > 1 && strpbrk(text, "^_") == NULL;
+}
+
 /* The terms that earned a subject its place, the most telling first. */
 static void show_terms(const struct topics *topics, const struct hits *hits, size_t subject, struct arena *arena,
 	struct topic *topic)
@@ -218,7 +224,7 @@ static void show_terms(const struct topics *topics, const struct hits *hits, siz
 
 		while (place > 0 && weight > weights[place - 1])
 			place--;
-		if (weight <= 0.05 || hit->term->glyphs == 1 || place == TERMS_SHOWN)
+		if (weight <= 0.05 || place == TERMS_SHOWN || !is_words(hit->term, topics->texts + hit->term->text))
 			continue;
 		if (topic->term_count < TERMS_SHOWN)
 			topic->term_count++;

@@ -151,6 +151,9 @@ static void a_topic_names_the_terms_that_earned_it(void **state)
 	assert_true(topics[0].score > 0.5 && topics[0].score <= 1);
 	assert_true(topics[0].term_count > 0);
 	assert_non_null(strstr("足球联赛决赛", topics[0].terms[0]));
+	assert_true(press_classify(press, "铁路 长假加开列车 股市休市", "", 0, &arena, topics) > 0);
+	for (size_t i = 0; i < topics[0].term_count; i++)
+		assert_non_null(strstr("铁路 长假加开列车 股市休市", topics[0].terms[i]));
 	arena_release(&arena);
 }
 
