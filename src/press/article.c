@@ -57,7 +57,7 @@ static void start_paragraph(struct build *build, size_t i)
 static void join_paragraph(struct build *build, size_t i)
 {
 	bool numbered = build->labelled[i].label == LABEL_CAPTION_ON
-		&& (build->blocks->list[i].evidence & BIT(E_STARTS_NUMBER)) != 0;
+		&& block_has(&build->blocks->list[i], E_STARTS_NUMBER);
 
 	if (build->draft.from == SIZE_MAX || numbered)
 		start_paragraph(build, i);
@@ -77,7 +77,7 @@ static void add_subhead(struct build *build, size_t i)
 		struct subhead *subhead = &build->item->subheads[build->item->subhead_count - 1];
 
 		strbuf_adds(&text, subhead->text);
-		if (block[-1].evidence & BIT(E_ORDINAL))
+		if (block_has(block - 1, E_ORDINAL))
 			strbuf_addc(&text, ' ');
 		clean_spacing(&text, block->text, block->len);
 		subhead->text = keep(build, &text);
@@ -144,7 +144,7 @@ static void take_text(struct build *build, size_t i, bool last)
 	const struct block *block = &build->blocks->list[i];
 
 	if (build->draft.from == i && (build->item->paragraph_count == 0
-		|| ((block->evidence & BIT(E_DATELINE)) != 0 && (block->evidence & BIT(E_LEAD_BYLINE)) != 0)))
+		|| (block_has(block, E_DATELINE) && block_has(block, E_LEAD_BYLINE))))
 		read_lead(build, block);
 	read_tail(build, block, last || build->item->kind == ITEM_PHOTO);
 }
@@ -190,7 +190,7 @@ static bool take_head(struct build *build, enum label label, const struct block 
 		add_head(build, &item->deck, block);
 		return true;
 	case LABEL_AUTHOR:
-		if (block->evidence & BIT(E_LONE_DATELINE))
+		if (block_has(block, E_LONE_DATELINE))
 			read_lead(build, block);
 		else if (!people_add_line(&build->people, block))
 			people_add_whole(&build->people, block);
@@ -206,24 +206,24 @@ static void take_end(struct build *build, size_t i)
 	const struct block *block = &build->blocks->list[i];
 
 	end_paragraph(build);
-	if (block->evidence & BIT(E_LONE_DATELINE)) {	/* 本报江北11月21日电 */
+	if (block_has(block, E_LONE_DATELINE)) {	/* 本报江北11月21日电 */
 		read_lead(build, block);
 		return;
 	}
 	if (people_add_line(&build->people, block))
 		return;
 	if (build->labelled[i].label == LABEL_PHOTO_END && build->item->headline == NULL
-		&& !(block->evidence & BIT(E_PARENS))) {
+		&& !block_has(block, E_PARENS)) {
 		add_head(build, &build->item->headline, block);
 		return;
 	}
-	if ((block->evidence & BIT(E_TAIL_CABLE)) != 0 && (block->evidence & BIT(E_PARENS)) != 0) {
+	if (block_has(block, E_TAIL_CABLE) && block_has(block, E_PARENS)) {
 		read_tail(build, block, false);
 		return;
 	}
-	if (((block->evidence & BIT(E_ORG)) != 0 && block->chars <= 20)	/* an office signs */
-		|| (block->around & AROUND(E_PEN)) != 0
-		|| ((block->evidence & BIT(E_NAMES)) != 0 && (block->evidence & BIT(E_PARENS)) != 0)) {	/* （存生） */
+	if ((block_has(block, E_ORG) && block->chars <= 20)	/* an office signs */
+		|| block_has(block, E_PEN)
+		|| (block_has(block, E_NAMES) && block_has(block, E_PARENS))) {	/* （存生） */
 		people_add_whole(&build->people, block);
 		return;
 	}

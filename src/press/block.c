@@ -175,7 +175,7 @@ static bool take_block(struct blocks *blocks, const struct source_line *lines, s
 	if (n > 1)
 		join_lines(block, lines, n, arena);
 	if (lines->indent)
-		block->evidence |= BIT(E_INDENT);
+		block_mark(block, E_INDENT);
 	clean_marks(block, marked, arena);
 	if (block->len > 0)
 		return true;

@@ -160,6 +160,21 @@ struct block {
 
 #define BLOCK_CHARS 100000
 
+static inline bool block_has(const struct block *block, enum evidence evidence)
+{
+	return ((evidence < E_AROUND ? block->evidence : block->around) >> (evidence % E_AROUND) & 1) != 0;
+}
+
+static inline void block_mark(struct block *block, enum evidence evidence)
+{
+	*(evidence < E_AROUND ? &block->evidence : &block->around) |= UINT64_C(1) << evidence % E_AROUND;
+}
+
+static inline void block_unmark(struct block *block, enum evidence evidence)
+{
+	*(evidence < E_AROUND ? &block->evidence : &block->around) &= ~(UINT64_C(1) << evidence % E_AROUND);
+}
+
 struct blocks {
 	struct block *list;
 	size_t count;

@@ -122,7 +122,7 @@ static void take_strokes(struct block *block, struct arena *arena)
 	for (char *p = text; (p = strchr(p, '|')) != NULL; p++)
 		*p = ' ';
 	block->text = text;
-	block->evidence |= BIT(E_TABLE);
+	block_mark(block, E_TABLE);
 	trim(block);
 }
 
@@ -177,14 +177,14 @@ void clean_marks(struct block *block, bool marked, struct arena *arena)
 		p++;
 	if (p > block->text && p < end && (*p == ' ' || (unsigned char)*p >= 0x80)) {
 		block->level = (uint8_t)(p - block->text);
-		block->evidence |= BIT(E_MARK);
+		block_mark(block, E_MARK);
 		while (p < end && *p == ' ')
 			p++;
 		block->len = (size_t)(end - p);
 		block->text = p;
 	}
 	if (block->len > 4 && memcmp(block->text, "**", 2) == 0 && memcmp(end - 2, "**", 2) == 0)
-		block->evidence |= BIT(E_BOLD);
+		block_mark(block, E_BOLD);
 	if (block->len > 2 && block->text[0] == '|' && end[-1] == '|') {
 		take_strokes(block, arena);
 		end = block->text + block->len;

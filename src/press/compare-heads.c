@@ -72,7 +72,7 @@ static bool names_part(const struct block *block)
 	const uint64_t no = BIT(E_BYLINE) | BIT(E_RUBRIC) | BIT(E_SECTION) | BIT(E_FOLIO) | BIT(E_FURNITURE)
 		| BIT(E_ENDS_STOP) | BIT(E_ENDS_COLON) | BIT(E_STARTS_BULLET);
 
-	return (block->around & AROUND(E_WORD)) != 0 && (block->evidence & no) == 0 && block_is_head_line(block + 1)
+	return block_has(block, E_WORD) && (block->evidence & no) == 0 && block_is_head_line(block + 1)
 		&& !block_is_text(block + 1) && block_is_text(block + 2);
 }
 
@@ -106,8 +106,8 @@ static void look_named_parts(struct blocks *blocks)
 		else if (may_name_part(blocks, i)) {
 			if (last != NULL && last->chars == block->chars
 				&& ((last->around | block->around) & AROUND(E_WORD)) != 0) {
-				last->evidence |= BIT(E_ORDINAL);
-				block->evidence |= BIT(E_ORDINAL);
+				block_mark(last, E_ORDINAL);
+				block_mark(block, E_ORDINAL);
 			}
 			last = block;
 		}
@@ -120,12 +120,12 @@ void blocks_look_words(struct blocks *blocks)
 
 	for (size_t i = 0; i < blocks->count; i++)
 		if (is_word(blocks, i))
-			blocks->list[i].around |= AROUND(E_WORD);
+			block_mark(&blocks->list[i], E_WORD);
 	for (size_t i = 1; i + 2 < blocks->count; i++)
 		parts += names_part(&blocks->list[i]);
 	for (size_t i = 1; parts >= PARTS_LEAST && i + 2 < blocks->count; i++)
 		if (names_part(&blocks->list[i]))
-			blocks->list[i].evidence |= BIT(E_ORDINAL);
+			block_mark(&blocks->list[i], E_ORDINAL);
 	look_named_parts(blocks);
 }
 
@@ -136,7 +136,7 @@ static bool is_head_line(const struct block *block)
 		| BIT(E_FURNITURE) | BIT(E_STARTS_DASH) | BIT(E_ENDS_COLON);
 
 	return block->chars > 4 && block->chars <= 40 && (block->evidence & no) == 0
-		&& (block->around & AROUND(E_VERSE)) == 0;
+		&& !block_has(block, E_VERSE);
 }
 
 /* Where two lines stand over a text, how much of each the text opens with: a headline more than what is over or under
@@ -184,16 +184,16 @@ static void find_untold(struct blocks *blocks)
 		size_t text = i + 1;
 
 		if (block->chars > UNTOLD_CHARS || (block->evidence & no) != 0 || (block[1].evidence & under) != 0
-			|| (block->around & AROUND(E_VERSE)) != 0 || block_is_text(block + 1)
-			|| (i == 0 && (block->evidence & BIT(E_SECTION)) != 0)
-			|| (i > 0 && !may_stand_behind(block - 1, (block->around & AROUND(E_GAP)) != 0)))
+			|| block_has(block, E_VERSE) || block_is_text(block + 1)
+			|| (i == 0 && block_has(block, E_SECTION))
+			|| (i > 0 && !may_stand_behind(block - 1, block_has(block, E_GAP))))
 			continue;
 		while (text < blocks->count && text < i + 5 && !block_is_text(&blocks->list[text]))
 			text++;
 		if (text < blocks->count && block_is_text(&blocks->list[text])
 			&& part_in(block, &blocks->list[text], TEXT_CHARS) <= 0
 			&& (text + 1 == blocks->count || part_in(block, &blocks->list[text + 1], TEXT_CHARS) <= 0))
-			block->around |= AROUND(E_UNTOLD);
+			block_mark(block, E_UNTOLD);
 	}
 }
 

@@ -17,7 +17,7 @@ static bool may_be_cut(const struct block *block)
 	const uint64_t no = BIT(E_MARK) | BIT(E_BOLD) | BIT(E_BLANKS) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_FOLIO)
 		| BIT(E_FURNITURE) | BIT(E_TEASER);
 
-	return before->chars >= CUT_LEAST && before->chars <= CUT_MOST && (before->evidence & BIT(E_ENDS_OPEN)) != 0
+	return before->chars >= CUT_LEAST && before->chars <= CUT_MOST && block_has(before, E_ENDS_OPEN)
 		&& ((before->evidence | block->evidence) & no) == 0
 		&& (block->evidence & (BIT(E_INDENT) | BIT(E_DATELINE))) == 0 && block->count > 1 && before->count > 1
 		&& glyph_is_han(before->code[before->count - 1]) && glyph_is_han(block->code[0]);
@@ -51,6 +51,6 @@ void blocks_compare_seams(struct blocks *blocks)
 				blocks->list[at].count < NEAR_CHARS ? blocks->list[at].count : NEAR_CHARS,
 				block[-1].code[block[-1].count - 1], block->code[0]);
 		if (found)
-			block->around |= AROUND(E_SEAM);
+			block_mark(block, E_SEAM);
 	}
 }

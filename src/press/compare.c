@@ -59,7 +59,7 @@ static struct weights gather(const struct blocks *blocks, size_t i, int step, st
 			pairs_add(pairs, side, SIDE_BEHIND, &blocks->list[i], PAIRS_CHARS - chars, &weights);
 			chars += blocks->list[i].count;
 		}
-		if (step < 0 && (blocks->list[i].evidence & BIT(E_DATELINE)) != 0)
+		if (step < 0 && block_has(&blocks->list[i], E_DATELINE))
 			break;
 	}
 	return weights;
@@ -125,7 +125,7 @@ static bool may_be_brief(const struct block *block)
 		| BIT(E_STARTS_DASH) | BIT(E_STARTS_ODD);
 
 	return block->chars >= 50 && block->chars <= 220 && (block->evidence & no) == 0
-		&& (block->evidence & BIT(E_ENDS_STOP)) != 0;
+		&& block_has(block, E_ENDS_STOP);
 }
 
 /* How much a block and the one before it have in common. */
@@ -145,9 +145,9 @@ static bool is_signed(const struct blocks *blocks, size_t i)
 	const struct block *block = &blocks->list[i];
 
 	if (block->chars > 30)
-		return (block->evidence & BIT(E_TAIL_PAREN)) != 0 && (block->evidence & BIT(E_CREDIT)) == 0
+		return block_has(block, E_TAIL_PAREN) && !block_has(block, E_CREDIT)
 			? true : i + 1 < blocks->count && blocks->list[i + 1].chars <= 30 && is_signed(blocks, i + 1);
-	return (block->evidence & BIT(E_PARENS)) != 0 && (block->evidence & BIT(E_NAMES)) != 0;
+	return block_has(block, E_PARENS) && block_has(block, E_NAMES);
 }
 
 /* Marks paragraphs that are signed one by one. */
@@ -155,20 +155,20 @@ static void find_signed(struct blocks *blocks)
 {
 	for (size_t i = 1; i < blocks->count; i++)
 		if (may_be_brief(&blocks->list[i]) && is_signed(blocks, i) && is_signed(blocks, i - 1))
-			blocks->list[i].around |= AROUND(E_BRIEF);
+			block_mark(&blocks->list[i], E_BRIEF);
 }
 
 /* （周立 孟宪斌） */
 static bool is_bracketed_name(const struct block *block)
 {
-	return (block->evidence & BIT(E_PARENS)) != 0 && (block->evidence & BIT(E_NAMES)) != 0;
+	return block_has(block, E_PARENS) && block_has(block, E_NAMES);
 }
 
 /* True when the block cannot be the author's line over a text. */
 static bool closes_item(const struct block *block)
 {
 	return (block->evidence & (BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE))) != 0 || is_bracketed_name(block)
-		|| ((block->evidence & BIT(E_BYLINE)) != 0 && (block->evidence & BIT(E_PARENS)) != 0);
+		|| (block_has(block, E_BYLINE) && block_has(block, E_PARENS));
 }
 
 /* True when an item ends with the block: it is signed, or a picture's caption, or names the cable it came by. */
@@ -208,7 +208,7 @@ static void find_briefs(struct blocks *blocks, struct pairs *pairs)
 		size_t count = i - start, least;
 
 		if (i < blocks->count && may_be_brief(block) && block[-1].chars > 30
-			&& (block[-1].evidence & BIT(E_ENDS_STOP)) != 0 && (is_dated(block) || is_dated(block - 1)))
+			&& block_has(block - 1, E_ENDS_STOP) && (is_dated(block) || is_dated(block - 1)))
 			part = compare_texts(block, pairs);
 		if (part < BRIEF_MOST) {
 			sum += part;
@@ -222,9 +222,9 @@ static void find_briefs(struct blocks *blocks, struct pairs *pairs)
 			: BRIEF_RUN;
 		if (count >= least && dated * 4 >= count * 3 && sum < BRIEF_MEAN * (double)count) {
 			for (size_t at = start + 1; at < i; at++)
-				blocks->list[at].around |= AROUND(E_BRIEF);
+				block_mark(&blocks->list[at], E_BRIEF);
 			if (start > 0 && may_be_brief(&blocks->list[start]) && ends_item(&blocks->list[start - 1]))
-				blocks->list[start].around |= AROUND(E_BRIEF);
+				block_mark(&blocks->list[start], E_BRIEF);
 		}
 		start = i;
 		dated = 0;
@@ -241,11 +241,11 @@ void blocks_compare(struct blocks *blocks, struct arena *temp)
 	pairs = pairs_read(blocks, temp);
 	for (size_t i = 0; i < blocks->count; i++)
 		if (i > 0 && block_is_text(&blocks->list[i - 1]) && is_short_line(&blocks->list[i])
-			&& (blocks->list[i].around & AROUND(E_VERSE)) == 0) {
+			&& !block_has(&blocks->list[i], E_VERSE)) {
 			compare_at(blocks, i, pairs);
 			if ((blocks->list[i - 1].evidence & (BIT(E_CREDIT) | BIT(E_TAIL_NAME) | BIT(E_CAPTION))) != 0)
 				compare_title(blocks, i, &blocks->list[i - 1]);
-		} else if (i > 1 && (blocks->list[i - 2].around & AROUND(E_CREDITED)) != 0
+		} else if (i > 1 && block_has(&blocks->list[i - 2], E_CREDITED)
 			&& is_short_line(&blocks->list[i])) {
 			compare_title(blocks, i, &blocks->list[i - 2]);
 		}

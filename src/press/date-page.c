@@ -69,7 +69,7 @@ static void read_folios(struct page *page, const struct blocks *blocks)
 		struct glyphs glyphs;
 		struct folio folio;
 
-		if ((block->evidence & BIT(E_FOLIO)) == 0)
+		if (!block_has(block, E_FOLIO))
 			continue;
 		block_first(block, &glyphs);
 		folio_read(&glyphs, &folio);
@@ -95,7 +95,7 @@ static bool is_masthead(const struct block *block, const struct glyphs *glyphs, 
 	static const char32_t *const marks[] = { U"总第", U"刊号", U"邮发", NULL };
 	struct folio folio;
 
-	if (block->chars > SERIAL_CHARS || (block->evidence & BIT(E_SENTENCE)) != 0)
+	if (block->chars > SERIAL_CHARS || block_has(block, E_SENTENCE))
 		return false;
 	if ((block->evidence & (BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_PAPER))) != 0)
 		return true;

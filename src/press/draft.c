@@ -59,7 +59,7 @@ void draft_join(struct draft *draft, size_t i)
 	const char *p = block->text;
 	const char *end = p + block->len;
 
-	if (block->around & AROUND(E_DOUBLED)) {
+	if (block_has(block, E_DOUBLED)) {
 		drop_stop(&draft->text);
 		utf8_next(&p, end);
 		draft->confidence = draft->confidence < 0.6 ? draft->confidence : 0.6;

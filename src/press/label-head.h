@@ -9,11 +9,6 @@
 #include "press/block.h"
 #include "press/label.h"
 
-static inline bool block_has(const struct block *block, enum evidence evidence)
-{
-	return ((evidence < E_AROUND ? block->evidence : block->around) >> (evidence % E_AROUND) & 1) != 0;
-}
-
 static inline int clamp(double value, int low, int high)
 {
 	return value < low ? low : value > high ? high : (int)lrint(value);

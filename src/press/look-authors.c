@@ -32,13 +32,13 @@ static void close_span(struct blocks *blocks, const struct span *span, size_t i)
 	struct block *head = &blocks->list[span->head];
 
 	if (span->heads == 0 || (span->heads > 1 && (span->others > 0 || words_of(head) < BEGINS_LEAST))
-		|| (head->around & AROUND(E_COUNSEL)) != 0)
+		|| block_has(head, E_COUNSEL))
 		return;
-	head->around |= AROUND(E_OWN_AUTHOR);
+	block_mark(head, E_OWN_AUTHOR);
 	head->around &= ~(AROUND(E_SUBLEVEL) | AROUND(E_SERIES));
 	for (size_t at = span->head + 1; at < i; at++)
 		if (blocks->list[at].chars <= HEAD_CHARS && block_is_between(blocks, at, 1))
-			blocks->list[at].around |= AROUND(E_SERIES);
+			block_mark(&blocks->list[at], E_SERIES);
 }
 
 void blocks_look_authors(struct blocks *blocks)
@@ -104,7 +104,7 @@ static bool is_unsigned(const struct blocks *blocks, size_t i)
 
 		if ((block->evidence & people) != 0)
 			return false;
-		if (block->chars <= 20 && (block->evidence & BIT(E_ENDS_STOP)) == 0)
+		if (block->chars <= 20 && !block_has(block, E_ENDS_STOP))
 			return n > 0;
 	}
 	return false;
@@ -116,13 +116,13 @@ void blocks_look_pens(struct blocks *blocks)
 	for (size_t i = 2; i < blocks->count; i++) {
 		const struct block *last = &blocks->list[i - 1];
 
-		if (!is_pen_line(&blocks->list[i]) || (blocks->list[i].around & AROUND(E_WORD)) != 0
-			|| last->chars <= 14 || (last->evidence & BIT(E_ENDS_STOP)) == 0 || !is_unsigned(blocks, i))
+		if (!is_pen_line(&blocks->list[i]) || block_has(&blocks->list[i], E_WORD)
+			|| last->chars <= 14 || !block_has(last, E_ENDS_STOP) || !is_unsigned(blocks, i))
 			continue;
 		if (i + 1 == blocks->count
 			|| (i + 2 < blocks->count && block_is_head_line(&blocks->list[i + 1])
 				&& block_is_text(&blocks->list[i + 2])
 				&& (blocks->list[i + 2].evidence & (BIT(E_DATELINE) | BIT(E_LEAD_BYLINE))) == 0))
-			blocks->list[i].around |= AROUND(E_PEN);
+			block_mark(&blocks->list[i], E_PEN);
 	}
 }

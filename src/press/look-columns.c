@@ -15,7 +15,7 @@ static void look_own_authors(struct blocks *blocks)
 	for (size_t i = 1; i + 1 < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
 
-		if ((block[1].evidence & BIT(E_DATELINE)) != 0 && (block[1].evidence & BIT(E_LEAD_BYLINE)) != 0
+		if (block_has(block + 1, E_DATELINE) && block_has(block + 1, E_LEAD_BYLINE)
 			&& block_is_head_line(block - 1) && !block_is_text(block - 1)
 			&& (block->evidence & (BIT(E_BYLINE) | BIT(E_PARENS))) == 0)
 			block->evidence &= ~(BIT(E_NAMES) | BIT(E_ORG));
@@ -29,15 +29,15 @@ static void look_desks(struct blocks *blocks)
 		struct block *block = &blocks->list[i];
 		struct glyphs glyphs;
 
-		if (block->chars > DESK_CHARS || !block_is_text(block - 1) || (block[1].evidence & BIT(E_BYLINE)) == 0
+		if (block->chars > DESK_CHARS || !block_is_text(block - 1) || !block_has(block + 1, E_BYLINE)
 			|| (i + 2 < blocks->count && block_is_text(block + 2)))
 			continue;
 		block_first(block, &glyphs);
 		if (!role_is_paper(&glyphs, 0, glyphs.count)
 			|| glyphs_find(&glyphs, 0, glyphs.count, U"报") == glyphs.count)
 			continue;
-		block->evidence &= ~BIT(E_RUBRIC);
-		block->evidence |= BIT(E_BYLINE);
+		block_unmark(block, E_RUBRIC);
+		block_mark(block, E_BYLINE);
 	}
 }
 
@@ -48,13 +48,13 @@ static bool is_column(const struct block *block)
 	const uint64_t author = BIT(E_BYLINE) | BIT(E_ORG);
 	struct glyphs glyphs;
 
-	if ((block->evidence & BIT(E_STARTS_BULLET)) != 0)
+	if (block_has(block, E_STARTS_BULLET))
 		return block->chars <= SIGN_CHARS && (block->evidence & (author | BIT(E_NAMES))) == 0
 			&& (block->around
 				   & (AROUND(E_VERSE) | AROUND(E_FORM) | AROUND(E_LISTED) | AROUND(E_CLOSE)
 					   | AROUND(E_WITHIN)))
 			== 0;
-	if (((block->around & AROUND(E_GAP)) == 0 && (block[-1].evidence & BIT(E_FOLIO)) == 0)
+	if ((!block_has(block, E_GAP) && !block_has(block - 1, E_FOLIO))
 		|| (block->evidence & author) == 0 || block->chars > COLUMN_CHARS)
 		return false;
 	block_first(block, &glyphs);
@@ -70,7 +70,7 @@ static void look_columns(struct blocks *blocks)
 			|| !is_column(block))
 			continue;
 		block->evidence &= ~(BIT(E_BYLINE) | BIT(E_ORG) | BIT(E_NAMES));
-		block->evidence |= BIT(E_RUBRIC);
+		block_mark(block, E_RUBRIC);
 	}
 }
 
@@ -80,15 +80,15 @@ static void look_trailing(struct blocks *blocks)
 	for (size_t i = 1; i + 1 < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
 
-		if (block->chars > TRAILING_CHARS || (block->evidence & BIT(E_ENDS_STOP)) == 0
+		if (block->chars > TRAILING_CHARS || !block_has(block, E_ENDS_STOP)
 			|| (block->evidence & (BIT(E_COMMA) | BIT(E_COMMAS) | BIT(E_STARTS_QUOTE))) != 0
 			|| block->code[block->count - 1] != 0x2026
-			|| (block_is_text(block - 1) && (block[-1].evidence & BIT(E_ENDS_STOP)) == 0))
+			|| (block_is_text(block - 1) && !block_has(block - 1, E_ENDS_STOP)))
 			continue;
 		if (!block_is_head_line(block + 1) || block_is_text(block + 1) || !block_is_over_text(blocks, i + 1))
 			continue;
-		block->evidence &= ~BIT(E_ENDS_STOP);
-		block->evidence |= BIT(E_ENDS_OPEN);
+		block_unmark(block, E_ENDS_STOP);
+		block_mark(block, E_ENDS_OPEN);
 	}
 }
 

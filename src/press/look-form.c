@@ -29,7 +29,7 @@ static bool heads_table(const struct block *block)
 	if (block->chars > 24)
 		return false;
 	open = glyphs_find(&glyphs, 0, glyphs.count, U"(");
-	if (open > 3 && (block->evidence & BIT(E_ENDS_PAREN)) != 0)
+	if (open > 3 && block_has(block, E_ENDS_PAREN))
 		return glyphs_find(&glyphs, open, glyphs.count, U"元") < glyphs.count
 			|| glyphs_find(&glyphs, open, glyphs.count, U"单位") < glyphs.count;
 	at = glyphs_find(&glyphs, 0, glyphs.count, U"第");
@@ -48,7 +48,7 @@ bool block_is_entry(const struct block *block)
 	for (size_t i = 0; i < block->len; i++)
 		digits += block->text[i] >= '0' && block->text[i] <= '9';
 	return (block->evidence & parts) != 0
-		|| (digits > 1 && digits * 6 > block->chars && (block->evidence & BIT(E_ENDS_PAREN)) == 0)
+		|| (digits > 1 && digits * 6 > block->chars && !block_has(block, E_ENDS_PAREN))
 		|| has_colon(block);
 }
 
@@ -112,15 +112,15 @@ static void look_forms(struct blocks *blocks)
 	for (size_t i = 0; i + 1 < blocks->count; i++)
 		if (openings[i] != 0 && openings[i + 1] != 0
 			&& pair_find(&pairs, openings[i], openings[i + 1])->times > 2) {
-			blocks->list[i].around |= AROUND(E_FORM);
-			blocks->list[i + 1].around |= AROUND(E_FORM);
+			block_mark(&blocks->list[i], E_FORM);
+			block_mark(&blocks->list[i + 1], E_FORM);
 		}
 	arena_release(&own);
 }
 
 static bool is_row(const struct blocks *blocks, size_t i)
 {
-	return i < blocks->count && (blocks->list[i].evidence & BIT(E_TABLE)) != 0 && blocks->list[i].chars <= 60;
+	return i < blocks->count && block_has(&blocks->list[i], E_TABLE) && blocks->list[i].chars <= 60;
 }
 
 /* Rows of one table are of about one length. */
@@ -147,14 +147,14 @@ static void look_tables(struct blocks *blocks)
 {
 	for (size_t i = 0; i < blocks->count; i++)
 		if (is_row(blocks, i) && blocks->list[i].chars <= LONE_CHARS && is_lone_row(blocks, i))
-			blocks->list[i].evidence &= ~BIT(E_TABLE);
+			block_unmark(&blocks->list[i], E_TABLE);
 	for (size_t i = 1; i + 2 < blocks->count; i++)
 		if (is_row(blocks, i - 1) && !is_row(blocks, i) && is_row(blocks, i + 1) && is_row(blocks, i + 2)
 			&& is_like(&blocks->list[i - 1], &blocks->list[i + 1])
 			&& is_like(&blocks->list[i + 1], &blocks->list[i + 2]) && blocks->list[i].chars <= 30
 			&& (blocks->list[i].evidence & (BIT(E_MARK) | BIT(E_SENTENCE))) == 0
 			&& !heads_table(&blocks->list[i]))
-			blocks->list[i].around |= AROUND(E_FORM);
+			block_mark(&blocks->list[i], E_FORM);
 }
 
 /* The same sign before one line after the other: entries of a list, no captions. */
@@ -166,8 +166,8 @@ static void look_bullets(struct blocks *blocks)
 		if ((block->evidence & block[-1].evidence & BIT(E_STARTS_BULLET)) == 0
 			|| block->code[0] != block[-1].code[0])
 			continue;
-		block->around |= AROUND(E_LISTED);
-		block[-1].around |= AROUND(E_LISTED);
+		block_mark(block, E_LISTED);
+		block_mark(block - 1, E_LISTED);
 	}
 }
 
@@ -177,8 +177,8 @@ static bool may_head_list(const struct block *block)
 	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_STOP) | BIT(E_ENDS_COMMA) | BIT(E_STARTS_NUMBER) | BIT(E_NAMES)
 		| BIT(E_BYLINE) | BIT(E_FOLIO);
 
-	return block->chars >= 4 && block->chars <= ((block->evidence & BIT(E_FURNITURE)) != 0 ? 8u : 20u)
-		&& (block->evidence & no) == 0 && (block->around & AROUND(E_FORM)) == 0 && !block_is_entry(block);
+	return block->chars >= 4 && block->chars <= (block_has(block, E_FURNITURE) ? 8u : 20u)
+		&& (block->evidence & no) == 0 && !block_has(block, E_FORM) && !block_is_entry(block);
 }
 
 /* Such a line behind a text or another list, and over two entries in a run of short lines. */
@@ -187,11 +187,11 @@ static void look_list_heads(struct blocks *blocks)
 	for (size_t i = 1; i + 2 < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
 
-		if ((block[1].around & AROUND(E_VERSE)) == 0 || !may_head_list(block) || !block_is_entry(block + 1)
+		if (!block_has(block + 1, E_VERSE) || !may_head_list(block) || !block_is_entry(block + 1)
 			|| !block_is_entry(block + 2) || (!block_is_entry(block - 1) && block[-1].chars <= 30))
 			continue;
-		block->around &= ~AROUND(E_VERSE);
-		block->around |= AROUND(E_LIST_HEAD);
+		block_unmark(block, E_VERSE);
+		block_mark(block, E_LIST_HEAD);
 	}
 }
 
@@ -204,7 +204,7 @@ static bool is_schedule(const struct block *block)
 
 	for (size_t i = 0; i < block->count && block->chars <= FORM_CHARS; i++)
 		digits += glyph_is_digit(block->code[i]) && block->code[i] < 0x80;
-	return (block->evidence & BIT(E_PARTS)) != 0 && (block->evidence & no) == 0 && digits > 1;
+	return block_has(block, E_PARTS) && (block->evidence & no) == 0 && digits > 1;
 }
 
 /* Two such rows or more, and the line over them. */
@@ -215,10 +215,10 @@ static void look_schedules(struct blocks *blocks)
 
 		if (!is_schedule(block) || !is_schedule(block + 1))
 			continue;
-		block->around |= AROUND(E_FORM);
-		block[1].around |= AROUND(E_FORM);
+		block_mark(block, E_FORM);
+		block_mark(block + 1, E_FORM);
 		if (!is_schedule(block - 1) && may_head_list(block - 1))
-			block[-1].around |= AROUND(E_LIST_HEAD);
+			block_mark(block - 1, E_LIST_HEAD);
 	}
 }
 
@@ -228,10 +228,10 @@ static void look_groups(struct blocks *blocks)
 	for (size_t i = 1; i + 1 < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
 
-		if (block->chars <= 8 && (block->evidence & BIT(E_ENDS_COLON)) != 0
-			&& (block->evidence & BIT(E_SALUTE)) == 0 && (block[1].evidence & BIT(E_BLANKS)) != 0
+		if (block->chars <= 8 && block_has(block, E_ENDS_COLON)
+			&& !block_has(block, E_SALUTE) && block_has(block + 1, E_BLANKS)
 			&& block[1].chars <= 30 && (block[1].evidence & (BIT(E_SENTENCE) | BIT(E_ENDS_STOP))) == 0)
-			block->around |= AROUND(E_FORM);
+			block_mark(block, E_FORM);
 	}
 }
 
@@ -252,7 +252,7 @@ static void look_prices(struct blocks *blocks)
 	for (size_t i = 0; i + 2 < blocks->count; i++)
 		if (is_price(&blocks->list[i]) && is_price(&blocks->list[i + 1]) && is_price(&blocks->list[i + 2]))
 			for (size_t n = 0; n < 3; n++)
-				blocks->list[i + n].around |= AROUND(E_FORM);
+				block_mark(&blocks->list[i + n], E_FORM);
 }
 
 /* 门将：...: a word and what it has. */
@@ -285,7 +285,7 @@ static bool is_book_field(const struct block *block)
 		U"出版社:", U"定价:", NULL };
 	struct glyphs glyphs;
 
-	if (block->chars > BOOK_CHARS || (block->evidence & BIT(E_ENDS_STOP)) != 0)
+	if (block->chars > BOOK_CHARS || block_has(block, E_ENDS_STOP))
 		return false;
 	block_first(block, &glyphs);
 	return glyphs_match_any(&glyphs, 0, fields) > 0;
@@ -298,13 +298,13 @@ static void look_books(struct blocks *blocks)
 		struct block *block = &blocks->list[i];
 
 		if (names_book(block))
-			block->around |= AROUND(E_LISTED);
+			block_mark(block, E_LISTED);
 		if (!is_book_field(block) || !is_book_field(block - 1))
 			continue;
-		block->around |= AROUND(E_LISTED);
-		block->evidence &= ~BIT(E_BYLINE);
-		block[-1].around |= AROUND(E_LISTED);
-		block[-1].evidence &= ~BIT(E_BYLINE);
+		block_mark(block, E_LISTED);
+		block_unmark(block, E_BYLINE);
+		block_mark(block - 1, E_LISTED);
+		block_unmark(block - 1, E_BYLINE);
 	}
 }
 

@@ -19,8 +19,8 @@ static bool is_adjoined(const struct block *block, size_t usual)
 
 	return (above->evidence & marks) == (block->evidence & marks) && block->gap == 0 && block->chars <= 30
 		&& above->chars <= 30
-		&& (usual > 0 || (above->gap > usual && (above->around & AROUND(E_FIRST)) == 0)
-			|| (above->around & AROUND(E_ADJOINED)) != 0);
+		&& (usual > 0 || (above->gap > usual && !block_has(above, E_FIRST))
+			|| block_has(above, E_ADJOINED));
 }
 
 /* The most common of the gaps that were counted. */
@@ -144,7 +144,7 @@ static bool is_near(const struct blocks *blocks, size_t i, size_t usual)
 
 	return block->gap <= usual && i + 1 < blocks->count && block->chars <= HEAD_CHARS && is_over(block)
 		&& (block->evidence & others) == 0 && block_is_text(block - 1)
-		&& (block[-1].evidence & BIT(E_ENDS_STOP)) != 0 && block_is_text(block + 1);
+		&& block_has(block - 1, E_ENDS_STOP) && block_is_text(block + 1);
 }
 
 /* A line that may be a head stands apart from the text above it, so a gap before it tells little of which head it is
@@ -163,7 +163,7 @@ static void look_gaps(struct blocks *blocks)
 		counts[2][gap] += behind && block_is_text(&blocks->list[i]);
 	}
 	if (blocks->count > 0)
-		blocks->list[0].around |= AROUND(E_FIRST);
+		block_mark(&blocks->list[0], E_FIRST);
 	usual[0] = usual_gap(counts[0]);
 	usual[1] = usual_gap(counts[1]);
 	for (size_t gap = usual[0] + 1; gap < GAPS; gap++) {
@@ -181,7 +181,7 @@ static void look_gaps(struct blocks *blocks)
 		struct block *block = &blocks->list[i];
 		bool head = block->chars <= HEAD_CHARS && block_is_text(block - 1);
 		bool close = block->chars <= HEAD_CHARS && block->level == 0
-			&& (block[-1].evidence & BIT(E_ENDS_STOP)) != 0;
+			&& block_has(block - 1, E_ENDS_STOP);
 
 		if (block->gap > usual[0])
 			block->around |= AROUND(E_GAP)
@@ -189,17 +189,17 @@ static void look_gaps(struct blocks *blocks)
 						: head && block->gap <= usual[1] ? AROUND(E_EVEN_GAP)
 										 : 0);
 		else if (close && heads >= APART_HEADS && texts * 4 <= heads)
-			block->around |= AROUND(E_CLOSE);
+			block_mark(block, E_CLOSE);
 		else if (is_adjoined(block, usual[0]))
-			block->around |= AROUND(E_ADJOINED);
+			block_mark(block, E_ADJOINED);
 		if (room.all && block->gap <= usual[0])
-			block->around |= AROUND(E_WITHIN);
+			block_mark(block, E_WITHIN);
 	}
 	for (size_t i = blocks->count; i-- > 1;) {	/* the text under them stands close, too */
 		const struct block *next = &blocks->list[i] + 1;
 
-		if (i + 1 < blocks->count && next->gap == 0 && (next->around & AROUND(E_ADJOINED)) == 0)
-			blocks->list[i].around &= ~AROUND(E_ADJOINED);
+		if (i + 1 < blocks->count && next->gap == 0 && !block_has(next, E_ADJOINED))
+			block_unmark(&blocks->list[i], E_ADJOINED);
 	}
 }
 
@@ -209,14 +209,14 @@ static void look_outdents(struct blocks *blocks)
 	size_t indents = 0, others = 0;
 
 	for (size_t i = 1; i < blocks->count; i++)
-		if (block_is_text(&blocks->list[i]) && (blocks->list[i - 1].evidence & BIT(E_ENDS_STOP)) != 0) {
-			indents += (blocks->list[i].evidence & BIT(E_INDENT)) != 0;
-			others += (blocks->list[i].evidence & BIT(E_INDENT)) == 0;
+		if (block_is_text(&blocks->list[i]) && block_has(&blocks->list[i - 1], E_ENDS_STOP)) {
+			indents += block_has(&blocks->list[i], E_INDENT);
+			others += !block_has(&blocks->list[i], E_INDENT);
 		}
 	for (size_t i = 1; indents > 4 * others && i < blocks->count; i++)
 		if (block_is_text(&blocks->list[i]) && block_is_text(&blocks->list[i - 1])
-			&& (blocks->list[i].evidence & BIT(E_INDENT)) == 0)
-			blocks->list[i].around |= AROUND(E_OUTDENT);
+			&& !block_has(&blocks->list[i], E_INDENT))
+			block_mark(&blocks->list[i], E_OUTDENT);
 }
 
 void blocks_look_gaps(struct blocks *blocks)

@@ -208,7 +208,7 @@ static bool is_of_two_lines(const struct blocks *blocks, size_t i)
 	struct glyphs glyphs;
 
 	if (i + 2 >= blocks->count || ((block->evidence | block[1].evidence) & BIT(E_BLANKS)) != 0
-		|| (block[2].evidence & BIT(E_LEAD_BYLINE)) == 0)
+		|| !block_has(block + 2, E_LEAD_BYLINE))
 		return false;
 	block_first(block + 2, &glyphs);
 	return glyphs.code[0] == 0x3014
@@ -218,7 +218,7 @@ static bool is_of_two_lines(const struct blocks *blocks, size_t i)
 /* What is to be done, and by whom, in two lines: the second is the headline. */
 static bool says_for_whom(const struct block *who, const struct block *what)
 {
-	return calls_on(what) && !calls_on(who) && (who->evidence & BIT(E_PLACED)) != 0;
+	return calls_on(what) && !calls_on(who) && block_has(who, E_PLACED);
 }
 
 /* 马德海：: a name, over what its bearer says. */
@@ -293,13 +293,13 @@ static bool is_uppermost(const struct blocks *blocks, size_t i)
 {
 	const struct block *block = &blocks->list[i];
 
-	if (block->chars < UPPERMOST_LEAST || (block->evidence & BIT(E_QUOTED)) != 0
+	if (block->chars < UPPERMOST_LEAST || block_has(block, E_QUOTED)
 		|| (i > 0 && block_is_head_line(block - 1) && !block_is_text(block - 1)) || i + 3 >= blocks->count
 		|| !block_is_over_text(blocks, i + 2))
 		return false;
 	for (size_t n = 0; n < 3; n++)
 		if (!block_is_head_line(&block[n]) || block_is_text(&block[n]) || block[n].level > 0
-			|| (block[n].around & AROUND(E_ADJOINED)) != 0)
+			|| block_has(block + n, E_ADJOINED))
 			return false;
 	return true;
 }
@@ -318,28 +318,28 @@ void blocks_look_heads(struct blocks *blocks)
 	for (size_t i = 0; i + 1 < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
 
-		if (i > 0 && block->chars <= COUNSEL_CHARS && (block[-1].evidence & BIT(E_ENDS_STOP)) != 0
+		if (i > 0 && block->chars <= COUNSEL_CHARS && block_has(block - 1, E_ENDS_STOP)
 			&& block_is_text(block + 1) && is_counsel(block)) {
-			block->around |= AROUND(E_COUNSEL);
-			block->around &= ~AROUND(E_OWN_AUTHOR);
+			block_mark(block, E_COUNSEL);
+			block_unmark(block, E_OWN_AUTHOR);
 		}
 		if (is_uppermost(blocks, i))
-			block->around |= AROUND(E_UPPERMOST);
+			block_mark(block, E_UPPERMOST);
 		if (block_is_text(block) || block_is_text(block + 1) || !block_is_head_line(block)
 			|| !block_is_head_line(block + 1) || !block_is_over_text(blocks, i + 1))
 			continue;
 		if (block->chars >= DONE_LEAST && is_done(block))
-			block->around |= AROUND(E_DONE);
+			block_mark(block, E_DONE);
 		if (is_last(blocks, i + 1)
 			&& (trails(block + 1) || comments(block, block + 1)
 				|| (decides(block + 1) && !leads_in(block))))
-			block[1].around |= AROUND(E_TRAILS);
+			block_mark(block + 1, E_TRAILS);
 		else if (runs_on(block, block + 1) || is_of_two_lines(blocks, i)
-			|| (i > 0 && (block[-1].around & AROUND(E_LEADS_IN)) != 0 && calls_on(block + 1)))
-			block[1].around |= AROUND(E_RUNS_ON);
+			|| (i > 0 && block_has(block - 1, E_LEADS_IN) && calls_on(block + 1)))
+			block_mark(block + 1, E_RUNS_ON);
 		else if ((leads_in(block) || says_for_whom(block, block + 1) || says_for_whom(block + 1, block)
 				 || calls_reader(block + 1))
-			&& (block->around & AROUND(E_TRAILS)) == 0)
-			block->around |= AROUND(E_LEADS_IN);
+			&& !block_has(block, E_TRAILS))
+			block_mark(block, E_LEADS_IN);
 	}
 }

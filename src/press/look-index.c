@@ -59,7 +59,7 @@ static bool ends_with_page(const struct block *block, bool lettered)
 
 static void make_teaser(struct block *block)
 {
-	block->evidence |= BIT(E_TEASER);
+	block_mark(block, E_TEASER);
 	block->evidence &= ~(BIT(E_FOLIO) | BIT(E_ARROW) | BIT(E_CAPTION));
 }
 
@@ -89,22 +89,22 @@ static void look_indexes(struct blocks *blocks)
 
 static bool is_pointer(const struct block *block)
 {
-	return (block->evidence & BIT(E_TEASER)) != 0 && block->chars <= 8 && !heads_teasers(block);
+	return block_has(block, E_TEASER) && block->chars <= 8 && !heads_teasers(block);
 }
 
 /* 首个冠军！ over a headline with its page, and behind a text. */
 static bool is_call(const struct block *block)
 {
-	return block->chars <= CALL_CHARS && (block->evidence & BIT(E_ENDS_CALL)) != 0
-		&& (block[1].evidence & BIT(E_TEASER)) != 0 && block_is_text(block - 1)
-		&& (block[-1].evidence & BIT(E_ENDS_STOP)) != 0;
+	return block->chars <= CALL_CHARS && block_has(block, E_ENDS_CALL)
+		&& block_has(block + 1, E_TEASER) && block_is_text(block - 1)
+		&& block_has(block - 1, E_ENDS_STOP);
 }
 
 /* Whether two lines stand over a pointer, apart from all else. */
 static bool is_upper(const struct block *block)
 {
-	return is_title(block) && (block->around & AROUND(E_APART)) != 0 && (block[1].around & AROUND(E_WITHIN)) != 0
-		&& (block[2].around & AROUND(E_WITHIN)) != 0;
+	return is_title(block) && block_has(block, E_APART) && block_has(block + 1, E_WITHIN)
+		&& block_has(block + 2, E_WITHIN);
 }
 
 /* 地铁十五号线年内动工, and under it >>A02. Where there are several pointers two lines may stand over each: between two
@@ -120,15 +120,15 @@ static void look_pointed(struct blocks *blocks)
 		struct block *block = &blocks->list[i];
 
 		if (i > 0 && is_call(block))
-			block->around |= AROUND(E_POINTED);
+			block_mark(block, E_POINTED);
 		if (!is_pointer(block + 1) || !is_title(block))
 			continue;
-		block->around |= AROUND(E_POINTED);
+		block_mark(block, E_POINTED);
 		if (i > 0 && is_upper(block - 1))
-			block[-1].around |= AROUND(E_POINTED);
+			block_mark(block - 1, E_POINTED);
 		if (pointers > 1 && i > 1 && is_title(block - 1)
 			&& (is_pointer(block - 2) || (block[-2].evidence & heads) != 0))
-			block[-1].around |= AROUND(E_POINTED);
+			block_mark(block - 1, E_POINTED);
 	}
 }
 

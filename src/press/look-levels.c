@@ -61,13 +61,13 @@ static void look_uplevels(struct blocks *blocks)
 			least = SIZE_MAX;
 		plain += is_plain_subhead(blocks, i);
 		if (block->level > 0 && plain >= PLAIN_LEAST)
-			block->around |= AROUND(E_UPLEVEL);
+			block_mark(block, E_UPLEVEL);
 		if (block->level > 0 || open)
 			plain = 0;
-		if (block->level == 0 || (block->evidence & BIT(E_STARTS_DASH)) != 0)
+		if (block->level == 0 || block_has(block, E_STARTS_DASH))
 			continue;
 		if (block->level < least && least < SIZE_MAX)
-			block->around |= AROUND(E_UPLEVEL);
+			block_mark(block, E_UPLEVEL);
 		least = open || block->level < least ? block->level : least;
 	}
 }
@@ -99,7 +99,7 @@ static bool is_bold_subhead(const struct blocks *blocks, size_t i)
 {
 	const struct block *block = &blocks->list[i];
 
-	return i + 1 < blocks->count && (block->evidence & BIT(E_BOLD)) != 0 && block->level == 0
+	return i + 1 < blocks->count && block_has(block, E_BOLD) && block->level == 0
 		&& block->chars <= BOLD_CHARS && block_is_text(block + 1)
 		&& (block[1].evidence & (BIT(E_DATELINE) | BIT(E_LEAD_BYLINE))) == 0;
 }
@@ -114,7 +114,7 @@ void blocks_look_levels(struct blocks *blocks)
 		const struct block *block = &blocks->list[i];
 		bool open = block->chars <= 50 && opens_article(blocks, i);
 
-		if (block->evidence & BIT(E_STARTS_DASH))	/* a deck */
+		if (block_has(block, E_STARTS_DASH))	/* a deck */
 			continue;
 		all[block->level & 7] += i == 0 || block[-1].level != block->level;	/* two lines make one head */
 		opens[block->level & 7] += open;
@@ -125,14 +125,14 @@ void blocks_look_levels(struct blocks *blocks)
 		struct block *block = &blocks->list[i];
 
 		if (block->level == 1)
-			block->around |= AROUND(E_TOPLEVEL);
+			block_mark(block, E_TOPLEVEL);
 		else if (block->level > 0 && opens[block->level & 7] == 0
 			&& !(has_deck(blocks, i) && decks[block->level & 7] == 1)
 			&& ((plain > 0 && all[block->level & 7] > 1 && !opens_below(opens, block->level))
 				|| opens_above(opens, block->level)))
-			block->around |= AROUND(E_SUBLEVEL);
+			block_mark(block, E_SUBLEVEL);
 		if (plain == 0 && opens_below(opens, 0) && is_bold_subhead(blocks, i))
-			block->around |= AROUND(E_SUBLEVEL);
+			block_mark(block, E_SUBLEVEL);
 	}
 	look_uplevels(blocks);
 }

@@ -19,7 +19,7 @@ static int number_of(const struct block *block)
 	struct glyphs glyphs;
 	int value = 0;
 
-	if ((block->evidence & BIT(E_STARTS_NUMBER)) == 0)
+	if (!block_has(block, E_STARTS_NUMBER))
 		return 0;
 	block_first(block, &glyphs);
 	return glyphs_number(&glyphs, glyphs.count > 0 && glyphs.code[0] == '(', &value) > 0 ? value : 0;
@@ -60,7 +60,7 @@ static void look_lists(struct blocks *blocks)
 		for (size_t at = i + 1; all > 0 && next <= all && at < blocks->count && at <= i + 2 * (size_t)all; at++)
 			next += number_of(&blocks->list[at]) == next;
 		if (all > 0 && next == all + 1)
-			blocks->list[i].around |= AROUND(E_LIST_HEAD);
+			block_mark(&blocks->list[i], E_LIST_HEAD);
 	}
 }
 
@@ -86,16 +86,16 @@ static void look_talks(struct blocks *blocks)
 		struct glyphs glyphs;
 
 		if (block->chars < TALK_LEAST || block->chars > LINE_CHARS
-			|| (block->evidence & BIT(E_STARTS_DASH)) != 0)
+			|| block_has(block, E_STARTS_DASH))
 			continue;
 		block_first(block, &glyphs);
 		if (names_side_piece(&glyphs))
-			block->around |= AROUND(E_LIST_HEAD);
+			block_mark(block, E_LIST_HEAD);
 		if (!block_is_text(block + 1))
 			continue;
 		for (size_t n = 2; n <= 4; n++)
 			if (glyphs_match_any(&glyphs, glyphs.count - n, talks) == n)
-				block->around |= AROUND(E_LIST_HEAD);
+				block_mark(block, E_LIST_HEAD);
 	}
 }
 
@@ -105,12 +105,12 @@ static void look_numbered(struct blocks *blocks)
 	for (size_t i = 1; i + 1 < blocks->count; i++) {
 		size_t end = i;
 
-		if ((blocks->list[i - 1].evidence & BIT(E_ENDS_COLON)) == 0)
+		if (!block_has(&blocks->list[i - 1], E_ENDS_COLON))
 			continue;
 		while (end < blocks->count && number_of(&blocks->list[end]) == (int)(end - i) + 1)
 			end++;
 		for (size_t at = i; at < end && end > i + 1; at++)
-			blocks->list[at].around |= AROUND(E_LISTED);
+			block_mark(&blocks->list[at], E_LISTED);
 	}
 }
 
@@ -155,8 +155,8 @@ static void look_parts(struct blocks *blocks)
 		if (part_name(block, &number) == 0 || (!block_is_text(block + 1) && !block_is_text(block + 2)))
 			continue;
 		if (last != NULL && is_next_part(last, block)) {
-			last->evidence |= BIT(E_ORDINAL);
-			block->evidence |= BIT(E_ORDINAL);
+			block_mark(last, E_ORDINAL);
+			block_mark(block, E_ORDINAL);
 		}
 		last = block;
 	}

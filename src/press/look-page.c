@@ -28,19 +28,19 @@ static void look_cuts(const struct block *block, struct block *next)
 		end--;
 	if (end > 0 && glyph_is_han(first.code[0]) && first.code[0] == last.code[end - 1]
 		&& (first.code[1] == ',' || first.code[1] == 0x3001))
-		next->around |= AROUND(E_DOUBLED);
+		block_mark(next, E_DOUBLED);
 }
 
 static bool is_paragraph(const struct block *block)
 {
-	return block->chars > 30 || (block->chars > 14 && (block->evidence & BIT(E_ENDS_STOP)) != 0);
+	return block->chars > 30 || (block->chars > 14 && block_has(block, E_ENDS_STOP));
 }
 
 /* Text that a head may stand behind: a paragraph, or the end of a sentence that was cut in two. */
 static bool is_text(const struct block *block, const struct block *before)
 {
-	return is_paragraph(block) || ((block->evidence & BIT(E_ENDS_STOP)) != 0 && before->chars + block->chars > 30
-		&& (before->evidence & BIT(E_ENDS_COMMA)) != 0);
+	return is_paragraph(block) || (block_has(block, E_ENDS_STOP) && before->chars + block->chars > 30
+		&& block_has(before, E_ENDS_COMMA));
 }
 
 /* 注销公告, 招领启事: each is one of its own. */
@@ -61,11 +61,11 @@ static bool is_plain(const struct block *block)
 		| BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_DATELINE) | BIT(E_PHOTO_HEAD) | BIT(E_ORG);
 	const uint64_t question = BIT(E_ENDS_STOP) | BIT(E_STARTS_ON);	/* 问：... */
 
-	if ((block->evidence & BIT(E_RUBRIC)) != 0
-		&& (block->evidence & BIT(E_BRACKETS)) == 0)	/* a column, and not 【提示】 */
+	if (block_has(block, E_RUBRIC)
+		&& !block_has(block, E_BRACKETS))	/* a column, and not 【提示】 */
 		return false;
 	return block->chars <= 30 && (block->evidence & no) == 0 && (block->evidence & question) != question
-		&& (block->around & AROUND(E_VERSE)) == 0
+		&& !block_has(block, E_VERSE)
 		&& (block->around & (AROUND(E_GAP) | AROUND(E_EVEN_GAP))) != AROUND(E_GAP)
 		&& (block->evidence & (BIT(E_ENDS_OPEN) | BIT(E_ENDS_CALL))) != 0 && !is_notice(block);
 }
@@ -114,11 +114,11 @@ static void look_days(struct blocks *blocks)
 	if (news < NEWS_LEAST || news * NEWS_BLOCKS < blocks->count)
 		return;
 	if (is_theme(blocks))
-		blocks->list[0].evidence |= BIT(E_FOLIO);
+		block_mark(&blocks->list[0], E_FOLIO);
 	for (size_t i = 1; i < blocks->count; i++)
 		if (is_paragraph(&blocks->list[i]) && !is_paragraph(&blocks->list[i - 1])
-			&& (blocks->list[i - 1].around & AROUND(E_WITHIN)) == 0 && opens_with_day(&blocks->list[i]))
-			blocks->list[i].around |= AROUND(E_DAY_FIRST);
+			&& !block_has(&blocks->list[i - 1], E_WITHIN) && opens_with_day(&blocks->list[i]))
+			block_mark(&blocks->list[i], E_DAY_FIRST);
 }
 
 bool block_is_between(const struct blocks *blocks, size_t i, size_t lines)
@@ -128,7 +128,7 @@ bool block_is_between(const struct blocks *blocks, size_t i, size_t lines)
 	const struct block *block = &blocks->list[i];
 
 	return i > 1 && i + lines < blocks->count && (block[lines].evidence & opens) == 0
-		&& (block[lines].around & AROUND(E_DAY_FIRST)) == 0 && is_text(block - 1, block - 2)
+		&& !block_has(block + lines, E_DAY_FIRST) && is_text(block - 1, block - 2)
 		&& (block[-1].evidence & ends) == 0 && is_paragraph(block + lines);
 }
 
@@ -145,7 +145,7 @@ static bool is_plain_pair(const struct blocks *blocks, size_t i)
 	return is_plain(block) && block_is_between(blocks, i, 2) && is_plain(block + 1) && block->chars <= PAIR_CHARS
 		&& block->level == 0 && block[1].level == 0
 		&& ((block->chars <= block[1].chars + 2 && block[1].chars <= block->chars + 2)
-			|| ((block->evidence & BIT(E_BRACKETS)) != 0 && (block->around & AROUND(E_CLOSE)) != 0));
+			|| (block_has(block, E_BRACKETS) && block_has(block, E_CLOSE)));
 }
 
 /* Whether line i is one of several heads that are chars long together. Of many, those are not that say nothing of the text
@@ -158,7 +158,7 @@ static bool is_of_series(const struct blocks *blocks, size_t i, size_t heads, si
 		|| (heads >= MANY_HEADS && block_is_text(block - 1) && block->within < APART_WITHIN
 			&& block->told <= 0))
 		return false;
-	return (block->evidence & BIT(E_BLANKS)) == 0 || block->chars * heads * 4 <= chars * 5;
+	return !block_has(block, E_BLANKS) || block->chars * heads * 4 <= chars * 5;
 }
 
 /* Marks the plain heads from first to end, but not one in parts that is longer than they are on the whole, and nothing
@@ -176,14 +176,14 @@ static void mark_series(struct blocks *blocks, size_t first, size_t end)
 	}
 	for (size_t i = first; i < end; i++)
 		left += is_of_series(blocks, i, heads, chars);
-	if (left + pairs < 2 && (blocks->list[first].evidence & BIT(E_FROM)) == 0)
+	if (left + pairs < 2 && !block_has(&blocks->list[first], E_FROM))
 		return;
 	for (size_t i = first; i < end; i++) {
 		if (is_of_series(blocks, i, heads, chars))
-			blocks->list[i].around |= AROUND(E_SERIES);
+			block_mark(&blocks->list[i], E_SERIES);
 		else if (pairs > 1 && is_plain_pair(blocks, i)) {
-			blocks->list[i].around |= AROUND(E_SERIES);
-			blocks->list[i + 1].around |= AROUND(E_SERIES);
+			block_mark(&blocks->list[i], E_SERIES);
+			block_mark(&blocks->list[i + 1], E_SERIES);
 		}
 	}
 }
@@ -216,7 +216,7 @@ static void add_to_series(struct series *series, const struct blocks *blocks, si
 		const struct block *first = &blocks->list[series->first];
 
 		series->bracketed += (block->evidence & brackets) == brackets
-			|| (block->evidence & BIT(E_ENDS_PAREN)) != 0 || is_labelled_alike(first, block);
+			|| block_has(block, E_ENDS_PAREN) || is_labelled_alike(first, block);
 		series->like += block->chars == first->chars;
 	}
 	series->texts += series->heads > 0 && block->chars > 30;
@@ -265,7 +265,7 @@ static size_t lead_in_start(const struct blocks *blocks, size_t i)
 	size_t start = i - 1;
 	size_t chars = blocks->list[start].chars;
 
-	if (start > 1 && (blocks->list[start - 1].evidence & BIT(E_ENDS_OPEN)) != 0
+	if (start > 1 && block_has(&blocks->list[start - 1], E_ENDS_OPEN)
 		&& block_is_text(&blocks->list[start - 1]))
 		chars += blocks->list[--start].chars;
 	return start > 0 && chars >= 40 && chars <= 200 && blocks->list[start - 1].chars <= 40 ? start : i;
@@ -287,7 +287,7 @@ static bool leads_in(const struct blocks *blocks, size_t i, uint64_t text)
 {
 	const struct block *author = &blocks->list[i];
 
-	return (author->evidence & BIT(E_BYLINE)) != 0 && author->chars <= 40 && is_plain_text(author - 1)
+	return block_has(author, E_BYLINE) && author->chars <= 40 && is_plain_text(author - 1)
 		&& is_plain_text(author + 1) && author[-2].chars <= 30 && (author[-2].evidence & text) == 0;
 }
 
@@ -301,14 +301,14 @@ static void look_lead_ins(struct blocks *blocks)
 	for (size_t i = 2; i + 3 < blocks->count; i++) {
 		struct block *head = &blocks->list[i + 1];
 		const struct block *body = head + 1;
-		size_t start = (head[-1].evidence & BIT(E_BYLINE)) != 0 && head[-1].chars <= 40
+		size_t start = block_has(head - 1, E_BYLINE) && head[-1].chars <= 40
 			? lead_in_start(blocks, i)
 			: i;
-		bool series = (head->around & AROUND(E_WITHIN)) != 0;
+		bool series = block_has(head, E_WITHIN);
 
 		if (leads_in(blocks, i, text)) {
-			blocks->list[i - 2].around |= AROUND(E_OWN_AUTHOR);
-			blocks->list[i - 2].around &= ~AROUND(E_SERIES);
+			block_mark(&blocks->list[i - 2], E_OWN_AUTHOR);
+			block_unmark(&blocks->list[i - 2], E_SERIES);
 			continue;
 		}
 		if (body->chars <= 20 && i + 4 < blocks->count)
@@ -317,15 +317,17 @@ static void look_lead_ins(struct blocks *blocks)
 			|| body->chars <= 40 || (body->evidence & (BIT(E_DATELINE) | BIT(E_LEAD_BYLINE))) != 0)
 			continue;
 		for (size_t at = i + 4; at < blocks->count && at < i + 16 && !series; at++)
-			series = (blocks->list[at].around & AROUND(E_SERIES)) != 0
+			series = block_has(&blocks->list[at], E_SERIES)
 				|| (blocks->list[at].chars <= 20
 					&& (blocks->list[at].evidence & head->evidence & BIT(E_BOLD)) != 0);
 		if (!series)
 			continue;
 		if (start + 1 == i)
-			blocks->list[start].around |= AROUND(E_LEAD_IN);
-		for (; head < body; head++)
-			head->around |= AROUND(E_PARTED) | AROUND(E_SERIES);
+			block_mark(&blocks->list[start], E_LEAD_IN);
+		for (; head < body; head++) {
+			block_mark(head, E_PARTED);
+			block_mark(head, E_SERIES);
+		}
 	}
 }
 
@@ -338,12 +340,12 @@ static void look_over_news(struct blocks *blocks)
 	for (size_t i = 1; i < blocks->count; i++) {
 		size_t at = i;
 
-		if ((blocks->list[i].evidence & BIT(E_DATELINE)) == 0 || blocks->list[i].chars <= 30)
+		if (!block_has(&blocks->list[i], E_DATELINE) || blocks->list[i].chars <= 30)
 			continue;
 		while (at-- > 0 && i - at <= HEAD_LINES && blocks->list[at].chars <= 30
 			&& (blocks->list[at].evidence & no) == 0
 			&& (blocks->list[at].evidence & (BIT(E_ENDS_STOP) | BIT(E_ENDS_CALL))) != BIT(E_ENDS_STOP))
-			blocks->list[at].around |= AROUND(E_OVER_NEWS);
+			block_mark(&blocks->list[at], E_OVER_NEWS);
 	}
 }
 
@@ -360,8 +362,8 @@ static void look_features(struct blocks *blocks)
 		struct block *block = &blocks->list[i];
 
 		if (feature && block->chars <= 12 && block->level == 0 && is_plain_head(blocks, i))
-			block->around |= AROUND(E_FEATURE);
-		if ((block->evidence & BIT(E_CREDIT)) == 0 && (block->evidence & ends) != 0)
+			block_mark(block, E_FEATURE);
+		if (!block_has(block, E_CREDIT) && (block->evidence & ends) != 0)
 			feature = (block->evidence & author) != 0 && block->chars <= 40 && !block_is_text(block - 1)
 				&& block_is_text(block + 1);
 	}

@@ -28,20 +28,20 @@ static void look_pictures(struct blocks *blocks)
 		struct glyphs glyphs;
 
 		if (pictures > 0 && since < within) {
-			block->around |= AROUND(E_ILLUSTRATED);
-			block->evidence &= ~BIT(E_ARROW);
+			block_mark(block, E_ILLUSTRATED);
+			block_unmark(block, E_ARROW);
 		}
-		if (block->evidence & BIT(E_CREDIT)) {
+		if (block_has(block, E_CREDIT)) {
 			pictures--;
-			if ((block->around & AROUND(E_ILLUSTRATED)) && (block->evidence & BIT(E_BYLINE)))
-				block->around |= AROUND(E_INNER_CREDIT);
+			if (block_has(block, E_ILLUSTRATED) && block_has(block, E_BYLINE))
+				block_mark(block, E_INNER_CREDIT);
 		}
-		if (block->evidence & BIT(E_PICTURES)) {
+		if (block_has(block, E_PICTURES)) {
 			pictures = pictures > 0 ? pictures : 1;
 			within = (size_t)(pictures + 1) * PICTURES_WITHIN;
 			since = 0;
 		}
-		if ((block->evidence & BIT(E_PHOTO_NOTE)) == 0)
+		if (!block_has(block, E_PHOTO_NOTE))
 			continue;
 		block_first(block, &glyphs);
 		for (size_t at = 0; at < glyphs.count; at++) {
@@ -65,8 +65,8 @@ static bool is_credit(const struct block *block)
 	struct glyphs glyphs;
 
 	block_first(block, &glyphs);
-	return (block->evidence & BIT(E_CREDIT)) != 0 && (block->evidence & BIT(E_BYLINE)) != 0
-		&& (block->evidence & BIT(E_PARENS)) == 0 && !glyphs_have(&glyphs, glyphs.count, texts);
+	return block_has(block, E_CREDIT) && block_has(block, E_BYLINE)
+		&& !block_has(block, E_PARENS) && !glyphs_have(&glyphs, glyphs.count, texts);
 }
 
 /* Captions whose photographer is named on the line below. */
@@ -74,7 +74,7 @@ static void look_credited(struct blocks *blocks)
 {
 	for (size_t i = 0; i + 1 < blocks->count; i++)
 		if (is_credit(&blocks->list[i + 1]))
-			blocks->list[i].around |= AROUND(E_CREDITED);
+			block_mark(&blocks->list[i], E_CREDITED);
 }
 
 /* A bare name at the end of a short text behind another's byline: who took a picture. */
@@ -86,10 +86,10 @@ static void look_second_names(struct blocks *blocks)
 	for (size_t i = 1; i + 1 < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
 
-		if (authored && (block->evidence & BIT(E_TAIL_NAME)) != 0 && block->chars <= CAPTION_CHARS
+		if (authored && block_has(block, E_TAIL_NAME) && block->chars <= CAPTION_CHARS
 			&& block_is_text(block - 1) && !block_is_text(block + 1)
-			&& (block->evidence & BIT(E_DATELINE)) == 0)
-			block->around |= AROUND(E_SECOND_NAME);
+			&& !block_has(block, E_DATELINE))
+			block_mark(block, E_SECOND_NAME);
 		if (block->evidence & author)
 			authored = true;
 		else if (!block_is_text(block) && block->chars > 4 && (block[1].evidence & author) == 0)
@@ -103,7 +103,7 @@ static size_t circled_number(const struct block *block)
 	uint32_t code = block->count > 1 ? block->code[0] : 0;
 
 	return code >= 0x2460 && code <= 0x2473 && block->chars <= NUMBERED_CHARS
-			&& (block->evidence & BIT(E_ENDS_STOP)) != 0
+			&& block_has(block, E_ENDS_STOP)
 		? code - 0x245f
 		: 0;
 }
@@ -118,8 +118,9 @@ static void look_circled(struct blocks *blocks)
 			;
 		if (n > 1 && (block[-1].evidence & (BIT(E_ENDS_STOP) | BIT(E_BYLINE))) != 0)
 			for (size_t at = 0; at < n; at++) {
-				block[at].evidence &= ~BIT(E_STARTS_NUMBER);
-				block[at].evidence |= BIT(E_CAPTION) | BIT(E_ARROW);
+				block_unmark(block + at, E_STARTS_NUMBER);
+				block_mark(block + at, E_CAPTION);
+				block_mark(block + at, E_ARROW);
 			}
 		n += n == 0;
 	}
@@ -128,7 +129,7 @@ static void look_circled(struct blocks *blocks)
 /* A sentence behind an arrow, short enough to stand by a picture. */
 static bool is_pointed(const struct block *block)
 {
-	return (block->evidence & BIT(E_ARROW)) != 0 && (block->evidence & BIT(E_ENDS_STOP)) != 0
+	return block_has(block, E_ARROW) && block_has(block, E_ENDS_STOP)
 		&& block->chars <= POINTED_CHARS;
 }
 
@@ -140,9 +141,9 @@ static void look_arrows(struct blocks *blocks)
 
 		for (n = 0; i + n < blocks->count && is_pointed(block + n) && block[n].code[0] == block->code[0]; n++)
 			;
-		if (n == 2 && (block[-1].evidence & BIT(E_ENDS_STOP)) != 0)
+		if (n == 2 && block_has(block - 1, E_ENDS_STOP))
 			for (size_t at = 0; at < n; at++)
-				block[at].evidence &= ~BIT(E_STARTS_BULLET);
+				block_unmark(block + at, E_STARTS_BULLET);
 		n += n == 0;
 	}
 }
@@ -156,7 +157,7 @@ static bool is_scene(const struct block *block)
 		| BIT(E_TAIL_CABLE);
 
 	return block->chars > SCENE_LEAST && block->chars <= SCENE_CHARS && (block->evidence & others) == 0
-		&& (block->evidence & BIT(E_ENDS_STOP)) != 0 && (block->evidence & BIT(E_ENDS_CALL)) == 0
+		&& block_has(block, E_ENDS_STOP) && !block_has(block, E_ENDS_CALL)
 		&& block->quotes <= 0;
 }
 
@@ -169,8 +170,8 @@ static bool is_lone_scene(const struct block *block)
 		| BIT(E_RUBRIC) | BIT(E_PAPER) | BIT(E_SLOGAN) | BIT(E_PARTS) | BIT(E_MARK);
 
 	return block->chars >= LONE_LEAST
-		&& block->chars <= ((block->evidence & BIT(E_SENTENCE)) != 0 ? SCENE_SHORT_CHARS : LONE_CHARS)
-		&& (block->evidence & others) == 0 && (block->evidence & BIT(E_ENDS_OPEN)) != 0;
+		&& block->chars <= (block_has(block, E_SENTENCE) ? SCENE_SHORT_CHARS : LONE_CHARS)
+		&& (block->evidence & others) == 0 && block_has(block, E_ENDS_OPEN);
 }
 
 static bool is_scene_title(const struct block *block)
@@ -186,7 +187,7 @@ static size_t group_end(const struct blocks *blocks, size_t start)
 {
 	size_t end = start + 1;
 
-	while (end < blocks->count && (blocks->list[end].around & AROUND(E_GAP)) == 0)
+	while (end < blocks->count && !block_has(&blocks->list[end], E_GAP))
 		end++;
 	return end;
 }
@@ -202,7 +203,7 @@ static bool are_captions(const struct block *group, size_t count)
 			return false;
 		most = group[i].chars > most ? group[i].chars : most;
 	}
-	return count > 2 && most > LONE_CHARS && most <= SCENE_SHORT_CHARS && (group->around & AROUND(E_APART)) != 0;
+	return count > 2 && most > LONE_CHARS && most <= SCENE_SHORT_CHARS && block_has(group, E_APART);
 }
 
 /* How many blocks at the end of a group are scenes, by its place and its size: one of a day with or without a title, with or without
@@ -212,7 +213,7 @@ static size_t count_scenes(const struct block *group, size_t count, size_t *end)
 	const struct block *last = &group[count - 1];
 	size_t scenes = 0;
 
-	*end = count - (count > 1 && (last->evidence & BIT(E_CREDIT)) != 0 && (last->evidence & BIT(E_BYLINE)) != 0);
+	*end = count - (count > 1 && block_has(last, E_CREDIT) && block_has(last, E_BYLINE));
 	while (scenes < *end && is_scene(&group[scenes]) && group[scenes].chars <= SCENE_SHORT_CHARS)
 		scenes++;
 	if (scenes == *end && scenes > 1)
@@ -220,7 +221,7 @@ static size_t count_scenes(const struct block *group, size_t count, size_t *end)
 	if (are_captions(group, *end))
 		return *end;
 	last = &group[*end - 1];
-	if (*end == 1 && (scenes == 1 || (is_lone_scene(last) && (last->around & AROUND(E_APART)) != 0)))
+	if (*end == 1 && (scenes == 1 || (is_lone_scene(last) && block_has(last, E_APART))))
 		return 1;
 	if (*end > 2 || !is_scene(last) || (last->evidence & (BIT(E_DATED) | BIT(E_NEWSY))) == 0)
 		return 0;
@@ -239,14 +240,14 @@ static void look_scenes(struct blocks *blocks)
 			end = group_end(blocks, start);
 			scenes = start > 0 ? count_scenes(&blocks->list[start], end - start, &behind) : 0;
 			if (pass == 0) {
-				articles += end - start >= ((blocks->list[start].around & AROUND(E_APART)) != 0
+				articles += end - start >= (block_has(&blocks->list[start], E_APART)
 							    ? ROOM_GROUP
 							    : SCENE_GROUP);
 				pictures += scenes > 0;
 				continue;
 			}
 			for (; scenes > 0 && pictures * 2 <= articles; scenes--)
-				blocks->list[start + behind - scenes].around |= AROUND(E_SCENE);
+				block_mark(&blocks->list[start + behind - scenes], E_SCENE);
 		}
 }
 
@@ -268,9 +269,9 @@ static void look_top_scene(struct blocks *blocks)
 	while (top < blocks->count && (blocks->list[top].evidence & (BIT(E_FOLIO) | BIT(E_FURNITURE))) != 0)
 		top++;
 	if (top > 0 && top + 2 < blocks->count && is_scene(&blocks->list[top])
-		&& (blocks->list[top].evidence & BIT(E_SENTENCE)) == 0 && blocks->list[top].chars <= SCENE_TOP_CHARS
+		&& !block_has(&blocks->list[top], E_SENTENCE) && blocks->list[top].chars <= SCENE_TOP_CHARS
 		&& is_head(&blocks->list[top + 1]))
-		blocks->list[top].around |= AROUND(E_SCENE);
+		block_mark(&blocks->list[top], E_SCENE);
 }
 
 void blocks_look_pictures(struct blocks *blocks)

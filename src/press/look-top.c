@@ -20,9 +20,9 @@ static bool is_masthead(const struct block *block, bool first)
 		|| (block->evidence & (BIT(E_SENTENCE) | BIT(E_COMMA) | BIT(E_COMMAS) | BIT(E_MARK) | BIT(E_TEASER)))
 			!= 0)
 		return false;
-	if (block->evidence & BIT(E_PAPER))	/* and not 警方快报 under a folio and over a headline */
+	if (block_has(block, E_PAPER))	/* and not 警方快报 under a folio and over a headline */
 		return first || ((block[-1].evidence | block[1].evidence) & BIT(E_FOLIO)) == 0
-			|| (block[1].evidence & BIT(E_FOLIO)) != 0 || block[1].gap > block->gap;
+			|| block_has(block + 1, E_FOLIO) || block[1].gap > block->gap;
 	block_first(block, &glyphs);
 	folio_read(&glyphs, &folio);
 	at = glyphs_find(&glyphs, 0, glyphs.count, U"第");
@@ -38,7 +38,7 @@ static bool is_page_name(const struct block *block)
 	size_t dots = 0;
 	int number;
 
-	if ((block->evidence & BIT(E_SECTION)) != 0)
+	if (block_has(block, E_SECTION))
 		return true;
 	if (block->chars < 3 || block->chars > PAGE_NAME_CHARS
 		|| (block->evidence & (BIT(E_MARK) | BIT(E_SENTENCE))) != 0)
@@ -63,7 +63,7 @@ static bool names_part(const struct block *block)
 	struct glyphs glyphs;
 
 	block_first(block, &glyphs);
-	return block->chars == 4 && (block->evidence & BIT(E_MARK)) == 0
+	return block->chars == 4 && !block_has(block, E_MARK)
 		&& glyphs_match_any(&glyphs, glyphs.count - 2, parts) == 2;
 }
 
@@ -74,7 +74,7 @@ static bool is_numbered_name(const struct block *block)
 	int number;
 	size_t n;
 
-	if (block->chars > PAGE_NAME_CHARS || (block->evidence & BIT(E_MARK)) != 0)
+	if (block->chars > PAGE_NAME_CHARS || block_has(block, E_MARK))
 		return false;
 	block_first(block, &glyphs);
 	n = glyphs_number(&glyphs, 0, &number);
@@ -96,16 +96,16 @@ static void look_masthead(struct blocks *blocks)
 	if (blocks->count > 1
 		&& (names_part(&blocks->list[0])
 			|| (is_numbered_name(&blocks->list[0]) && !block_is_text(&blocks->list[1]))))
-		blocks->list[0].evidence |= BIT(E_FOLIO);
+		block_mark(&blocks->list[0], E_FOLIO);
 	if (blocks->count > 1 && is_page_name(&blocks->list[0])
-		&& ((blocks->list[1].evidence & BIT(E_ORDINAL)) != 0
+		&& (block_has(&blocks->list[1], E_ORDINAL)
 			|| ends_in_number(&blocks->list[0])))	/* over its number, or before it */
-		blocks->list[0].evidence |= BIT(E_FOLIO);
+		block_mark(&blocks->list[0], E_FOLIO);
 	for (size_t i = 0; i + 1 < blocks->count && i < MASTHEAD_LINES; i++)
 		if (is_masthead(&blocks->list[i], i == 0)
-			|| (i > 0 && (blocks->list[i - 1].evidence & BIT(E_FOLIO)) != 0
+			|| (i > 0 && block_has(&blocks->list[i - 1], E_FOLIO)
 				&& (is_page_name(&blocks->list[i]) || is_numbered_name(&blocks->list[i]))))
-			blocks->list[i].evidence |= BIT(E_FOLIO);
+			block_mark(&blocks->list[i], E_FOLIO);
 }
 
 /* A number alone is that of the page at its top and bottom, elsewhere that of a part of an article. */
@@ -114,13 +114,13 @@ static void look_numbers(struct blocks *blocks)
 	for (size_t i = 0; i < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
 
-		if ((block->evidence & BIT(E_ORDINAL)) == 0)
+		if (!block_has(block, E_ORDINAL))
 			continue;
-		if (i > 0 && i + 1 < blocks->count && (block[-1].evidence & BIT(E_FOLIO)) == 0
-			&& (block[1].evidence & BIT(E_FOLIO)) == 0)
+		if (i > 0 && i + 1 < blocks->count && !block_has(block - 1, E_FOLIO)
+			&& !block_has(block + 1, E_FOLIO))
 			continue;
-		block->evidence &= ~BIT(E_ORDINAL);
-		block->evidence |= BIT(E_FOLIO);
+		block_unmark(block, E_ORDINAL);
+		block_mark(block, E_FOLIO);
 	}
 }
 

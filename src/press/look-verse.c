@@ -21,13 +21,13 @@ static bool is_couplet(const struct block *block)
 
 static bool ends_text(const struct block *block)
 {
-	return block->chars > 30 || (block->chars > 14 && (block->evidence & BIT(E_ENDS_STOP)) != 0);
+	return block->chars > 30 || (block->chars > 14 && block_has(block, E_ENDS_STOP));
 }
 
 /* Whether a colon stands before line start, and not 渡口案追踪——, over a headline. */
 static bool announces_list(const struct blocks *blocks, size_t start)
 {
-	return start > 0 && (blocks->list[start - 1].evidence & BIT(E_ENDS_COLON)) != 0
+	return start > 0 && block_has(&blocks->list[start - 1], E_ENDS_COLON)
 		&& blocks->list[start - 1].code[blocks->list[start - 1].count - 1] != 0x2014;
 }
 
@@ -40,21 +40,21 @@ static bool is_in_run(const struct blocks *blocks, size_t start, size_t i)
 		| BIT(E_FROM) | BIT(E_TO);
 	const struct block *block = &blocks->list[i];
 	bool list = announces_list(blocks, start);
-	bool ends = i == start && i > 0 && ends_text(block - 1) && !list && (block->evidence & BIT(E_ENDS_STOP)) != 0;
-	bool deck = i > start && i - start <= 2 && (block->evidence & BIT(E_STARTS_DASH)) != 0;	/* ——在渡口的讲话 */
+	bool ends = i == start && i > 0 && ends_text(block - 1) && !list && block_has(block, E_ENDS_STOP);
+	bool deck = i > start && i - start <= 2 && block_has(block, E_STARTS_DASH);	/* ——在渡口的讲话 */
 	bool parts = i > start && (block->evidence & block[-1].evidence & BIT(E_BLANKS)) != 0;
 
 	return !ends && !deck && block->chars <= (list || parts ? 32u : 24u) && (block->evidence & no) == 0
-		&& ((block->evidence & BIT(E_NAMES)) == 0 || list || i - start >= 3
-			|| (i > 0 && (block[-1].evidence & BIT(E_NAMES)) != 0))
-		&& ((block->evidence & BIT(E_ENDS_STOP)) == 0 || (!list && (block->chars <= 10 || is_couplet(block)))
-			|| (i > start && (block[-1].evidence & BIT(E_ENDS_SEMI)) != 0));
+		&& (!block_has(block, E_NAMES) || list || i - start >= 3
+			|| (i > 0 && block_has(block - 1, E_NAMES)))
+		&& (!block_has(block, E_ENDS_STOP) || (!list && (block->chars <= 10 || is_couplet(block)))
+			|| (i > start && block_has(block - 1, E_ENDS_SEMI)));
 }
 
 /* An author's line over a text: the lines above it are those of a head. */
 static bool is_opening(const struct blocks *blocks, size_t i)
 {
-	return i + 1 < blocks->count && (blocks->list[i].evidence & BIT(E_BYLINE)) != 0
+	return i + 1 < blocks->count && block_has(&blocks->list[i], E_BYLINE)
 		&& blocks->list[i + 1].chars > 30;
 }
 
@@ -119,7 +119,7 @@ static size_t before_title(struct blocks *blocks, size_t start, size_t end)
 	size_t text = end, title;
 
 	for (size_t i = end - 1; i > start + 3 && i + 4 > end; i--)
-		if (blocks->list[i].around & AROUND(E_GAP))
+		if (block_has(&blocks->list[i], E_GAP))
 			return i;
 	if (end >= blocks->count || blocks->list[end].chars <= 30
 		|| (blocks->list[end].evidence & (BIT(E_SENTENCE) | BIT(E_COMMAS))) == 0)
@@ -140,7 +140,7 @@ static size_t before_title(struct blocks *blocks, size_t start, size_t end)
 	if (end < text && are_marked(blocks, start, end - 1)) {	/* verse with marks, and the titles without */
 		while ((blocks->list[end - 1].evidence & entry) == 0)
 			end--;
-		blocks->list[title].around |= AROUND(E_LIST_HEAD);
+		block_mark(&blocks->list[title], E_LIST_HEAD);
 	}
 	if (are_entries(blocks, start, end))	/* the column's name over that title */
 		while (end > start + 1 && !block_is_entry(&blocks->list[end - 1]))
@@ -169,11 +169,11 @@ static size_t behind_title(struct blocks *blocks, size_t start)
 {
 	const uint64_t entry = BIT(E_BLANKS) | BIT(E_ENDS_STOP) | BIT(E_ENDS_SEMI) | BIT(E_ENDS_COMMA) | BIT(E_TABLE);
 
-	if ((start > 0 && !ends_text(&blocks->list[start - 1]) && (blocks->list[start].around & AROUND(E_GAP)) == 0)
+	if ((start > 0 && !ends_text(&blocks->list[start - 1]) && !block_has(&blocks->list[start], E_GAP))
 		|| (blocks->list[start].evidence & entry) != 0)
 		return start;
-	blocks->list[start].around |= AROUND(E_LIST_HEAD);
-	return start + 1 + ((blocks->list[start + 1].evidence & BIT(E_STARTS_BULLET)) != 0);
+	block_mark(&blocks->list[start], E_LIST_HEAD);
+	return start + 1 + block_has(&blocks->list[start + 1], E_STARTS_BULLET);
 }
 
 /* Runs of short lines, none of which is a sentence: verse, or the entries of a list. */
@@ -186,7 +186,7 @@ void blocks_look_verse(struct blocks *blocks)
 		size_t end;
 
 		if (i < blocks->count && is_in_run(blocks, start, i)
-			&& ((blocks->list[i].around & AROUND(E_GAP)) == 0
+			&& (!block_has(&blocks->list[i], E_GAP)
 				|| (i > start + 1 && !are_entries(blocks, start, i))))
 			continue;
 		list = i - start >= 2 && announces_list(blocks, start) && !is_opening(blocks, i);
@@ -196,8 +196,8 @@ void blocks_look_verse(struct blocks *blocks)
 		if (!list && run)
 			start = behind_title(blocks, start);
 		for (size_t at = start; run && at < end; at++) {
-			blocks->list[at].around |= AROUND(E_VERSE);
-			blocks->list[at].evidence &= ~BIT(E_NAMES);
+			block_mark(&blocks->list[at], E_VERSE);
+			block_unmark(&blocks->list[at], E_NAMES);
 		}
 		start = i < blocks->count && is_in_run(blocks, i, i) ? i : i + 1;
 	}
@@ -230,7 +230,7 @@ static void mark_titles(struct blocks *blocks, size_t start, size_t poems)
 {
 	size_t end = start;
 
-	while (end < blocks->count && (blocks->list[end].around & AROUND(E_VERSE)) != 0)
+	while (end < blocks->count && block_has(&blocks->list[end], E_VERSE))
 		end++;
 	if (end < start + 3 * poems)
 		return;
@@ -250,7 +250,7 @@ static void mark_titles(struct blocks *blocks, size_t start, size_t poems)
 			continue;
 		for (size_t i = start; i < end; i++)
 			if (i == start || blocks->list[i].chars <= most)
-				blocks->list[i].around |= AROUND(E_POEM_TITLE);
+				block_mark(&blocks->list[i], E_POEM_TITLE);
 		return;
 	}
 }
@@ -263,7 +263,7 @@ void blocks_look_poems(struct blocks *blocks)
 
 		if (poems < 2)
 			continue;
-		if ((blocks->list[start].around & AROUND(E_VERSE)) == 0)	/* the author */
+		if (!block_has(&blocks->list[start], E_VERSE))	/* the author */
 			start++;
 		mark_titles(blocks, start, poems);
 	}

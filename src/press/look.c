@@ -275,13 +275,14 @@ static void look_pauses(struct blocks *blocks)
 		if (blocks->list[i].chars <= 15)
 			continue;
 		pauses += ends_in_pause(&blocks->list[i]);
-		stops += (blocks->list[i].evidence & BIT(E_ENDS_STOP)) != 0;
+		stops += block_has(&blocks->list[i], E_ENDS_STOP);
 	}
 	for (size_t i = 0; pauses > 2 && pauses > stops && i < blocks->count; i++)
 		if (ends_in_pause(&blocks->list[i])) {
-			blocks->list[i].evidence &= ~BIT(E_ENDS_COMMA);
-			blocks->list[i].evidence |= BIT(E_ENDS_STOP)
-				| (blocks->list[i].chars > 30 ? BIT(E_SENTENCE) : 0);
+			block_unmark(&blocks->list[i], E_ENDS_COMMA);
+			block_mark(&blocks->list[i], E_ENDS_STOP);
+			if (blocks->list[i].chars > 30)
+				block_mark(&blocks->list[i], E_SENTENCE);
 		}
 }
 

@@ -21,12 +21,12 @@ struct look {
 
 static inline void see(struct look *look, enum evidence evidence)
 {
-	look->block->evidence |= BIT(evidence);
+	block_mark(look->block, evidence);
 }
 
 static inline bool sees(const struct look *look, enum evidence evidence)
 {
-	return (look->block->evidence & BIT(evidence)) != 0;
+	return block_has(look->block, evidence);
 }
 
 /* Columns, offices and people: a block that is nothing else, or ends with them; sets end. */

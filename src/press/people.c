@@ -66,7 +66,7 @@ bool people_add_line(struct people *people, const struct block *block)
 
 	block_first(block, &glyphs);
 	glyphs_note(&glyphs);
-	from = (block->evidence & BIT(E_PARENS)) != 0;
+	from = block_has(block, E_PARENS);
 	end = glyphs.count - from;
 	if ((!credits_read(&glyphs, from, end, &credits) || credits.count == 0)
 		&& !credits_read_pen(&glyphs, 0, glyphs.count, &credits))
@@ -101,7 +101,7 @@ void people_add_whole(struct people *people, const struct block *block)
 	size_t from, end;
 
 	block_first(block, &glyphs);
-	end = credits_before_day(&glyphs, glyphs.count - ((block->evidence & BIT(E_PARENS)) != 0));
+	end = credits_before_day(&glyphs, glyphs.count - block_has(block, E_PARENS));
 	for (from = end; from > 0 && glyphs.code[from - 1] != ' '; from--)
 		;
 	if (from > 0 && from < end && name_next(&glyphs, from, end, true) == end - from)	/* 市作家协会 李明 6月11日 */
