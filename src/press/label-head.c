@@ -76,72 +76,96 @@ static bool is_scrap(const struct block *before, const struct block *block)
 		&& !block_has(before, E_ADJOINED);
 }
 
+/* A column's name over a headline. */
+static int standing_weight(const struct block *before, const struct block *block, double ratio)
+{
+	int sum = before->chars <= 7 && ratio > 1.6 ? 4 : 0;
+
+	if (before->level > 0 && block->level == 0 && block_has(block, E_BOLD) && block->chars <= SCRAP_CHARS)
+		sum -= 12;	/* a headline over its subhead */
+	if (!block_has(before, E_BRACKETS) && !block_has(before, E_RUBRIC))
+		sum -= clamp((double)before->news * 10, 0, TOLD_MOST) + (label_is_set_alike(before, block) ? 3 : 0);
+	return sum;
+}
+
+/* A kicker over its headline. */
+static int kicker_weight(const struct block *before, const struct block *block, double ratio, bool adjoined)
+{
+	int sum = place_weight(before, block) - led_weight(before, block);
+
+	sum += ratio > 1.2 ? (block_has(before, E_ENDS_COLON) ? 0 : -2)
+		: ratio < 0.8 && (before->chars > LIKE_CHARS || before->news <= block->news) ? 2
+											     : 0;
+	sum += block->level > 0 && (before->level > block->level || before->level == 0) ? 5
+		: before->level > 0 && block->level == 0                                ? -4
+											: 0;
+	sum += block_has(before, E_COMMA) && !block_has(block, E_COMMA) && !block_has(block, E_COMMAS) ? 3 : 0;
+	if (!block_has(before, E_BLANKS))
+		sum += block_has(block, E_BLANKS) ? 4 : 0;
+	else if (!block_has(before, E_PARTS))
+		sum -= block_has(block, E_BLANKS) && before->chars <= LIKE_CHARS ? 1 : 2;
+	sum += adjoined ? -4 : 0;
+	sum += says_more(block, before) ? 4 : says_more(before, block) ? -5 : 0;
+	sum += label_is_set_alike(before, block) ? -5 : 0;
+	return sum;
+}
+
+/* Two lines of one headline. */
+static int head_on_weight(const struct block *before, const struct block *block, bool adjoined)
+{
+	size_t chars = before->chars + block->chars;
+	int sum = chars > 36 ? -3 : chars < 9 ? -2 : chars < 18 ? 2 : 0;
+
+	sum += block_has(before, E_COMMA) != block_has(block, E_COMMA) ? -1 : 0;
+	sum -= before->level > 0 && block->level == 0 ? 1 : 0;
+	if (before->level > 0 && block->level >= before->level)
+		sum += block->level == before->level || before->chars <= SCRAP_CHARS ? 4 : 2;
+	sum += block_has(before, E_QUOTED) && !block_has(before, E_BRACKETS) && says_more(before, block) ? 4 : 0;
+	sum += before->quotes > 0 ? 5 : block_has(before, E_ENDS_COMMA) ? 12 : 0;
+	sum += block_has(before, E_ENDS_PAREN) ? -6 : 0;
+	sum -= block_has(before, E_DONE) ? 3 : 0;
+	sum += adjoined ? 5 : 0;
+	sum += block_has(before, E_PARTS) && !block_has(block, E_BLANKS)    ? -5
+		: block_has(before, E_BLANKS) || block_has(block, E_BLANKS) ? -1
+									    : 0;
+	return sum;
+}
+
+/* A deck under its headline. */
+static int deck_weight(const struct block *before, const struct block *block, double ratio, bool adjoined)
+{
+	bool parted = block_has(before, E_BLANKS) && !block_has(block, E_BLANKS);
+	int sum = adjoined ? -3 : 0;
+
+	sum += is_scrap(before, block) && ratio > 1.25 ? -4 : 0;
+	if (place_weight(before, block) > 0 && (!parted || block->news - before->news > NEWS_LEAST))
+		sum -= PLACE;
+	sum += says_more(block, before) ? -6 : says_more(before, block) ? 2 : 0;
+	if (parted)	/* a headline is set in parts, and a deck under it is not */
+		sum += block_has(before, E_PARTS) && ratio < 0.9 ? -4 : 1;
+	return sum;
+}
+
+/* ... or under another line of it. */
+static int deck_on_weight(const struct block *before, const struct block *block, bool adjoined)
+{
+	return (adjoined ? 3 : 0) - (block_has(before, E_BLANKS) && !block_has(block, E_BLANKS) ? 4 : 0);
+}
+
 int label_head_weight(const struct block *before, enum label from, const struct block *block, enum label to)
 {
-	int sum = 0;
 	double ratio = (double)(block->chars + 1) / (double)(before->chars + 1);
-	bool parted = block_has(before, E_BLANKS) && !block_has(block, E_BLANKS);
 	bool adjoined = block_has(block, E_ADJOINED) && label_news_weight(before, block) < NEWS_MOST;
+	int sum = is_couplet(before, block) ? (to == LABEL_HEAD_ON ? 4 : -4) : 0;
 
-	if (is_couplet(before, block))
-		sum += to == LABEL_HEAD_ON ? 4 : -4;
-	if (from == LABEL_STANDING) {
-		sum += before->chars <= 7 && ratio > 1.6 ? 4 : 0;
-		sum -= before->level > 0 && block->level == 0 && block_has(block, E_BOLD) && block->chars <= SCRAP_CHARS
-			? 12
-			: 0;	/* its subhead */
-		if (!block_has(before, E_BRACKETS) && !block_has(before, E_RUBRIC))
-			sum -= clamp((double)before->news * 10, 0, TOLD_MOST)
-				+ (label_is_set_alike(before, block) ? 3 : 0);
-	} else if (from == LABEL_KICKER) {
-		sum += ratio > 1.2 ? (block_has(before, E_ENDS_COLON) ? 0 : -2)
-			: ratio < 0.8 && (before->chars > LIKE_CHARS || before->news <= block->news) ? 2
-												     : 0;
-		sum -= led_weight(before, block);
-		sum += block->level > 0 && (before->level > block->level || before->level == 0) ? 5
-			: before->level > 0 && block->level == 0                                ? -4
-												: 0;
-		sum += block_has(before, E_COMMA) && !block_has(block, E_COMMA) && !block_has(block, E_COMMAS) ? 3 : 0;
-		sum += !block_has(before, E_BLANKS) && block_has(block, E_BLANKS) ? 4
-			: block_has(before, E_BLANKS) && !block_has(before, E_PARTS)
-			? block_has(block, E_BLANKS) && before->chars <= LIKE_CHARS ? -1 : -2
-			: 0;
-		sum += place_weight(before, block);
-		sum += adjoined ? -4 : 0;
-		sum += says_more(block, before) ? 4 : says_more(before, block) ? -5 : 0;
-		sum += label_is_set_alike(before, block) ? -5 : 0;
-	} else if (to == LABEL_HEAD_ON) {
-		sum += before->chars + block->chars > 36    ? -3
-			: before->chars + block->chars < 9  ? -2
-			: before->chars + block->chars < 18 ? 2
-							    : 0;
-		sum += block_has(before, E_COMMA) != block_has(block, E_COMMA) ? -1 : 0;
-		sum -= before->level > 0 && block->level == 0 ? 1 : 0;
-		if (before->level > 0 && block->level >= before->level)
-			sum += block->level == before->level || before->chars <= SCRAP_CHARS ? 4 : 2;
-		sum += block_has(before, E_QUOTED) && !block_has(before, E_BRACKETS) && says_more(before, block) ? 4
-														 : 0;
-		sum += before->quotes > 0 ? 5 : block_has(before, E_ENDS_COMMA) ? 12 : 0;
-		sum += block_has(before, E_ENDS_PAREN) ? -6 : 0;
-		sum -= block_has(before, E_DONE) ? 3 : 0;
-		sum += adjoined ? 5 : 0;
-		sum += block_has(before, E_PARTS) && !block_has(block, E_BLANKS)    ? -5
-			: block_has(before, E_BLANKS) || block_has(block, E_BLANKS) ? -1
-										    : 0;
-	} else if (to == LABEL_DECK) {
-		sum += ratio > 1.25 ? 2 : ratio < 0.8 ? -2 : 0;
-		sum += from != LABEL_DECK && is_scrap(before, block) && ratio > 1.25 ? -4 : 0;
-		sum += before->level > 0 && block->level == 0 ? 3 : before->level == 0 && block->level > 0 ? -6 : 0;
-		sum -= from != LABEL_DECK && place_weight(before, block) > 0
-				&& (!parted || block->news - before->news > NEWS_LEAST)
-			? PLACE
-			: 0;
-		sum += adjoined ? (from == LABEL_DECK ? 3 : -3) : 0;
-		sum += from != LABEL_DECK && says_more(block, before)    ? -6
-			: from != LABEL_DECK && says_more(before, block) ? 2
-									 : 0;
-		if (parted)	/* a headline is set in parts, and a deck under it is not */
-			sum += from == LABEL_DECK ? -4 : block_has(before, E_PARTS) && ratio < 0.9 ? -4 : 1;
-	}
-	return sum;
+	if (from == LABEL_STANDING)
+		return sum + standing_weight(before, block, ratio);
+	if (from == LABEL_KICKER)
+		return sum + kicker_weight(before, block, ratio, adjoined);
+	if (to == LABEL_HEAD_ON)
+		return sum + head_on_weight(before, block, adjoined);
+	sum += ratio > 1.25 ? 2 : ratio < 0.8 ? -2 : 0;
+	sum += before->level > 0 && block->level == 0 ? 3 : before->level == 0 && block->level > 0 ? -6 : 0;
+	return sum + (from == LABEL_DECK ? deck_on_weight(before, block, adjoined)
+					 : deck_weight(before, block, ratio, adjoined));
 }

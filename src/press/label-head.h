@@ -21,7 +21,8 @@ bool label_is_set_alike(const struct block *before, const struct block *block);
  * one or the second so much that it is a deck. */
 int label_news_weight(const struct block *before, const struct block *block);
 
-/* What speaks for the one label over the other, each of a head's. */
+/* How much the two lines speak for the label to behind the label from, both of a head: a column's name, a kicker or a
+ * further line over or under the headline, a deck under it. */
 int label_head_weight(const struct block *before, enum label from, const struct block *block, enum label to);
 
 #endif
