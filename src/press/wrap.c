@@ -282,7 +282,7 @@ static bool may_be_head(const struct source_line *line, size_t n)
  * the head of. */
 static bool stands_apart(const struct source_line *line, size_t n)
 {
-	return line[n].text[0] == '#' || (n <= HEAD_LINES && opens_report(&line[n]) && may_be_head(line, n));
+	return line[n].text[0] == '#' || (n <= HEAD_LINES && may_be_head(line, n) && opens_report(&line[n]));
 }
 
 size_t wrap_count(const struct wrap *wrap, size_t i)
