@@ -24,9 +24,10 @@ struct clues {
 	day_number from, to;		/* 0 where nothing is known */
 	const char *from_why, *to_why;
 	int past_year;			/* the latest that is taken for past or present */
-	int sure_year;			/* ... that is so named more than once, or beside 近日 */
 	int before_this;		/* the latest that 今年 is set against */
 	uint8_t named[YEAR_LAST - YEAR_FIRST + 1];	/* in how many sentences, up to two */
+	bool recent[YEAR_LAST - YEAR_FIRST + 1];	/* beside 近日 */
+	bool ends[YEAR_LAST - YEAR_FIRST + 1];		/* at the end of a stretch of time: 2020—2021年 */
 	int told_year;			/* the latest that stands beside 近日, 昨天: it is no page of memories */
 	bool anchored;			/* it is the year of what is told there (2023年度) */
 	bool news;			/* 昨天, 近日: it tells of these days */
@@ -108,8 +109,7 @@ static void take_past(struct clues *clues, const struct sentence *s, size_t plac
 		return;
 	if (*named < 2)
 		(*named)++;
-	if (year > clues->sure_year && (s->recent || *named > 1))
-		clues->sure_year = year;
+	clues->recent[year - YEAR_FIRST] |= s->recent;
 	if (s->recent && year > clues->told_year)
 		clues->told_year = year;
 	clues->anchored = clues->anchored || (s->recent && sentence_has(s, place, U"年度"));
@@ -127,6 +127,7 @@ static void take_years(struct clues *clues, const struct sentence *s)
 
 		if (year == 0)
 			continue;
+		clues->ends[year - YEAR_FIRST] |= year_ends_stretch(s, at);
 		if (year_lies_ahead(s, at)) {
 			snprintf(why, sizeof why, "%d年", year);
 			if (year >= clues->past_year)
@@ -299,33 +300,44 @@ static enum precision precision_of(day_number from, day_number to)
 	return month == to_month ? PRECISION_MONTH : month == 1 && to_month == 12 ? PRECISION_YEAR : PRECISION_SPAN;
 }
 
-/* A year named but once may be a slip of the eye: it can widen the span, not narrow it. */
-/* Whether a year shortly before the one that is named more than once is named, too: news looks back on some years, memories and
- * trials on one. */
-static bool has_years_before(const struct clues *clues)
+/* Whether a year shortly before that one is named, too: news looks back on some years, memories and trials on one. */
+static bool has_years_before(const struct clues *clues, int sure)
 {
-	for (int year = clues->sure_year - 1; year >= YEAR_FIRST && year >= clues->sure_year - YEARS_BACK; year--)
+	for (int year = sure - 1; year >= YEAR_FIRST && year >= sure - YEARS_BACK; year--)
 		if (clues->named[year - YEAR_FIRST] > 0)
 			return true;
 	return false;
 }
 
+/* The latest year that is taken for past more than once, or beside 近日; 0 for none. The end of a stretch of time may lie ahead
+ * wherever else it is named. */
+static int find_sure_year(const struct clues *clues)
+{
+	for (int year = clues->past_year; year >= YEAR_FIRST; year--)
+		if ((clues->named[year - YEAR_FIRST] > 1 || clues->recent[year - YEAR_FIRST])
+			&& !clues->ends[year - YEAR_FIRST])
+			return year;
+	return 0;
+}
+
+/* A year named but once may be a slip of the eye: it can widen the span, not narrow it. */
 static void take_past_year(struct clues *clues)
 {
+	int sure = find_sure_year(clues);
 	char why[24];
 
-	if (clues->sure_year > 0) {
-		snprintf(why, sizeof why, "%d年", clues->sure_year);
-		not_before(clues, day_make(clues->sure_year, 1, 1), why);
-		if (clues->before_this == clues->sure_year && clues->before_this < YEAR_LAST)
-			not_before(clues, day_make(clues->sure_year + 1, 1, 1), why);
+	if (sure > 0) {
+		snprintf(why, sizeof why, "%d年", sure);
+		not_before(clues, day_make(sure, 1, 1), why);
+		if (clues->before_this == sure && sure < YEAR_LAST)
+			not_before(clues, day_make(sure + 1, 1, 1), why);
 	}
 	if (clues->past_year > YEAR_LAST - YEARS_NAMED)
 		return;
 	snprintf(why, sizeof why, "%d年", clues->past_year);
 	if (clues->told_year > 0 && is_anchored(clues))
 		not_after(clues, day_make(clues->past_year + 1, 12, 31), why);
-	else if (clues->news && clues->sure_year > 0 && has_years_before(clues))
+	else if (clues->news && sure > 0 && has_years_before(clues, sure))
 		not_after(clues, day_make(clues->past_year + YEARS_NAMED, 12, 31), why);
 }
 

@@ -138,6 +138,14 @@ static void a_year_ahead_is_not_taken_for_the_past(void **state)
 	assert_int_equal(page.date.precision, PRECISION_NONE);
 }
 
+static void the_end_of_a_plan_is_not_taken_for_the_past(void **state)
+{
+	(void)state;
+	read_text("旧船更新\n\n晚报讯 昨天，渡口公布旧船更新办法（2020—2021年）。2019年换下六条，2018年换下三条。\n\n"
+		"第二阶段为在2021年更换的船，补助减半。2021年更换的船须先报名。2019年换船的也可补领。\n");
+	assert_span("2019-01-01", "2023-12-31");
+}
+
 static void the_path_and_what_is_given_go_first(void **state)
 {
 	static const char text[] = "名单公示\n\n晚报讯 近日，2023年度名单公示。\n";
@@ -179,6 +187,7 @@ int main(void)
 		cmocka_unit_test(words_that_are_older_than_an_event_do_not_bound_the_page),
 		cmocka_unit_test(a_dateline_narrows_a_known_year_to_days),
 		cmocka_unit_test(a_year_ahead_is_not_taken_for_the_past),
+		cmocka_unit_test(the_end_of_a_plan_is_not_taken_for_the_past),
 		cmocka_unit_test(the_path_and_what_is_given_go_first),
 		cmocka_unit_test(a_reprint_does_not_date_the_page),
 	};
