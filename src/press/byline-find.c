@@ -6,6 +6,7 @@
 
 #define TAIL_MAX 60	/* glyphs behind the last sentence in which a byline is looked for */
 #define AGENCY_MAX 12	/* glyphs of a picture agency's name */
+#define HOUSE_MAX 7	/* ... behind its photographer */
 
 static const char32_t *const reports[] = { U"报道", U"报导", NULL };
 
@@ -55,6 +56,7 @@ bool credits_read_agency(const struct glyphs *glyphs, size_t from, size_t end, s
 		U"路透", U"法新社", U"法新", U"美联社", U"美联", U"中国", U"视觉", U"人民图片", U"IC", U"photo", U"CFP",
 		U"VCG", NULL };
 	static const char32_t *const given[] = { U"供图", U"提供", NULL };
+	static const char32_t *const pictures[] = { U"提供图片", U"提供照片", NULL };
 	static const char32_t *const written[] = { U"专特稿", U"特稿", U"专稿", U"专电", NULL };
 	size_t n;
 
@@ -69,7 +71,8 @@ bool credits_read_agency(const struct glyphs *glyphs, size_t from, size_t end, s
 	from += glyphs_match(glyphs, from, U"据");
 	n = glyphs_match_any(glyphs, from, agencies);
 	credits->has_role = n > 0 && from + n == end;
-	credits->photo |= glyphs_match_any(glyphs, end - 2, given) == 2 && !glyph_is_opening(glyphs->code[from]);
+	credits->photo |= !glyph_is_opening(glyphs->code[from])
+		&& (glyphs_match_any(glyphs, end - 2, given) == 2 || (end - from > 4 && glyphs_match_any(glyphs, end - 4, pictures) == 4));
 	for (size_t len = 1; n > 0 && len <= 5 && len <= end - from; len++)
 		credits->photo |= glyphs_match_any(glyphs, end - len, ends) == len;
 	credits->has_role |= credits->photo || (n > 0 && (glyphs_match_any(glyphs, end - 2, written) == 2
@@ -149,12 +152,22 @@ static size_t find_in_brackets(const struct glyphs *glyphs, size_t end, struct c
 	return glyph_is_stop(glyphs->code[at - 1]) && credits_read_pen(glyphs, at, end, credits) ? at : glyphs->count;
 }
 
+/* 摄/视觉中国: a photographer and his house stand before end. */
+static bool ends_in_house(const struct glyphs *glyphs, size_t end)
+{
+	size_t at = end;
+
+	while (at > 1 && end - at < HOUSE_MAX && glyphs->code[at - 1] != '/')
+		at--;
+	return at > 1 && glyphs->code[at - 1] == '/' && glyphs->code[at - 2] == 0x6444;
+}
+
 /* A picture's credit behind a blank or a stroke, where no sentence ends before it. */
 static size_t find_credit(const struct glyphs *glyphs, size_t from, size_t end, struct credits *credits)
 {
 	uint32_t final = glyphs->code[end - 1];
 
-	if (final != 0x6444 && final != 0x56fe && final != 0x5f71)	/* 摄 图 影 */
+	if (final != 0x6444 && final != 0x56fe && final != 0x5f71 && !ends_in_house(glyphs, end))	/* 摄 图 影 */
 		return glyphs->count;
 	for (size_t at = from; at < end; at++)
 		if (at > 0 && (glyphs->code[at - 1] == ' ' || glyphs->code[at - 1] == '\\')

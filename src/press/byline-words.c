@@ -190,8 +190,7 @@ static bool take_origin(struct reading *reading)
 /* Behind a photographer: 李明摄/光明图片. */
 static bool take_picture_house(struct reading *reading)
 {
-	static const char32_t *const houses[] = { U"图片", U"图片社", U"视觉", U"视觉中国", U"新华社", U"中新社",
-		NULL };
+	static const char32_t *const houses[] = { U"图片", U"视觉", U"中国", U"华社", U"新社", U"IC", NULL };
 	const struct glyphs *glyphs = reading->glyphs;
 
 	if (!reading->credits->photo || reading->at == 0 || glyphs->code[reading->at - 1] != '/'

@@ -202,6 +202,8 @@ static bool opens_list(const struct reading *reading, size_t at, size_t n)
 
 	if (code[at - 1] != ' ' || at + n + 1 >= reading->end)
 		return false;
+	if (code[at] == 0x6444 && is_nobody(reading->glyphs, at + n + 1))	/* 摄/新华社 */
+		return false;
 	return code[at + n] == '/' || code[at + n] == ':' || (last->role_end > last->role
 		&& role_read_before(reading->glyphs, at, true) == n && glyph_is_han(code[at + n + 1]));
 }
@@ -340,8 +342,8 @@ static bool read_all(const struct glyphs *glyphs, size_t from, size_t end, struc
 	reading.wrapped = reading.at > 0 && glyph_is_opening(glyphs->code[reading.at - 1]);
 	while (reading.at < reading.end)
 		if (!take_separator(&reading) && !take_day(&reading) && !reading_take_source(&reading)
-			&& !take_role(&reading) && !take_behind(&reading) && !take_before(&reading)
-			&& !reading_take_trailer(&reading) && !take_houses(&reading) && !take_names(&reading)
+			&& !take_role(&reading) && !take_behind(&reading) && !reading_take_trailer(&reading)
+			&& !take_before(&reading) && !take_houses(&reading) && !take_names(&reading)
 			&& !take_latin(&reading) && !reading_take_bearer(&reading))
 			return false;
 	weigh_photo(glyphs, credits, reading.writes);

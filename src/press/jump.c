@@ -195,6 +195,7 @@ static bool points(const struct glyphs *last, size_t at, size_t end, const char 
 {
 	static const char32_t *const words[] = { U"见", U"请看", U"刊于", U"登于", U"今刊", U"》》", NULL };
 	static const char32_t *const days[] = { U"今日", U"今天", NULL };
+	static const char32_t *const printed[] = { U" 刊", NULL };
 	static const char32_t *const marks[] = { U"/", U"|", U"[", U"【", U"(", U"…", NULL };
 	bool paged = last->code[end - 1] == 0x7248;	/* 版 */
 	struct folio folio;
@@ -204,7 +205,8 @@ static bool points(const struct glyphs *last, size_t at, size_t end, const char 
 		before--;
 	if (before > 0 && is_arrow(last->code[before - 1]))
 		return true;
-	if (stands_before(last, before, words) || (paged && end < last->count && stands_before(last, before, days)))
+	if (stands_before(last, before, words) || (paged && stands_before(last, before, printed))
+		|| (paged && end < last->count && stands_before(last, before, days)))
 		return true;
 	if (before <= TITLE_MIN || (!paged && label[0] < 'A'))
 		return false;

@@ -109,7 +109,8 @@ void people_add_whole(struct people *people, const struct block *block)
 	else if (glyphs.count > 2 && glyphs.code[0] == '(' && glyphs.code[glyphs.count - 1] == ')')
 		add(people, "", slice(people->arena, block->text, &glyphs, 1, glyphs.count - 1));
 	else
-		add(people, "", arena_strndup(people->arena, block->text, block->len));
+		add(people, "", glyphs.count == 3 ? slice(people->arena, block->text, &glyphs, 0, 3)	/* 李　明 */
+						  : arena_strndup(people->arena, block->text, block->len));
 }
 
 void people_move(struct people *people, struct item *item)

@@ -193,7 +193,8 @@ static void short_line_is_the_rest_of_a_sentence(void **state)
 static void teasers_point_in_many_ways(void **state)
 {
 	static const char *const pointers[] = { "渔港灯塔重新亮起（A03版）", "渔港灯塔重新亮起／A03", "渔港灯塔重新亮起……3版", "渔港灯塔重新亮起【A03】",
-		"渔港灯塔重新亮起 第3版", "渔港灯塔重新亮起 ▲A03", "渔港灯塔重新亮起 A03、A04版", "渔港灯塔重新亮起 （今日三版）", "渔港灯塔重新亮起 今刊03版" };
+		"渔港灯塔重新亮起 第3版", "渔港灯塔重新亮起 ▲A03", "渔港灯塔重新亮起 A03、A04版", "渔港灯塔重新亮起 （今日三版）", "渔港灯塔重新亮起 今刊03版",
+		"渔港灯塔重新亮起　▶ 刊第三版" };
 	char text[1024];
 
 	(void)state;
