@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "archive/writer.h"
+#include "base/alloc.h"
 #include "cli/progress.h"
 #include "import/feed.h"
 #include "press/press.h"
@@ -41,6 +42,18 @@ static void ask_to_stop(int signal_number)
 static bool is_stop_asked(void)
 {
 	return stop_asked;
+}
+
+/* What whoever started it has ignored, as nohup(1) does, stays so. */
+static void stop_on_signals(void)
+{
+	static const int signals[] = { SIGINT, SIGTERM, SIGHUP };
+	const struct sigaction stop = { .sa_handler = ask_to_stop };
+	struct sigaction before;
+
+	for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
+		if (sigaction(signals[i], NULL, &before) == 0 && before.sa_handler != SIG_IGN)
+			sigaction(signals[i], &stop, NULL);
 }
 
 static void complain(void *data, const struct error *error)
@@ -267,8 +280,7 @@ static void print_summary(const struct cli *cli, const struct indexing *run)
 
 static enum cli_exit index_into(struct cli *cli, struct indexing *run, char **paths, int count)
 {
-	struct sigaction stop = { .sa_handler = ask_to_stop };
-	bool *followed = calloc((size_t)count, sizeof *followed);
+	bool *followed = xcalloc((size_t)count, sizeof *followed);
 	struct finds finds = { 0 };
 	struct error error;
 	enum status status = STATUS_OK;
@@ -279,9 +291,7 @@ static enum cli_exit index_into(struct cli *cli, struct indexing *run, char **pa
 		finds_release(&finds);
 		return CLI_FAULT;
 	}
-	sigaction(SIGINT, &stop, NULL);
-	sigaction(SIGTERM, &stop, NULL);
-	sigaction(SIGHUP, &stop, NULL);
+	stop_on_signals();
 	if (!run->dry_run)
 		status = writer_open(&run->writer, cli->archives[0], run->press, &error);
 	if (status == STATUS_OK) {
