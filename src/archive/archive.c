@@ -131,31 +131,3 @@ enum status archive_topics(struct archive *archive, struct arena *arena, struct 
 {
 	return tallies(archive, LIST_KIND_TOPIC, arena, found, count, error);
 }
-
-struct days_visitor {
-	bool (*visit)(void *data, day_number day, int64_t articles);
-	void *data;
-	bool going;
-};
-
-static void visit_day(void *data, day_number day, int64_t articles)
-{
-	struct days_visitor *visitor = data;
-
-	visitor->going = visitor->going && visitor->visit(visitor->data, day, articles);
-}
-
-enum status archive_days(struct archive *archive, bool (*visit)(void *data, day_number day, int64_t articles),
-	void *data, struct error *error)
-{
-	static const struct list_scope all = { .of = LIST_ALL };
-	struct days_visitor visitor = { visit, data, true };
-	struct list *list;
-	enum status status = list_open(archive, &all, &list, error);
-
-	if (status != STATUS_OK)
-		return status;
-	status = list_days(list, NULL, visit_day, &visitor, error);
-	list_close(list);
-	return status;
-}

@@ -61,9 +61,4 @@ enum status archive_papers(struct archive *archive, struct arena *arena, struct 
 enum status archive_topics(struct archive *archive, struct arena *arena, struct tally **tallies, size_t *count,
 	struct error *error);
 
-/* Calls visit for each day that has articles, newest first, undated (day 0) last; stops when visit
- * returns false. */
-enum status archive_days(struct archive *archive, bool (*visit)(void *data, day_number day, int64_t articles),
-	void *data, struct error *error);
-
 #endif

@@ -53,6 +53,9 @@ bool cli_open(const struct cli *cli, struct archive **archive);
 
 /* "day", "month" or "year"; false for anything else. */
 bool cli_timeline_unit(const char *name, enum timeline_unit *unit);
+/* Opens a timeline and counts to its end; closed when that fails. */
+enum status cli_count_over_time(struct timeline **timeline, struct archive *archive, const struct list_scope *scope,
+	struct error *error);
 /* Prints how many articles of a scope each span has, newest first, with share beside all there are: as
  * bars on a terminal, else for scripts. */
 enum cli_exit cli_timeline(struct archive *archive, const struct list_scope *scope, enum timeline_unit unit,

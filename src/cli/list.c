@@ -20,27 +20,66 @@ static void print(struct printer *printer)
 		cli_print(&printer->out);
 }
 
-static bool print_day(void *data, day_number day, int64_t articles)
+/* As a query takes it: a day, a month or a year, or else a span of days. */
+static void add_date(struct strbuf *out, const struct timeline_bar *date)
 {
-	struct printer *printer = data;
-	char text[DAY_TEXT] = "";
+	char text[DAY_TEXT];
+
+	for (enum timeline_unit unit = TIMELINE_DAY; unit <= TIMELINE_YEAR; unit++) {
+		day_number from, to;
+
+		timeline_span(unit, date->from, &from, &to);
+		if (from == date->from && to == date->to) {
+			timeline_label(unit, from, text);
+			strbuf_adds(out, text);
+			return;
+		}
+	}
+	day_format(date->from, text);
+	strbuf_addf(out, "%s..", text);
+	day_format(date->to, text);
+	strbuf_adds(out, text);
+}
+
+static void print_date(struct printer *printer, const struct timeline_bar *date)
+{
+	struct strbuf text = { 0 };
 	struct json json;
 
-	if (day != 0)
-		day_format(day, text);
+	if (date->from != 0)
+		add_date(&text, date);
 	if (printer->as_json) {
 		json_init(&json, &printer->out);
 		json_open(&json, '{');
-		json_pair(&json, "date", day != 0 ? text : NULL);
+		json_pair(&json, "date", text.text);
 		json_key(&json, "articles");
-		json_int(&json, articles);
+		json_int(&json, date->articles);
 		json_close(&json, '}');
 		strbuf_addc(&printer->out, '\n');
 	} else {
-		strbuf_addf(&printer->out, "%s\t%" PRId64 "\n", day != 0 ? text : "未注日期", articles);
+		strbuf_addf(&printer->out, "%s\t%" PRId64 "\n", date->from != 0 ? text.text : "未注日期", date->articles);
 	}
+	strbuf_release(&text);
 	print(printer);
-	return true;
+}
+
+/* Newest first, the undated last. */
+static enum status print_dates(struct archive *archive, struct printer *printer, struct error *error)
+{
+	static const struct list_scope all = { .of = LIST_ALL };
+	struct timeline *timeline;
+	const struct timeline_bar *dates;
+	size_t count;
+	enum status status = cli_count_over_time(&timeline, archive, &all, error);
+
+	if (status != STATUS_OK)
+		return status;
+	dates = timeline_dates(timeline, &count);
+	while (count-- > 0)
+		if (dates[count].articles > 0)
+			print_date(printer, &dates[count]);
+	timeline_close(timeline);
+	return STATUS_OK;
 }
 
 static void add_tally_json(struct strbuf *out, const struct tally *tally)
@@ -85,7 +124,7 @@ static enum status list(struct archive *archive, const char *what, struct printe
 	enum status status;
 
 	if (strcmp(what, "dates") == 0)
-		return archive_days(archive, print_day, printer, error);
+		return print_dates(archive, printer, error);
 	if (strcmp(what, "topics") == 0)
 		status = archive_topics(archive, &arena, &tallies, &count, error);
 	else

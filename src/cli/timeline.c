@@ -131,13 +131,18 @@ static void measure_bars(struct printer *printer, const struct timeline_bars *ba
 			printer->most = measure(printer, &bars->bars[i]);
 }
 
-static enum status count(struct timeline *timeline, struct error *error)
+enum status cli_count_over_time(struct timeline **timeline, struct archive *archive, const struct list_scope *scope,
+	struct error *error)
 {
-	enum status status;
+	enum status status = timeline_open(timeline, archive, scope, error);
 
+	if (status != STATUS_OK)
+		return status;
 	do
-		status = timeline_work(timeline, SLICE, error);
+		status = timeline_work(*timeline, SLICE, error);
 	while (status == STATUS_STOPPED);
+	if (status != STATUS_OK)
+		timeline_close(*timeline);
 	return status;
 }
 
@@ -151,12 +156,8 @@ enum cli_exit cli_timeline(struct archive *archive, const struct list_scope *sco
 	struct error error;
 	int64_t articles;
 
-	if (timeline_open(&timeline, archive, scope, &error) != STATUS_OK)
+	if (cli_count_over_time(&timeline, archive, scope, &error) != STATUS_OK)
 		return cli_fail_query(scope->query, &error);
-	if (count(timeline, &error) != STATUS_OK) {
-		timeline_close(timeline);
-		return cli_fail(&error);
-	}
 	timeline_gather(timeline, unit, &bars);
 	measure_bars(&printer, &bars);
 	articles = bars.wide.articles + bars.undated.articles;

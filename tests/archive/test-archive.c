@@ -233,25 +233,25 @@ static void totals_are_kept(void **state)
 struct days {
 	day_number day[16];
 	int64_t articles[16];
-	size_t count, most;
+	size_t count;
 };
 
-static bool visit(void *data, day_number day, int64_t articles)
+static void visit(void *data, day_number day, int64_t articles)
 {
 	struct days *days = data;
 
 	days->day[days->count] = day;
 	days->articles[days->count++] = articles;
-	return days->count < days->most;
 }
 
 static void days_go_from_the_newest_to_the_undated(void **state)
 {
 	struct place *place = *state;
 	struct archive *archive = must_open(place->path);
-	struct days days = { .most = 16 };
+	struct list *list = open_list(archive, LIST_ALL, 0);
+	struct days days = { .count = 0 };
 
-	assert_int_equal(archive_days(archive, visit, &days, NULL), STATUS_OK);
+	assert_int_equal(list_days(list, NULL, visit, &days, NULL), STATUS_OK);
 	assert_int_equal(days.count, 6);
 	for (size_t i = 0; i < 5; i++) {
 		assert_int_equal(days.day[i], FIRST_DAY + 4 - (int)i);
@@ -259,9 +259,7 @@ static void days_go_from_the_newest_to_the_undated(void **state)
 	}
 	assert_int_equal(days.day[5], 0);
 	assert_int_equal(days.articles[5], 3);
-	days = (struct days){ .most = 2 };
-	assert_int_equal(archive_days(archive, visit, &days, NULL), STATUS_OK);
-	assert_int_equal(days.count, 2);
+	list_close(list);
 	archive_close(archive);
 }
 
