@@ -68,7 +68,7 @@ void label_date_short(struct strbuf *out, const struct date *date)
 	}
 	day_split(date->from, &year, &month, &mday);
 	day_split(date->to, &last, &last_month, &mday);
-	if (date->basis == BASIS_TEXT)
+	if (date_is_guess(date))
 		strbuf_adds(out, "约");
 	if (year != last)
 		strbuf_addf(out, "%d–%d", year, last);

@@ -34,9 +34,11 @@ static void a_date_fits_its_column(void **state)
 		span(june, june + 5, PRECISION_SPAN, BASIS_TEXT),
 		span(june, july, PRECISION_SPAN, BASIS_TEXT),
 		span(june, next, PRECISION_SPAN, BASIS_TEXT),
+		span(june, july, PRECISION_SPAN, BASIS_SISTER),
 	};
 	const char *const wanted[] = {
 		"日期不详", "2024-06-06", "约2024-06-06", "约2024-06", "2024年", "约2024-06", "约2024年", "约2024–2025",
+		"约2024年",
 	};
 
 	(void)state;
