@@ -37,9 +37,19 @@ static void add_day(struct strbuf *out, day_number day)
 	strbuf_adds(out, text);
 }
 
+/* From a first of January to a thirty-first of December. */
+static bool is_whole_years(const struct date *date, int *first, int *last)
+{
+	int first_month, first_day, last_month, last_day;
+
+	day_split(date->from, first, &first_month, &first_day);
+	day_split(date->to, last, &last_month, &last_day);
+	return first_month == 1 && first_day == 1 && last_month == 12 && last_day == 31;
+}
+
 void label_date(struct strbuf *out, const struct date *date)
 {
-	int year, month, mday;
+	int year, month, mday, last;
 
 	if (date->precision == PRECISION_NONE) {
 		strbuf_adds(out, "日期不详");
@@ -52,10 +62,10 @@ void label_date(struct strbuf *out, const struct date *date)
 		strbuf_addf(out, "%d年%d月", year, month);
 	else if (date->precision == PRECISION_YEAR)
 		strbuf_addf(out, "%d年", year);
-	else if (date->precision == PRECISION_SPAN)
-		label_span(out, date->from, date->to);
+	else if (date->precision == PRECISION_SPAN && is_whole_years(date, &year, &last))
+		strbuf_addf(out, "%d–%d年", year, last);
 	else
-		add_day(out, date->from);
+		label_span(out, date->from, date->to);
 }
 
 void label_date_short(struct strbuf *out, const struct date *date)

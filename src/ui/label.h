@@ -13,12 +13,12 @@
 
 void label_number(struct strbuf *out, int64_t number);		/* 1,204 */
 void label_characters(struct strbuf *out, size_t characters);	/* 2.9k; 34 */
-/* 2025-06-07; 约2025年6月 where it is inferred; 日期不详. */
+/* 2025-06-07; 约2025年6月 where it is inferred; 约2020–2022年; 日期不详. */
 void label_date(struct strbuf *out, const struct date *date);
-/* The same for a narrow column, in months or years: 约2025-06; 2024年; 约2023–2024. */
-void label_date_short(struct strbuf *out, const struct date *date);
 /* The same, with the day of the week. */
 void label_day(struct strbuf *out, const struct date *date);
+/* For a narrow column, in months or years: 约2025-06; 2024年; 约2023–2024. */
+void label_date_short(struct strbuf *out, const struct date *date);
 /* From the first day to the last; nothing when there are none. */
 void label_span(struct strbuf *out, day_number first, day_number last);
 /* What is dated to more than one such span. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a date is called where there is little room. */
+/* What a date is called, and where there is little room. */
 #include "unit.h"
 
 #include "text/width.h"
@@ -46,10 +46,25 @@ static void a_date_fits_its_column(void **state)
 		check(&dates[i], wanted[i]);
 }
 
+static void a_span_of_whole_years_is_no_span_of_days(void **state)
+{
+	const struct date years = span(day_make(2020, 1, 1), day_make(2022, 12, 31), PRECISION_SPAN, BASIS_TEXT);
+	const struct date days = span(day_make(2020, 1, 1), day_make(2022, 12, 30), PRECISION_SPAN, BASIS_TEXT);
+	struct strbuf out = { 0 };
+
+	(void)state;
+	label_date(&out, &years);
+	strbuf_addc(&out, '\n');
+	label_date(&out, &days);
+	assert_string_equal(out.text, "约2020–2022年\n约2020-01-01 – 2022-12-30");
+	strbuf_release(&out);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_date_fits_its_column),
+		cmocka_unit_test(a_span_of_whole_years_is_no_span_of_days),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
