@@ -205,12 +205,23 @@ static void await_answer(struct screen *screen)
 	}
 }
 
+/* Where the screen stays, for want of another one to go back to, the shell goes on in its last line. */
+static void leave(struct screen *screen)
+{
+	if (!is_string(tigetstr("rmcup"))) {
+		wmove(stdscr, (int)screen->rows - 1, 0);
+		wclrtoeol(stdscr);
+		wrefresh(stdscr);
+	}
+	endwin();
+}
+
 void screen_close(struct screen *screen)
 {
 	if (screen == NULL)
 		return;
 	await_answer(screen);
-	endwin();
+	leave(screen);
 	alloc_set_hook(NULL);
 	delscreen(screen->curses);
 	signals_end(&screen->signals);
@@ -368,7 +379,7 @@ static void fit(struct screen *screen)
 
 static void suspend(struct screen *screen)
 {
-	endwin();
+	leave(screen);
 	signals_stop();
 	reset_prog_mode();
 	screen->whole = true;

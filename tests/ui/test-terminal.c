@@ -210,6 +210,25 @@ static void a_terminal_that_will_not_do_gets_one_line(void **state)
 	assert_refused(unknown, "no such terminal");
 }
 
+static void where_the_screen_stays_its_last_line_is_free(void **state)
+{
+	static const char *const env[] = { "TERM=vt100", NULL };
+	struct terminal terminal;
+	int status;
+
+	(void)state;
+	start(&terminal, 24, 80, ANSWER_TRUE, env);
+	terminal_await(&terminal, "帮助");
+	terminal_type(&terminal, "Q");
+	status = terminal_await_end(&terminal);
+	assert_true(WIFEXITED(status));
+	assert_false(terminal.alternate);
+	assert_non_null(strstr(terminal_text(&terminal), FIRST));
+	assert_null(strstr(terminal_text(&terminal), "帮助"));
+	terminal_assert_restored(&terminal);
+	terminal_release(&terminal);
+}
+
 static void a_locale_that_is_not_utf8_does_no_harm(void **state)
 {
 	static const char *const env[] = { "LC_ALL=C", "LANG=C", NULL };
@@ -281,6 +300,7 @@ int main(void)
 		cmocka_unit_test(the_question_leaves_nothing_behind),
 		cmocka_unit_test(nothing_of_the_archive_is_obeyed),
 		cmocka_unit_test(a_terminal_that_will_not_do_gets_one_line),
+		cmocka_unit_test(where_the_screen_stays_its_last_line_is_free),
 		cmocka_unit_test(a_locale_that_is_not_utf8_does_no_harm),
 		cmocka_unit_test(results_come_as_one_types),
 	};
