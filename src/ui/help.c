@@ -102,6 +102,12 @@ static enum status filter(struct view *view, const char *words, struct error *er
 	return STATUS_OK;
 }
 
+/* There is nothing to open: Enter is the next line, as the table says. */
+static bool do_command(struct view *view, enum command command, const struct argument *argument)
+{
+	return command == COMMAND_OPEN && listing_command(view->listing, COMMAND_DOWN, argument);
+}
+
 static void free_help(struct view *view)
 {
 	struct help *help = (struct help *)view;
@@ -123,7 +129,8 @@ static const enum command *hints(const struct view *view)
 }
 
 static const struct view_ops ops = {
-	.context = CONTEXT_LIST, .hints = hints, .title = title, .draw = draw, .filter = filter, .free = free_help,
+	.context = CONTEXT_LIST, .hints = hints, .title = title, .draw = draw, .command = do_command,
+	.filter = filter, .free = free_help,
 };
 
 struct view *help_open(struct reader *reader)

@@ -364,7 +364,7 @@ static void do_global(struct reader *reader, enum command command, const struct 
 		stop(reader);
 		break;
 	default:
-		break;
+		reader_say(reader, "“%s” 在这里没有用处", command_table[command].hint);
 	}
 }
 
