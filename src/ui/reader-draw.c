@@ -145,6 +145,10 @@ void reader_draw(struct reader *reader, const struct canvas *canvas, size_t *row
 	strbuf_release(&right);
 	body = canvas_part(canvas, above, 0, canvas->rows > above + below ? canvas->rows - above - below : 1, canvas->cols);
 	view->ops->draw(view, &body);
+	if (!reader->prompt.open && reader->message.len == 0 && reader->unkept.text[0] != '\0') {
+		reader_say_error(reader, &reader->unkept);
+		reader->unkept.text[0] = '\0';
+	}
 	if (view->listing != NULL && view->listing->window.error.text[0] != '\0' && reader->message.len == 0)
 		reader_say_error(reader, &view->listing->window.error);
 	if (reader->prompt.open) {

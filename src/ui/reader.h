@@ -50,6 +50,7 @@ struct reader {
 	char *state_path;		/* of the user's state file; NULL for none */
 	struct state *state;		/* open once something was typed */
 	bool recalled;
+	struct error unkept;		/* why nothing is kept there; "" when that is told, or not so */
 	int64_t remember_at;		/* not before */
 	struct searching searching;
 	struct reader_input input;	/* {0} for nothing */

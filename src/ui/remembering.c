@@ -8,12 +8,12 @@ static const char *const names[PROMPT_KINDS] = {
 	[PROMPT_FIND] = "find", [PROMPT_SEARCH] = "search", [PROMPT_FILTER] = "filter", [PROMPT_COMMAND] = "command",
 };
 
-/* Without its file the reader goes on, and says so once. */
+/* Without its file the reader goes on, and says so once: where the prompt is not in the way. */
 static void give_up(struct reader *reader, const struct error *error)
 {
 	state_close(reader->state);
 	reader->state = NULL;
-	reader_say_error(reader, error);
+	error_set(&reader->unkept, STATUS_SYSTEM, "输入的内容不能留到下次：%s", error->text);
 }
 
 void reader_recall(struct reader *reader)
@@ -24,11 +24,9 @@ void reader_recall(struct reader *reader)
 	if (reader->recalled || reader->state_path == NULL)
 		return;
 	status = state_open(&reader->state, reader->state_path, &error);
-	reader->recalled = status != STATUS_STOPPED;
-	if (status != STATUS_OK) {
-		reader_say_error(reader, &error);
+	if (status == STATUS_STOPPED)
 		return;
-	}
+	reader->recalled = true;
 	for (size_t kind = 0; kind < PROMPT_KINDS && status == STATUS_OK; kind++)
 		status = history_load(&reader->prompt.history[kind], reader->state, names[kind], &error);
 	if (status != STATUS_OK)

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/alloc.h"
 #include "text/utf8.h"
 #include "ui/board.h"
 #include "ui/keymap.h"
@@ -233,6 +234,22 @@ static void finding_a_row_goes_on_after_a_key(void **state)
 	end(&session);
 }
 
+static void what_cannot_be_kept_is_told_once_and_seen(void **state)
+{
+	struct session session;
+
+	(void)state;
+	start(&session, NULL);
+	session.reader.state_path = xstrdup("/dev/null/baolan/state.db");
+	type(&session, "s老街\r");
+	go_on(&session, 3);
+	assert_true(shows(&session, "不能留到下次：/dev/null/baolan/state.db"));
+	type(&session, "s渡口\r");
+	go_on(&session, 3);
+	assert_false(shows(&session, "state.db"));
+	end(&session);
+}
+
 static int post(void **state)
 {
 	(void)state;
@@ -256,6 +273,7 @@ int main(void)
 		cmocka_unit_test(enter_waits_for_what_was_broken_into),
 		cmocka_unit_test(stopping_ends_the_loading_of_rows),
 		cmocka_unit_test(finding_a_row_goes_on_after_a_key),
+		cmocka_unit_test(what_cannot_be_kept_is_told_once_and_seen),
 		cmocka_unit_test(ordering_by_relevance_lets_keys_in),
 	};
 
