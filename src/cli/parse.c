@@ -191,10 +191,11 @@ static enum status parse_file(const char *path, const struct press *press,
 	const struct page_origin origin = { .source = path };
 	struct strbuf bytes = { 0 }, text = { 0 };
 	enum status status = file_read(path, &bytes, error);
+	struct error reason;
 	struct page page;
 
-	if (status == STATUS_OK)
-		status = text_check(strbuf_text(&bytes), bytes.len, error);
+	if (status == STATUS_OK && text_check(strbuf_text(&bytes), bytes.len, &reason) != STATUS_OK)
+		status = error_set(error, STATUS_INVALID, "%s: %s", path, reason.text);
 	if (status == STATUS_OK) {
 		text_decode(&bytes, ENCODING_DETECT, &text);
 		strbuf_release(&bytes);
@@ -232,8 +233,7 @@ static enum cli_exit run(struct cli *cli, int argc, char **argv)
 		return cli_fail(&error);
 	for (int i = 1; i <= operands; i++) {
 		if (parse_file(argv[i], press, doubts ? add_doubts : as_json ? add_json : add_page, &out, &error) != STATUS_OK)
-			status = strstr(error.text, argv[i]) != NULL ? cli_fail(&error)
-				: cli_complain("%s: %s", argv[i], error.text);
+			status = cli_fail(&error);
 		if (as_json)
 			cli_print_plain(&out);
 		else
