@@ -60,7 +60,7 @@ static void print_help(void)
 		printf("       baolan %s\n         %s\n", commands[i]->usage, commands[i]->summary);
 	printf("\n  -a ARCHIVE   the archive file, instead of $BAOLAN_ARCHIVE or\n"
 		"               $XDG_DATA_HOME/baolan/archive.db; several are read as one\n"
-		"  --help       this text\n"
+		"  -h, --help   this text, or behind a command how that is used\n"
 		"  --version    the version\n\n"
 		"To begin: baolan index FOLDER, then baolan. All of it: man baolan.\n");
 }
@@ -185,6 +185,11 @@ static enum cli_exit open_reader(struct cli *cli, int argc, char **argv)
 	return status;
 }
 
+static bool asks_for_help(const char *word)
+{
+	return strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0;
+}
+
 static enum cli_exit run(struct cli *cli, int argc, char **argv)
 {
 	const struct cli_command *command;
@@ -198,7 +203,7 @@ static enum cli_exit run(struct cli *cli, int argc, char **argv)
 	}
 	if (at == argc)
 		return cli_read(cli, NULL);
-	if (strcmp(argv[at], "--help") == 0 || strcmp(argv[at], "-h") == 0) {
+	if (asks_for_help(argv[at])) {
 		print_help();
 		return CLI_DONE;
 	}
@@ -209,7 +214,7 @@ static enum cli_exit run(struct cli *cli, int argc, char **argv)
 	command = command_named(argv[at]);
 	if (command == NULL)
 		return open_reader(cli, argc - at + 1, argv + at - 1);
-	if (at + 1 < argc && strcmp(argv[at + 1], "--help") == 0) {
+	if (at + 1 < argc && asks_for_help(argv[at + 1])) {
 		printf("usage: baolan %s\n  %s\n", command->usage, command->summary);
 		return CLI_DONE;
 	}
