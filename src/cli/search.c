@@ -125,6 +125,8 @@ static enum cli_exit run(struct cli *cli, int argc, char **argv)
 		return cli_complain("--timeline %s: not known: one of day, month, year", timeline);
 	if (share && timeline == NULL)
 		return cli_complain("--share: of what: it belongs to --timeline");
+	if (timeline != NULL && (count_only || best || limit != NULL))
+		return cli_complain("--timeline: counts all hits: it goes without --count, --best and --limit");
 	if (!parse_limit(limit, &search.limit))
 		return cli_complain("--limit %s: not a number of hits", limit);
 	if (!cli_open(cli, &search.archive))
