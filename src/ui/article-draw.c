@@ -10,12 +10,6 @@
 
 #define COUNTS_LEAST 72		/* columns from which there is room for counts beside the list */
 
-bool articles_wide(const struct articles *articles, size_t cols)
-{
-	(void)articles;
-	return cols >= READER_WIDE;
-}
-
 static void draw_list(struct articles *articles, const struct canvas *canvas)
 {
 	const char *empty = articles_ranking(articles) ? "按相关排列中…" :
@@ -56,7 +50,7 @@ void articles_draw(struct articles *articles, const struct canvas *canvas)
 {
 	struct canvas rest;
 
-	if (articles_wide(articles, canvas->cols)) {
+	if (canvas->cols >= READER_WIDE) {
 		articles_draw_both(articles, canvas);
 		return;
 	}

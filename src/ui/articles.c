@@ -236,7 +236,7 @@ int articles_wait(struct articles *articles)
 	const struct reader *reader = articles->view.reader;
 	int64_t left = articles->shown_at + FOLLOW_WAIT - reader->now;
 
-	if (articles_wide(articles, reader->cols) && is_behind(articles))
+	if (reader->cols >= READER_WIDE && is_behind(articles))
 		return left > 0 ? (int)left : 0;
 	return counting(articles) ? 0 : -1;
 }
@@ -258,7 +258,7 @@ static void count_on(struct articles *articles)
 
 void articles_idle(struct articles *articles)
 {
-	if (articles_wide(articles, articles->view.reader->cols) && is_behind(articles))
+	if (articles->view.reader->cols >= READER_WIDE && is_behind(articles))
 		articles_follow(articles);
 	else
 		count_on(articles);

@@ -52,7 +52,6 @@ void articles_move(struct articles *articles, struct archive *archive);
 /* The row under the cursor; NULL when there is none. Good until the listing moves. */
 const struct row *articles_current(struct articles *articles);
 
-bool articles_wide(const struct articles *articles, size_t cols);
 /* List at the left, article at the right. */
 void articles_draw_both(struct articles *articles, const struct canvas *canvas);
 /* Milliseconds until there is something to find out, as in view.h; and a part of it. */

@@ -16,14 +16,14 @@ static bool title(struct view *view, struct strbuf *left, struct strbuf *right)
 {
 	struct articles *articles = articles_of(view);
 
-	return articles_wide(articles, view->reader->cols) && articles_title(articles, left, right);
+	return view->reader->cols >= READER_WIDE && articles_title(articles, left, right);
 }
 
 static void draw(struct view *view, const struct canvas *canvas)
 {
 	struct articles *articles = articles_of(view);
 
-	if (articles_wide(articles, canvas->cols))
+	if (canvas->cols >= READER_WIDE)
 		articles_draw_both(articles, canvas);
 	else
 		pane_draw(&articles->pane, canvas);
