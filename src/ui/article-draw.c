@@ -86,6 +86,7 @@ static void add_count(struct articles *articles, struct strbuf *out)
 bool articles_title(struct articles *articles, struct strbuf *left, struct strbuf *right)
 {
 	const struct reader *reader = articles->view.reader;
+	const bool all = articles->query == NULL && articles->name == NULL && articles->filter == NULL;
 
 	if (articles->query != NULL)
 		strbuf_addf(left, "检索 %s   ", articles->query);
@@ -93,14 +94,14 @@ bool articles_title(struct articles *articles, struct strbuf *left, struct strbu
 		strbuf_addf(left, "%s   ", articles->name != NULL ? articles->name : reader->name);
 	if (articles->filter != NULL)
 		strbuf_addf(left, "筛选 %s   ", articles->filter);
-	if (articles->query == NULL && articles->name == NULL && articles->filter == NULL) {
+	if (all) {
 		label_number(left, reader->totals.issues);
 		strbuf_adds(left, " 期 · ");
+		label_span(right, reader->totals.first, reader->totals.last);
 	}
 	add_count(articles, left);
 	if (articles->query != NULL)
 		strbuf_addf(left, " · %s", orders[articles->scope.order]);
-	label_span(right, reader->totals.first, reader->totals.last);
 	return true;
 }
 
