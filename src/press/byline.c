@@ -28,6 +28,14 @@ static bool is_nobody(const struct glyphs *glyphs, size_t at)
 	return glyphs_match_any(glyphs, at, nobodies) > 0;
 }
 
+/* 工业战线报道组: who write together, without their names. */
+static bool is_group(const struct glyphs *glyphs, size_t at, size_t end)
+{
+	static const char32_t *const groups[] = { U"报道组", U"通讯组", U"写作组", U"采访组", U"调查组", NULL };
+
+	return end >= at + 5 && glyphs_match_any(glyphs, end - 3, groups) == 3;
+}
+
 /* The names of the Han run from at to end, whole; false when it cannot be names. */
 static bool add_names(const struct glyphs *glyphs, size_t at, size_t end, size_t role, size_t role_end,
 	struct credits *credits)
@@ -39,6 +47,10 @@ static bool add_names(const struct glyphs *glyphs, size_t at, size_t end, size_t
 
 	if (role_end > role && is_nobody(glyphs, at))
 		return true;
+	if (role_end > role && is_group(glyphs, at, end)) {
+		credits_add(credits, role, role_end, at, end);
+		return true;
+	}
 	while (at < end) {
 		size_t n = name_next(glyphs, at, end, strict);
 

@@ -7,6 +7,7 @@
 
 #define ESSAY_BLOCKS 40	/* of an essay that are looked through for its author */
 #define HEAD_CHARS 30	/* of a line that may be a head */
+#define TITLE_LEAST 5	/* ... over its author */
 #define TELLS_MOST 0.5F	/* of a few characters the text may have all */
 #define BEGINS_LEAST 0.12	/* of words_of() the line with which an article begins */
 
@@ -110,8 +111,21 @@ static bool is_unsigned(const struct blocks *blocks, size_t i)
 	return false;
 }
 
+/* 枳　舟 between a line of a head and a text: two characters are set apart to fill a line of names, whatever the name. */
+static void look_spaced(struct blocks *blocks)
+{
+	for (size_t i = 1; i + 1 < blocks->count; i++) {
+		struct block *block = &blocks->list[i];
+
+		if (block->chars == 2 && block->count == 3 && block->code[1] == ' ' && glyph_is_han(block->code[0])
+			&& glyph_is_han(block->code[2]) && !block_has(block, E_RUBRIC) && block[-1].chars >= TITLE_LEAST
+			&& block_is_head_line(block - 1) && !block_is_text(block - 1) && block_is_text(block + 1))
+			block_mark(block, E_NAMES);
+	}
+}
+
 /* Pen names at the end of essays: nobody has signed the text above, nor stands anybody under the headline below. */
-void blocks_look_pens(struct blocks *blocks)
+static void look_pens(struct blocks *blocks)
 {
 	for (size_t i = 2; i < blocks->count; i++) {
 		const struct block *last = &blocks->list[i - 1];
@@ -125,4 +139,10 @@ void blocks_look_pens(struct blocks *blocks)
 				&& (blocks->list[i + 2].evidence & (BIT(E_DATELINE) | BIT(E_LEAD_BYLINE))) == 0))
 			block_mark(&blocks->list[i], E_PEN);
 	}
+}
+
+void blocks_look_pens(struct blocks *blocks)
+{
+	look_spaced(blocks);
+	look_pens(blocks);
 }

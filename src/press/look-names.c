@@ -134,6 +134,16 @@ static bool is_titled(const struct glyphs *g)
 	return titled && n > 0 && (blank < g->count || g->count <= 8);
 }
 
+/* 王敏, 王女士 */
+static bool is_person(const struct glyphs *g, size_t at, size_t end)
+{
+	static const char32_t *const readers[] = { U"女士", U"先生", U"同学", U"老师", NULL };
+
+	return end - at >= 2 && end - at <= 3
+		&& (name_next(g, at, end, true) == end - at
+			|| (name_is_surname(g->code[at]) && glyphs_match_any(g, at + 1, readers) == end - at - 1));
+}
+
 /* An office (研究院, 编辑部) at the end of a short line, or a name behind a title (行长李明). */
 static void look_office(struct look *look)
 {
@@ -161,8 +171,7 @@ static void look_office(struct look *look)
 	if (sees(look, E_BLANKS)) {	/* 南屏小学 六年级 王小明, 中共江北县委通讯组 江海日报记者 */
 		if (final < end && role_read(g, final, end) == end - final && !role_is_guessed(g, final, end))
 			see(look, E_ORG);
-		if (look->block->chars <= 18 && end - final >= 2 && end - final <= 3
-			&& name_next(g, final, end, true) == end - final) {
+		if (look->block->chars <= 18 && is_person(g, final, end)) {
 			see(look, E_ORG);
 			if (end < g->count && !sees(look, E_PARENS))	/* and a day, or others */
 				see(look, E_BYLINE);

@@ -75,6 +75,24 @@ static void box_stands_before_an_author(void **state)
 	assert_string_equal(page.items[0].bylines[0].name, "枳一舟");
 }
 
+static void pen_name_is_spaced_under_the_headline(void **state)
+{
+	(void)state;
+	read_text("别让老钟换个地方又停\n\n芦　舟\n\n" BELL SHED LAMP "票价不“涨”背后的账\n\n枳　汀\n\n" MORE SHED);
+	assert_int_equal(page.item_count, 2);
+	assert_headline(1, "票价不“涨”背后的账");
+	assert_int_equal(page.items[1].byline_count, 1);
+	assert_string_equal(page.items[1].bylines[0].name, "枳汀");
+}
+
+static void readers_sign_their_letters(void **state)
+{
+	(void)state;
+	read_text("候船棚里该添几把椅子\n\n" SHED MORE "江北省云汀市 周女士\n\n渡口的钟别在夜里敲\n\n" BELL LAMP "江北省北屏县 林小渔\n");
+	assert_int_equal(page.item_count, 2);
+	assert_headline(1, "渡口的钟别在夜里敲");
+}
+
 static void short_line_as_close_as_a_paragraph_heads_no_article(void **state)
 {
 	(void)state;
@@ -287,6 +305,8 @@ int main(void)
 		cmocka_unit_test(advice_behind_a_report_is_its_own),
 		cmocka_unit_test(body_behind_a_wider_gap_signs_nothing),
 		cmocka_unit_test(box_stands_before_an_author),
+		cmocka_unit_test(pen_name_is_spaced_under_the_headline),
+		cmocka_unit_test(readers_sign_their_letters),
 		cmocka_unit_test(short_line_as_close_as_a_paragraph_heads_no_article),
 		cmocka_unit_test(headline_of_two_marked_lines_has_no_level_of_subheads),
 		cmocka_unit_test(name_of_a_column_stands_behind_verse),
