@@ -152,6 +152,7 @@ void block_first(const struct block *block, struct glyphs *glyphs)
 	glyphs->text = block->text;
 	glyphs->len = block->len;
 	glyphs->before = 0;
+	glyphs->firsts = block->firsts;
 	glyphs_forget(glyphs);
 }
 
@@ -197,6 +198,7 @@ void blocks_read(struct blocks *blocks, const char *text, size_t len, struct are
 	uint32_t *code;
 	uint16_t *others;
 	size_t *numbers;
+	struct firsts *firsts = firsts_make(temp);
 
 	read_lines(&lines, text, len);
 	close_up(&lines);
@@ -217,6 +219,7 @@ void blocks_read(struct blocks *blocks, const char *text, size_t len, struct are
 		block = &blocks->list[blocks->count++];
 		block->gap = block->lines[0] - 1 - (i > 0 ? numbers[i - 1] : 0) + (rule ? RULE_GAP : 0);
 		rule = false;
+		block->firsts = firsts;
 		used += fold_text(block, code + used, lines.chars - used, others);
 		others += block->other_count;
 	}

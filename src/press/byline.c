@@ -370,6 +370,7 @@ bool credits_read_closed(const struct glyphs *glyphs, size_t from, size_t end, s
 
 	closed.code = closed.own;
 	closed.count = 0;
+	closed.firsts = glyphs->firsts;
 	for (size_t at = from; at < end; at++) {
 		if (glyphs->code[at] == ' ')
 			continue;

@@ -86,6 +86,7 @@ void glyphs_first(struct glyphs *glyphs, const char *text, size_t len)
 	glyphs->text = text;
 	glyphs->len = len;
 	glyphs->before = 0;
+	glyphs->firsts = NULL;
 	glyphs_forget(glyphs);
 }
 
@@ -184,17 +185,62 @@ bool glyphs_have(const struct glyphs *glyphs, size_t end, const char32_t *const 
 	return false;
 }
 
-size_t glyphs_match_any(const struct glyphs *glyphs, size_t place, const char32_t *const *words)
+#define LISTS 1024	/* places for the lists of the program, of which there are some hundred and fifty */
+#define FIRSTS 256
+
+struct firsts {
+	const char32_t *const *lists[LISTS];	/* by the address; NULL for none, and the later of two */
+	uint64_t noted[LISTS][FIRSTS / 64];	/* a bit for each code % FIRSTS that a word of the list begins with */
+};
+
+struct firsts *firsts_make(struct arena *temp)
 {
-	uint32_t code = place < glyphs->count ? glyphs->code[place] : 0;
+	struct firsts *firsts = arena_alloc_raw(temp, sizeof *firsts);
+
+	memset(firsts->lists, 0, sizeof firsts->lists);
+	return firsts;
+}
+
+static void note_list(struct firsts *firsts, size_t at, const char32_t *const *words)
+{
+	uint64_t *noted = firsts->noted[at];
+
+	firsts->lists[at] = words;
+	memset(noted, 0, sizeof firsts->noted[at]);
+	for (; *words != NULL; words++)
+		noted[**words % FIRSTS / 64] |= UINT64_C(1) << **words % 64;
+}
+
+/* False when none of words begins with the code, as far as noted. */
+static inline bool may_begin(struct firsts *firsts, const char32_t *const *words, uint32_t code)
+{
+	size_t at = (uintptr_t)words / (2 * sizeof *words) % LISTS;	/* a list is no shorter: those side by side differ */
+
+	if (firsts->lists[at] != words)
+		note_list(firsts, at, words);
+	return (firsts->noted[at][code % FIRSTS / 64] >> code % 64 & 1) != 0;
+}
+
+static size_t match_longest(const struct glyphs *glyphs, size_t place, const char32_t *const *words)
+{
+	uint32_t code = glyphs->code[place];
 	size_t longest = 0;
 
-	for (const char32_t *word; code != 0 && (word = *words) != NULL; words++) {
+	for (const char32_t *word; (word = *words) != NULL; words++) {
 		size_t n = word[0] == code ? glyphs_match(glyphs, place, word) : 0;
 
 		longest = n > longest ? n : longest;
 	}
 	return longest;
+}
+
+size_t glyphs_match_any(const struct glyphs *glyphs, size_t place, const char32_t *const *words)
+{
+	if (place >= glyphs->count)
+		return 0;
+	if (glyphs->firsts != NULL && !may_begin(glyphs->firsts, words, glyphs->code[place]))
+		return 0;
+	return match_longest(glyphs, place, words);
 }
 
 size_t glyphs_skip_blanks(const struct glyphs *glyphs, size_t place)

@@ -10,10 +10,16 @@
 #include <string.h>
 #include <uchar.h>
 
+#include "base/arena.h"
 #include "text/utf8.h"
 
 #define GLYPHS_MAX 96
 #define GLYPHS_NOTED 1024
+
+/* With which characters the words of lists begin, by the list: noted when it is first asked for on a page. Most words that are
+ * looked for stand nowhere, and so are not even compared. */
+struct firsts;
+struct firsts *firsts_make(struct arena *temp);
 
 /* Not to be copied: code may point to own. */
 struct glyphs {
@@ -22,6 +28,7 @@ struct glyphs {
 	const char *text;	/* what they stand in */
 	size_t len;
 	size_t before;		/* characters of text before the first */
+	struct firsts *firsts;	/* NULL where they are not kept */
 	uint64_t noted[GLYPHS_NOTED / 64];	/* a bit for each code % GLYPHS_NOTED that may be among them: at first all */
 	uint32_t own[GLYPHS_MAX];
 };
