@@ -36,6 +36,11 @@ static bool is_group(const struct glyphs *glyphs, size_t at, size_t end)
 	return end >= at + 5 && glyphs_match_any(glyphs, end - 3, groups) == 3;
 }
 
+static bool is_wrapped(const struct glyphs *glyphs, size_t at, size_t end)
+{
+	return at > 0 && glyphs->code[at - 1] == '(' && end < glyphs->count && glyphs->code[end] == ')';
+}
+
 /* The names of the Han run from at to end, whole; false when it cannot be names. */
 static bool add_names(const struct glyphs *glyphs, size_t at, size_t end, size_t role, size_t role_end,
 	struct credits *credits)
@@ -47,7 +52,7 @@ static bool add_names(const struct glyphs *glyphs, size_t at, size_t end, size_t
 
 	if (role_end > role && is_nobody(glyphs, at))
 		return true;
-	if (role_end > role && is_group(glyphs, at, end)) {
+	if ((role_end > role || is_wrapped(glyphs, at, end)) && is_group(glyphs, at, end)) {
 		credits_add(credits, role, role_end, at, end);
 		return true;
 	}

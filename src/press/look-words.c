@@ -10,6 +10,7 @@
 #define SUBJECT_LINE 20	/* characters of a line that is asked for its subject */
 #define SUBJECT_CHARS 7	/* within which it is named */
 #define SECTION_CHARS 6	/* of the name of a part of the paper */
+#define DRAWN_CHARS 16	/* of what a drawing shows */
 #define INDEX_CHARS 300	/* of a line that lists headlines with their pages */
 
 /* The place of the first 日 that a number stands before; count when there is none. */
@@ -83,6 +84,7 @@ static void look_photo(struct look *look)
 		U"图1:", U"图①:", U"图一:", U"图:", NULL };
 	static const char32_t *const files[] = { U"资料图:", U"资料图片:", U"资料照片:", U"资料片:", U"效果图:",
 		U"示意图:", NULL };	/* and so no need of a photographer */
+	static const char32_t *const drawn[] = { U"效果图", U"示意图", U"设计图", NULL };	/* the last word */
 	static const char32_t *const inside[] = { U"图为", NULL };
 	static const char32_t *const places[] = { U"(左", U"(右", U"(中)", U"(前排", U"(后排", NULL };
 	size_t art = glyph_find(look->first.code, look->first.count, '(');
@@ -107,7 +109,9 @@ static void look_photo(struct look *look)
 	}
 	if (points || glyphs_match_any(&look->first, 0, arrows) > 0)
 		see(look, E_ARROW);
-	if (glyphs_match_any(&look->first, 0, files) > 0)
+	if (glyphs_match_any(&look->first, 0, files) > 0
+		|| (look->block->chars <= DRAWN_CHARS && sees(look, E_ENDS_STOP) && look->whole
+			&& glyphs_match_any(&look->first, look->first.count - 4, drawn) == 3))	/* 新馆效果图。 */
 		see(look, E_CREDIT);
 	if (points || glyphs_match_any(&look->first, 0, captions) > 0
 		|| (look->block->chars < 250
@@ -196,15 +200,18 @@ static bool is_labelled_section(const struct glyphs *g)
 		&& glyph_is_han(g->code[digits + 1]) && glyph_is_han(g->code[digits + 2]);
 }
 
-/* 江海晚报, 江海晚报 城市生活, 江海晚报 JIANGHAI NEWS A17 城事 */
+/* 江海晚报, 江海晚报 城市生活, 江海晚报 JIANGHAI NEWS A17 城事, 健康周刊 服务 */
 static bool names_paper(const struct glyphs *g)
 {
+	static const char32_t *const parts[] = { U"周刊", U"专刊", U"特刊", U"副刊", NULL };
 	size_t name = glyph_find(g->code, g->count, ' ');
 	size_t part = 0;
 
 	for (size_t at = name; at < g->count; at++)
 		part += glyph_is_han(g->code[at]);
-	return name >= 3 && name <= 8 && g->code[name - 1] == 0x62a5	/* 报 */
+	return name >= 3 && name <= 8
+		&& (g->code[name - 1] == 0x62a5	/* 报 */
+			|| (name < g->count && glyphs_match_any(g, name - 2, parts) == 2))
 		&& glyph_find(g->code, g->count, ',') == g->count && part <= SECTION_CHARS;
 }
 

@@ -212,6 +212,9 @@ static void paper_and_page_are_no_teaser(void **state)
 	(void)state;
 	read_text("健康周刊 B2\n\n北渡口木栈道昨天启用\n\n" LEAD);
 	assert_int_equal(page.items[0].kind, ITEM_FURNITURE);
+	read_text("渡口周刊　　船上·“灯塔”\n\n雾天还能不能上船？\n\n船工：听见钟声就先等一等\n\n" LEAD MORE);
+	assert_int_equal(page.items[0].kind, ITEM_FURNITURE);
+	assert_headline(1, "雾天还能不能上船？");
 }
 
 static void pages_of_teasers_stand_before_or_under_them(void **state)

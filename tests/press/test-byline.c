@@ -135,6 +135,8 @@ static void words_around_a_credit_are_nobodys_name(void **state)
 	assert_line("本版图片由陈一舟摄", "摄=陈一舟");
 	assert_line("文/陈一舟 图/受访者提供", "文=陈一舟");
 	assert_line("本报通讯员　江北盐场报道组", "本报通讯员=江北盐场报道组");
+	assert_line("（江北县委报道组）", "=江北县委报道组");
+	assert_line("報導．攝影╱林小漁", "報導．攝影=林小漁");
 	assert_line("陈一舟/文 图/受访者", "文=陈一舟");
 	assert_line("记者/陈一舟 编辑/林小渔", "记者=陈一舟; 编辑=林小渔");
 	assert_line("约翰·史密斯 文 林小渔 译", "文=约翰·史密斯; 译=林小渔");

@@ -41,7 +41,7 @@ static void agency_behind_a_sentence_took_the_picture(void **state)
 {
 	static const char *const captions[] = { "船工昨日解缆，渡船重新开航。路透社", "北渡口的船工在等第一班乘客。美聯社", "资料图:停航时系在码头的渡船。",
 		"“摆渡王”陈一舟近照。图片来源于网络", "北渡口的船工在等第一班乘客。图片来自网络",
-		"有船工領到的雨衣沒有帽子。讀者提供圖片" };
+		"有船工領到的雨衣沒有帽子。讀者提供圖片", "云汀客运站新候船楼效果图。" };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof captions / sizeof *captions; i++) {
