@@ -30,7 +30,6 @@ enum evidence {
 	/* how it begins */
 	E_STARTS_ODD,	/* with a comma, a stop or a closing mark */
 	E_STARTS_DASH,	/* —— */
-	E_STARTS_QUOTE,
 	E_STARTS_BULLET,	/* ● ■ △ */
 	E_STARTS_NUMBER,	/* 1. 一、 （一） */
 	E_STARTS_ON,	/* 他说, 同时, 但: goes on from something before */

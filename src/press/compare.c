@@ -121,7 +121,7 @@ static void compare_title(struct blocks *blocks, size_t i, const struct block *c
 /* A paragraph that could be a whole news item. */
 static bool may_be_brief(const struct block *block)
 {
-	const uint64_t no = BIT(E_STARTS_NUMBER) | BIT(E_STARTS_BULLET) | BIT(E_STARTS_ON) | BIT(E_STARTS_QUOTE)
+	const uint64_t no = BIT(E_STARTS_NUMBER) | BIT(E_STARTS_BULLET) | BIT(E_STARTS_ON)
 		| BIT(E_STARTS_DASH) | BIT(E_STARTS_ODD);
 
 	return block->chars >= 50 && block->chars <= 220 && (block->evidence & no) == 0

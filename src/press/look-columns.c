@@ -81,7 +81,7 @@ static void look_trailing(struct blocks *blocks)
 		struct block *block = &blocks->list[i];
 
 		if (block->chars > TRAILING_CHARS || !block_has(block, E_ENDS_STOP)
-			|| (block->evidence & (BIT(E_COMMA) | BIT(E_COMMAS) | BIT(E_STARTS_QUOTE))) != 0
+			|| (block->evidence & (BIT(E_COMMA) | BIT(E_COMMAS))) != 0
 			|| block->code[block->count - 1] != 0x2026
 			|| (block_is_text(block - 1) && !block_has(block - 1, E_ENDS_STOP)))
 			continue;

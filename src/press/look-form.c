@@ -56,7 +56,7 @@ bool block_is_entry(const struct block *block)
 static uint32_t opening_of(const struct block *block)
 {
 	const uint64_t no = BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_DATELINE) | BIT(E_PARENS) | BIT(E_BRACKETS)
-		| BIT(E_MARK) | BIT(E_STARTS_NUMBER) | BIT(E_STARTS_BULLET) | BIT(E_STARTS_DASH) | BIT(E_STARTS_QUOTE)
+		| BIT(E_MARK) | BIT(E_STARTS_NUMBER) | BIT(E_STARTS_BULLET) | BIT(E_STARTS_DASH)
 		| BIT(E_STARTS_ON) | BIT(E_STARTS_ODD) | BIT(E_TEASER) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_TABLE);
 
 	if ((block->evidence & no) != 0 || block->chars < 3)

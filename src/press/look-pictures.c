@@ -153,7 +153,7 @@ static bool is_scene(const struct block *block)
 {
 	const uint64_t others = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_BYLINE) | BIT(E_FROM) | BIT(E_TO)
 		| BIT(E_TEASER) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_STARTS_NUMBER) | BIT(E_STARTS_BULLET)
-		| BIT(E_SALUTE) | BIT(E_PARENS) | BIT(E_STARTS_ON) | BIT(E_EDITOR) | BIT(E_STARTS_QUOTE)
+		| BIT(E_SALUTE) | BIT(E_PARENS) | BIT(E_STARTS_ON) | BIT(E_EDITOR)
 		| BIT(E_TAIL_CABLE);
 
 	return block->chars > SCENE_LEAST && block->chars <= SCENE_CHARS && (block->evidence & others) == 0

@@ -61,8 +61,6 @@ static void look_start(struct look *look)
 		see(look, E_STARTS_ODD);
 	if (is_dash(g))
 		see(look, E_STARTS_DASH);
-	if (code == 0x201c || code == 0x300c || code == 0x300e)
-		see(look, E_STARTS_QUOTE);
 	if (glyphs_match_any(g, 0, bullets) > 0
 		|| ((code == '-' || code == '*' || code == '+') && g->count > 1 && g->code[1] == ' '))
 		see(look, E_STARTS_BULLET);
