@@ -75,7 +75,6 @@ enum evidence {
 	E_SECTION,	/* named like a part of the paper: 综合新闻, 体育 */
 	E_ARROW,	/* begins with an arrow that points at a picture */
 	E_ORDINAL,	/* a number and nothing else: 一, 03 */
-	E_AFTERWORD,	/* 编后, 编者附记 */
 	E_LONE_DATELINE,	/* a dateline, with its byline or without, and no text behind it */
 	E_PARTS,	/* three parts or more with blanks between them */
 	E_PLACED,	/* a short line that names a place or a body among its first characters */

@@ -145,7 +145,7 @@ static void look_at_label(int to[LABEL_COUNT], const struct block *before, const
 		to[LABEL_SIGNED] -= 6;
 	if (!may_sign(block)) {
 		to[LABEL_SIGNED] -= 8;
-		to[LABEL_AUTHOR] -= block->chars <= 3 && !block_has(before, E_AFTERWORD) ? 0 : 8;
+		to[LABEL_AUTHOR] -= block->chars <= 3 ? 0 : 8;
 	}
 }
 

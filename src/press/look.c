@@ -45,8 +45,7 @@ static void look_start(struct look *look)
 		U"最后", U"后来", U"对于", U"正是", U"由于", U"在他", U"在她", U"问:", U"答:", U"记者:", U"主持人:",
 		NULL };
 	static const char32_t *const editor[] = { U"编者按", U"核心阅读", U"核心提示", U"阅读提示", U"内容提要",
-		U"本报按", U"编者的话", U"开栏的话", U"编前", NULL };
-	static const char32_t *const afterwords[] = { U"编后", U"编 后", U"编余", U"编者附", U"编辑点评", NULL };
+		U"本报按", U"编者的话", U"开栏的话", U"编前", U"编后", U"编 后", U"编余", U"编者附", U"编辑点评", NULL };
 	static const char32_t *const bullets[] = { U"●", U"■", U"□", U"▲", U"△", U"◆", U"◇", U"★", U"☆", U"○",
 		U"◎", U"·", U"•", U"※", NULL };
 	static const char32_t *const units[] = { U"年", U"月", U"日", U"号", U"版", U"时", U"点", U"分", U"度", U"星期",
@@ -81,12 +80,9 @@ static void look_start(struct look *look)
 		&& (code != 0x8fd9 || look->block->chars > CALL_CHARS
 			|| g->code[g->count - 1] == ','))	/* 这条渡船不收钱 is a headline */
 		see(look, E_STARTS_ON);
-	if (glyphs_match_any(g, code == '(' || code == 0x3010, editor) > 0)
-		see(look, E_EDITOR);
-	if (glyphs_match_any(g, code == '(' || code == 0x3010, afterwords) > 0) {
-		see(look, E_EDITOR);
-		see(look, E_AFTERWORD);
-	}
+	n = glyphs_match_any(g, code == '(' || code == 0x3010, editor);
+	if (n > 0)
+		see(look, n == g->count ? E_ORDINAL : E_EDITOR);
 }
 
 /* Steps over what may close behind a sentence: marks, and a remark in brackets. */

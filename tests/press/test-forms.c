@@ -230,6 +230,19 @@ static void afterword_belongs_to_the_letter_above(void **state)
 	assert_int_equal(page.items[0].last_line, 9);
 }
 
+static void word_over_an_editors_note_is_a_subhead(void **state)
+{
+	(void)state;
+	read_text("守渡口的人\n\n本报记者　林小渔\n\n核心阅读\n\n" BELL SHED LAMP);
+	assert_int_equal(page.item_count, 1);
+	assert_int_equal(page.items[0].subhead_count, 1);
+	assert_string_equal(page.items[0].subheads[0].text, "核心阅读");
+	assert_int_equal(page.items[0].paragraph_count, 3);
+	read_text("渔港的灯塔修好了\n\n编者按：" LAMP BELL SHED);
+	assert_int_equal(page.items[0].subhead_count, 0);
+	assert_int_equal(page.items[0].paragraph_count, 3);
+}
+
 static void line_that_had_room_for_more_ends_its_paragraph(void **state)
 {
 	(void)state;
@@ -362,6 +375,7 @@ int main(void)
 		cmocka_unit_test(author_stands_under_a_first_paragraph),
 		cmocka_unit_test(another_author_at_the_end_needs_a_headline),
 		cmocka_unit_test(afterword_belongs_to_the_letter_above),
+		cmocka_unit_test(word_over_an_editors_note_is_a_subhead),
 		cmocka_unit_test(line_that_had_room_for_more_ends_its_paragraph),
 		cmocka_unit_test(short_paragraphs_keep_their_subheads),
 		cmocka_unit_test(arrows_point_at_pictures_and_bullets_make_lists),
