@@ -14,13 +14,8 @@
 #include "archive/set.h"
 #include "archive/store.h"
 #include "archive/tally.h"
+#include "archive/wide.h"
 #include "base/alloc.h"
-
-/* A page that is dated to more than a day, by the numbers of its articles. */
-struct wide_page {
-	article_number lowest, highest;
-	day_number from, to;
-};
 
 struct timeline {
 	struct timeline **parts;	/* of archives that are opened as one: each counts, and dates sums them up */
@@ -29,8 +24,7 @@ struct timeline {
 	struct plan plan;
 	struct timeline_bar *dates;	/* rising by from, then by to; a day has one in any case */
 	size_t count, capacity;
-	struct wide_page *pages;	/* rising */
-	size_t page_count, page_capacity;
+	struct wide_pages wide;
 	struct search *search;		/* how far the counting has come; NULL before */
 	struct list_stop stop;
 	int64_t deadline;
@@ -95,8 +89,10 @@ static void count_date(struct timeline *timeline, day_number from, day_number to
 }
 
 /* Of a wide page: its articles have been counted under the first day. */
-static void count_wide(struct timeline *timeline, const struct wide_page *page, int64_t articles)
+static void count_wide(void *data, const struct wide_page *page, int64_t articles)
 {
+	struct timeline *timeline = data;
+
 	count_date(timeline, page->from, page->from, -articles);
 	count_date(timeline, page->from, page->to, articles);
 }
@@ -106,34 +102,9 @@ static void count_day(void *data, day_number day, int64_t articles)
 	count_date(data, day, day, articles);
 }
 
-/* The pages that are dated to a span that begins with the day. */
-static enum status read_wide_pages(struct timeline *timeline, day_number day, struct error *error)
-{
-	sqlite3_stmt *row;
-	enum status status = db_statement(timeline->db, "SELECT place, places, articles, date_to FROM page"
-		" WHERE day = ?1 AND place >= ?2 ORDER BY place DESC", &row, error);
-
-	if (status != STATUS_OK)
-		return status;
-	sqlite3_bind_int64(row, 1, day);
-	sqlite3_bind_int64(row, 2, NUMBER_ARRIVAL);
-	while ((status = db_step(timeline->db, row, error)) == STATUS_OK) {
-		const int64_t place = sqlite3_column_int64(row, 0), last = place + sqlite3_column_int64(row, 1) - 1;
-		const struct wide_page page = { number_make(day, last, NUMBER_SEQUENCES - 1), number_make(day, place, 0),
-			day, (day_number)sqlite3_column_int64(row, 3) };
-
-		timeline->pages = array_grow(timeline->pages, timeline->page_count, &timeline->page_capacity, sizeof page);
-		timeline->pages[timeline->page_count++] = page;
-		add_date(timeline, page.from, page.to, sqlite3_column_int64(row, 2));
-	}
-	sqlite3_reset(row);
-	return status == STATUS_NONE ? STATUS_OK : status;
-}
-
 static enum status read_dates(struct timeline *timeline, struct error *error)
 {
 	sqlite3_stmt *row;
-	day_number wide = 0;
 	enum status status = db_statement(timeline->db, "SELECT bucket, articles FROM tally WHERE list = 0"
 		" ORDER BY bucket", &row, error);
 
@@ -142,19 +113,19 @@ static enum status read_dates(struct timeline *timeline, struct error *error)
 	while ((status = db_step(timeline->db, row, error)) == STATUS_OK) {
 		const int64_t bucket = sqlite3_column_int64(row, 0);
 		const day_number day = number_day(number_bucket_lowest(bucket));
-		const bool is_wide = number_bucket_highest(bucket) < number_dated_lowest(day);
 
-		add_date(timeline, day, day, is_wide ? 0 : sqlite3_column_int64(row, 1));
-		if (!is_wide || day == wide)
-			continue;
-		wide = day;
-		status = read_wide_pages(timeline, day, error);
-		if (status != STATUS_OK)
-			break;
+		add_date(timeline, day, day, wide_bucket(bucket) ? 0 : sqlite3_column_int64(row, 1));
 	}
 	sqlite3_reset(row);
+	if (status == STATUS_NONE)
+		status = wide_pages_read(&timeline->wide, timeline->db, error);
+	for (size_t i = 0; i < timeline->wide.count; i++) {
+		const struct wide_page *page = &timeline->wide.pages[i];
+
+		add_date(timeline, page->from, page->to, page->articles);
+	}
 	sort_dates(timeline);
-	return status == STATUS_NONE ? STATUS_OK : status;
+	return status;
 }
 
 /* ----------------------------------------------------------------- opening */
@@ -241,52 +212,18 @@ void timeline_close(struct timeline *timeline)
 	search_close(timeline->search);
 	plan_release(&timeline->plan);
 	free(timeline->dates);
-	free(timeline->pages);
+	wide_pages_release(&timeline->wide);
 	free(timeline);
 }
 
 /* ---------------------------------------------------------------- counting */
-
-/* The first page whose articles, or those behind them, the number can be among. */
-static size_t page_from(const struct timeline *timeline, article_number number)
-{
-	size_t low = 0, high = timeline->page_count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (timeline->pages[middle].highest < number)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
-static enum status count_wide_hits(struct timeline *timeline, const struct search_hits *hits, struct error *error)
-{
-	size_t page = page_from(timeline, hits->chunk->lowest), place = 0;
-	article_number number;
-	enum status status = STATUS_OK;
-
-	if (page < timeline->page_count)
-		status = chunk_place(hits->db, hits->chunk, hits->numbers, timeline->pages[page].lowest, &place, error);
-	for (; status == STATUS_OK && page < timeline->page_count && places_from(hits->places, place, &place); place++) {
-		status = chunk_number(hits->db, hits->chunk, hits->numbers, place, &number, error);
-		while (status == STATUS_OK && page < timeline->page_count && timeline->pages[page].highest < number)
-			page++;
-		if (status == STATUS_OK && page < timeline->page_count && timeline->pages[page].lowest <= number)
-			count_wide(timeline, &timeline->pages[page], 1);
-	}
-	return status;
-}
 
 static enum status count_hits(void *data, const struct search_hits *hits, struct error *error)
 {
 	struct timeline *timeline = data;
 	enum status status = search_days(hits, count_day, timeline, error);
 
-	return status == STATUS_OK && timeline->page_count > 0 ? count_wide_hits(timeline, hits, error) : status;
+	return status == STATUS_OK ? wide_pages_count(&timeline->wide, hits, count_wide, timeline, error) : status;
 }
 
 static enum status count_query(struct timeline *timeline, struct error *error)
@@ -310,8 +247,8 @@ static enum status count_list(struct timeline *timeline, struct error *error)
 		return STATUS_OK;
 	}
 	status = tally_days(timeline->db, timeline->plan.list, count_day, timeline, error);
-	for (size_t i = 0; i < timeline->page_count && status == STATUS_OK; i++) {
-		struct wide_page *page = &timeline->pages[i];
+	for (size_t i = 0; i < timeline->wide.count && status == STATUS_OK; i++) {
+		const struct wide_page *page = &timeline->wide.pages[i];
 		sqlite3_stmt *row;
 
 		status = db_statement(timeline->db, "SELECT count(*) FROM member WHERE list = ?1"
