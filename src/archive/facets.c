@@ -7,26 +7,33 @@
 #include "archive/search.h"
 #include "archive/store.h"
 #include "archive/term.h"
+#include "archive/wide.h"
 #include "base/alloc.h"
 
 /* Years in the order of their chunks, then each once. */
 struct counting {
 	struct facets *facets;
 	struct arena *arena;
+	struct wide_pages wide;
 	size_t capacity;
 	struct year_tally *years;
 	size_t year_count;
 };
 
-static void add_day(void *data, day_number day, int64_t articles)
+static int year_of(day_number day)
 {
-	struct counting *counting = data;
-	struct year_tally *last = counting->year_count > 0 ? &counting->years[counting->year_count - 1] : NULL;
-	int year = 0, month, mday;
+	int year, month, mday;
 
-	if (day != 0)
-		day_split(day, &year, &month, &mday);
-	counting->facets->articles += articles;
+	if (day == 0)
+		return YEAR_NONE;
+	day_split(day, &year, &month, &mday);
+	return year;
+}
+
+static void add_year(struct counting *counting, int year, int64_t articles)
+{
+	struct year_tally *last = counting->year_count > 0 ? &counting->years[counting->year_count - 1] : NULL;
+
 	if (last != NULL && last->year == year) {
 		last->articles += articles;
 		return;
@@ -35,6 +42,23 @@ static void add_day(void *data, day_number day, int64_t articles)
 		counting->years = array_grow(counting->years, counting->year_count, &counting->capacity,
 			sizeof *counting->years);
 	counting->years[counting->year_count++] = (struct year_tally){ year, articles };
+}
+
+static void add_day(void *data, day_number day, int64_t articles)
+{
+	struct counting *counting = data;
+
+	counting->facets->articles += articles;
+	add_year(counting, year_of(day), articles);
+}
+
+/* They have been counted under the first day. */
+static void move_wide(void *data, const struct wide_page *page, int64_t articles)
+{
+	if (year_of(page->to) == year_of(page->from))
+		return;
+	add_year(data, year_of(page->from), -articles);
+	add_year(data, YEAR_WIDE, articles);
 }
 
 static enum status count_lists(const struct search_hits *hits, struct tally *tallies, size_t count,
@@ -61,6 +85,8 @@ static enum status count_chunk(void *data, const struct search_hits *hits, struc
 		return STATUS_OK;
 	status = search_days(hits, add_day, counting, error);
 	if (status == STATUS_OK)
+		status = wide_pages_count(&counting->wide, hits, move_wide, counting, error);
+	if (status == STATUS_OK)
 		status = count_lists(hits, facets->topics, facets->topic_count, error);
 	return status == STATUS_OK ? count_lists(hits, facets->papers, facets->paper_count, error) : status;
 }
@@ -79,11 +105,13 @@ static void finish_years(struct counting *counting)
 	if (counting->year_count > 0)
 		qsort(counting->years, counting->year_count, sizeof *counting->years, newest_first);
 	facets->years = arena_alloc(counting->arena, counting->year_count * sizeof *facets->years);
-	for (size_t i = 0; i < counting->year_count; i++) {
-		if (facets->year_count > 0 && facets->years[facets->year_count - 1].year == counting->years[i].year)
-			facets->years[facets->year_count - 1].articles += counting->years[i].articles;
-		else
-			facets->years[facets->year_count++] = counting->years[i];
+	for (size_t i = 0, behind; i < counting->year_count; i = behind) {
+		struct year_tally sum = { counting->years[i].year, 0 };
+
+		for (behind = i; behind < counting->year_count && counting->years[behind].year == sum.year; behind++)
+			sum.articles += counting->years[behind].articles;
+		if (sum.articles > 0)
+			facets->years[facets->year_count++] = sum;
 	}
 }
 
@@ -129,6 +157,8 @@ enum status facets_count(struct archive *archive, const struct plan *plan, const
 	begin_tallies(facets->topics, facets->topic_count);
 	begin_tallies(facets->papers, facets->paper_count);
 	if (status == STATUS_OK)
+		status = wide_pages_read(&counting.wide, &archive->db, error);
+	if (status == STATUS_OK)
 		status = search_open(&search, &archive->db, plan->query != NULL ? plan->query :
 			plan->list == LIST_EVERYTHING ? &all : &list, WALK_OLDER, LIST_NEWEST, stop, error);
 	if (status == STATUS_OK)
@@ -137,6 +167,7 @@ enum status facets_count(struct archive *archive, const struct plan *plan, const
 	finish_tallies(facets->topics, &facets->topic_count);
 	finish_tallies(facets->papers, &facets->paper_count);
 	free(counting.years);
+	wide_pages_release(&counting.wide);
 	search_close(search);
 	return status;
 }

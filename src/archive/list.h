@@ -91,13 +91,15 @@ enum status list_days(struct list *list, const struct list_stop *stop,
 
 /* How many articles of a list, in any order, are of a year, about a topic, from a paper; those with none
  * are left out. */
+#define YEAR_WIDE 0	/* dated to a span of more than one year */
+#define YEAR_NONE (-1)	/* undated */
 struct year_tally {
-	int year;	/* 0 for undated */
+	int year;
 	int64_t articles;
 };
 struct facets {
 	int64_t articles;	/* in all */
-	struct year_tally *years;	/* newest first, undated last */
+	struct year_tally *years;	/* newest first, then YEAR_WIDE and YEAR_NONE */
 	struct tally *topics, *papers;	/* most articles first; their days are not known: 0 */
 	size_t year_count, topic_count, paper_count;
 };

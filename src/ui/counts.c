@@ -37,7 +37,7 @@ bool counts_wait(const struct counts *counts)
 static void add_day(void *data, day_number day, int64_t articles)
 {
 	struct counts *counts = data;
-	int year = 0, month, mday;
+	int year = YEAR_NONE, month, mday;
 
 	if (day != 0)
 		day_split(day, &year, &month, &mday);
@@ -79,6 +79,12 @@ static enum status find_all(struct counts *counts, struct list *list, const stru
 	arena_release(&counts->arena);
 	counts->arena = arena;
 	counts->facets = facets;
+	/* Which know those that no year holds. */
+	free(counts->years);
+	counts->years = xreallocarray(NULL, facets.year_count, sizeof *facets.years);
+	counts->year_count = counts->year_capacity = facets.year_count;
+	for (size_t i = 0; i < facets.year_count; i++)
+		counts->years[i] = facets.years[i];
 	return STATUS_OK;
 }
 
@@ -116,7 +122,10 @@ static void draw_entry(const struct counts *counts, size_t section, size_t place
 
 	if (section == 0) {
 		year = &counts->years[place];
-		strbuf_addf(&name, year->year != 0 ? "%d" : "日期不详", year->year);
+		if (year->year > 0)
+			strbuf_addf(&name, "%d", year->year);
+		else
+			strbuf_adds(&name, year->year == YEAR_WIDE ? label_wide(TIMELINE_YEAR) : "日期不详");
 		draw_line(canvas, row, name.text, name.len, year->articles);
 		strbuf_release(&name);
 		return;

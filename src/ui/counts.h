@@ -14,7 +14,7 @@
 
 enum counts_state {
 	COUNTS_NOTHING,
-	COUNTS_YEARS,		/* are known */
+	COUNTS_YEARS,		/* are known, but for the dates of several years: they are under the first */
 	COUNTS_ALL,
 	COUNTS_STOPPED,		/* somebody stopped it, or it failed: what is known may be shown */
 };
@@ -25,7 +25,7 @@ enum counts_state {
 struct counts {
 	enum counts_state state;
 	int64_t kept_until;		/* what is not known yet is that of the search before */
-	struct year_tally *years;	/* newest first, undated last */
+	struct year_tally *years;	/* as in facets */
 	size_t year_count, year_capacity;
 	struct arena arena;
 	struct facets facets;

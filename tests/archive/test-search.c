@@ -902,7 +902,7 @@ static void facets_count_years_topics_and_papers(void **state)
 				facets.papers[j].name[0] != '\0' ? "paper:江海" : "-paper:江海"));
 		if (i == 2) {
 			assert_int_equal(facets.year_count, 2);
-			assert_int_equal(facets.years[1].year, 0);
+			assert_int_equal(facets.years[1].year, YEAR_NONE);
 			assert_int_equal(facets.topic_count, 2);
 			assert_int_equal(facets.paper_count, 2);
 		}

@@ -161,6 +161,39 @@ static void a_query_that_is_none_is_refused(void **state)
 	assert_non_null(strstr(error.text, "at 1"));
 }
 
+static void facets_count_apart_what_no_year_holds(void **state)
+{
+	static const struct year_tally wanted[] = { { 2024, 4 }, { 2023, 2 }, { YEAR_WIDE, 3 }, { YEAR_NONE, 1 } };
+	const struct list_scope scope = { .query = "渡口" };
+	struct place *place = place_make();
+	struct writer *writer = must_write(place->path);
+	struct page *span = page_make("晚报", day_make(2023, 12, 31), "A1", "渡口", 3);
+	struct arena arena = { 0 };
+	struct facets facets;
+	struct list *list;
+
+	(void)state;
+	span->date.precision = PRECISION_SPAN;
+	span->date.to = day_make(2025, 1, 1);
+	must_give(writer, "/1", span);
+	must_give(writer, "/2", page_make("晚报", day_make(2023, 12, 31), "A1", "渡口", 2));
+	add_wide(writer, "/3", "渡口", 4, 0);
+	must_give(writer, "/4", page_make(NULL, 0, NULL, "渡口", 1));
+	must_publish(writer);
+	place->archive = must_open(place->path);
+	assert_int_equal(list_open(place->archive, &scope, &list, NULL), STATUS_OK);
+	assert_int_equal(list_facets(list, NULL, &arena, &facets, NULL), STATUS_OK);
+	assert_int_equal(facets.articles, 10);
+	assert_int_equal(facets.year_count, 4);
+	for (size_t i = 0; i < 4; i++) {
+		assert_int_equal(facets.years[i].year, wanted[i].year);
+		assert_int_equal(facets.years[i].articles, wanted[i].articles);
+	}
+	list_close(list);
+	arena_release(&arena);
+	place_end(&(void *){ place });
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -169,6 +202,7 @@ int main(void)
 		cmocka_unit_test(a_paper_of_pages_dated_to_spans_is_counted_by_page),
 		cmocka_unit_test(the_undated_can_be_asked_for),
 		cmocka_unit_test(a_query_that_is_none_is_refused),
+		cmocka_unit_test(facets_count_apart_what_no_year_holds),
 	};
 
 	return cmocka_run_group_tests(tests, set_up, place_end);
