@@ -84,7 +84,8 @@ bool list_count(struct list *list, int64_t *count);
  * the rows, for as long as that takes. */
 bool list_work(struct list *list, int milliseconds);
 
-/* Tells visit how many articles each day has that has any, newest first. stop may be NULL;
+/* Tells visit how many articles each day has that has any, newest first; those that are dated to a span
+ * are with its first day. stop may be NULL;
  * STATUS_STOPPED when it said so: nothing was told then, and the next call goes on. */
 enum status list_days(struct list *list, const struct list_stop *stop,
 	void (*visit)(void *data, day_number day, int64_t articles), void *data, struct error *error);
