@@ -302,7 +302,8 @@ static void stop(struct reader *reader)
 		reader_say(reader, "已停下");
 }
 
-static void do_global(struct reader *reader, enum command command, const struct argument *argument)
+/* What asks for a line, or goes on with one; false for any other. */
+static bool do_asking(struct reader *reader, enum command command, const struct argument *argument)
 {
 	switch (command) {
 	case COMMAND_FIND:
@@ -321,6 +322,15 @@ static void do_global(struct reader *reader, enum command command, const struct 
 	case COMMAND_COMMAND:
 		ask(reader, PROMPT_COMMAND, argument);
 		break;
+	default:
+		return false;
+	}
+	return true;
+}
+
+static void do_global(struct reader *reader, enum command command)
+{
+	switch (command) {
 	case COMMAND_ARTICLES:
 	case COMMAND_TOPICS:
 	case COMMAND_PAPERS:
@@ -378,5 +388,6 @@ void reader_do(struct reader *reader, enum command command, const struct argumen
 		return;
 	if (view->pane == NULL && view->listing != NULL && listing_command(view->listing, command, argument))
 		return;
-	do_global(reader, command, argument);
+	if (!do_asking(reader, command, argument))
+		do_global(reader, command);
 }
