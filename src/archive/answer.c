@@ -192,7 +192,8 @@ static enum status find_chain(struct answer *answer, const struct chunk *chunk,
 		const struct node_term *term = &node->terms[i];
 		struct details *into = i == 0 ? &answer->chain : &answer->details;
 
-		status = chunk_details(answer->db, chunk, term->term, &answer->sets[i], wanted, term->offset, into, error);
+		status = chunk_details(answer->db, chunk, term->term, &answer->sets[i], wanted, term->offset, into,
+			error);
 		if (i + 1 == node->term_count && into->has_last)
 			take_doubts(into, term->offset, doubts);
 		if (i > 0)
@@ -237,7 +238,8 @@ static enum status fill_days(struct answer *answer, const struct chunk *chunk, s
 	enum status status = chunk_place(answer->db, chunk, numbers, number_lowest(query->from), &first, error);
 
 	if (status == STATUS_OK)
-		status = chunk_place(answer->db, chunk, numbers, number_above(number_highest(query->to)), &behind, error);
+		status = chunk_place(answer->db, chunk, numbers, number_above(number_highest(query->to)), &behind,
+			error);
 	memset(&sets->may, 0, sizeof sets->may);
 	for (; status == STATUS_OK && first < behind; first++)
 		places_add(&sets->may, first);
@@ -255,7 +257,8 @@ static void combine(const struct answer_node *node, const struct answer_sets *al
 		places_invert(&sets->must, &first->may);
 	}
 	for (size_t i = 1; i < node->child_count; i++) {
-		void (*with)(struct places *, const struct places *) = node->query->kind == QUERY_AND ? places_keep : places_join;
+		void (*with)(struct places *, const struct places *) =
+			node->query->kind == QUERY_AND ? places_keep : places_join;
 
 		with(&sets->may, &all[node->children[i]].may);
 		with(&sets->must, &all[node->children[i]].must);

@@ -38,7 +38,9 @@ enum status archive_open(struct archive **archive, const char *path, struct erro
 
 enum status archive_reopen(struct archive **archive, const struct archive *before, struct error *error)
 {
-	return before->set != NULL ? set_reopen(archive, before->set, error) : archive_open(archive, before->path, error);
+	if (before->set != NULL)
+		return set_reopen(archive, before->set, error);
+	return archive_open(archive, before->path, error);
 }
 
 void archive_close(struct archive *archive)
@@ -68,7 +70,8 @@ enum status archive_totals(struct archive *archive, struct archive_totals *total
 
 	if (archive->set != NULL)
 		return set_totals(archive->set, totals, error);
-	status = db_statement(&archive->db, "SELECT articles, pages, issues, papers, first, last FROM total", &row, error);
+	status = db_statement(&archive->db, "SELECT articles, pages, issues, papers, first, last FROM total",
+		&row, error);
 	*totals = (struct archive_totals){ 0 };
 	if (status != STATUS_OK)
 		return status;

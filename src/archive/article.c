@@ -48,8 +48,8 @@ enum status article_load(struct archive *archive, article_number number, struct 
 	if (archive->set != NULL)
 		return set_article_load(archive->set, number, article, error);
 	status = db_statement(&archive->db,
-		"SELECT t.text, l.name, p.label, s.path, p.precision, p.date_from, p.date_to, p.basis, p.evidence, a.hash"
-		" FROM article a JOIN article_text t ON t.number = a.number JOIN page p ON p.id = a.page"
+		"SELECT t.text, l.name, p.label, s.path, p.precision, p.date_from, p.date_to, p.basis, p.evidence,"
+		" a.hash FROM article a JOIN article_text t ON t.number = a.number JOIN page p ON p.id = a.page"
 		" JOIN list l ON l.id = p.paper JOIN source s ON s.id = p.source WHERE a.number = ?1", &row, error);
 
 	*article = (struct article){ .number = number };

@@ -64,20 +64,25 @@ static void check_tables(struct check *check)
 			"articles without their text" },
 		{ "SELECT count(*) FROM article_text WHERE number NOT IN (SELECT number FROM article)",
 			"texts without their article" },
-		{ "SELECT count(*) FROM article WHERE page NOT IN (SELECT id FROM page)", "articles without their page" },
-		{ "SELECT count(*) FROM page WHERE source NOT IN (SELECT id FROM source)", "pages without their file" },
+		{ "SELECT count(*) FROM article WHERE page NOT IN (SELECT id FROM page)",
+			"articles without their page" },
+		{ "SELECT count(*) FROM page WHERE source NOT IN (SELECT id FROM source)",
+			"pages without their file" },
 		{ "SELECT count(*) FROM page WHERE paper NOT IN (SELECT id FROM list WHERE kind = 1)",
 			"pages without their paper" },
-		{ "SELECT count(*) FROM page p LEFT JOIN (SELECT page, count(*) n FROM article GROUP BY page) a ON a.page = p.id"
-			" WHERE p.articles <> coalesce(a.n, 0)", "pages with another number of articles than is kept" },
+		{ "SELECT count(*) FROM page p LEFT JOIN (SELECT page, count(*) n FROM article GROUP BY page) a"
+			" ON a.page = p.id WHERE p.articles <> coalesce(a.n, 0)",
+			"pages with another number of articles than is kept" },
 		{ "SELECT count(*) FROM (SELECT 0, number >> 24, count(*) FROM article GROUP BY 2"
 			" UNION ALL SELECT list, number >> 24, count(*) FROM member GROUP BY 1, 2"
 			" EXCEPT SELECT list, bucket, articles FROM tally)", "counts that are not kept" },
 		{ "SELECT count(*) FROM (SELECT list, bucket, articles FROM tally"
 			" EXCEPT SELECT 0, number >> 24, count(*) FROM article GROUP BY 2"
-			" EXCEPT SELECT list, number >> 24, count(*) FROM member GROUP BY 1, 2)", "kept counts that are wrong" },
+			" EXCEPT SELECT list, number >> 24, count(*) FROM member GROUP BY 1, 2)",
+			"kept counts that are wrong" },
 		{ "SELECT count(*) FROM list l WHERE articles <>"
-			" (SELECT total(t.articles) FROM tally t WHERE t.list = l.id)", "papers and topics with a wrong sum" },
+			" (SELECT total(t.articles) FROM tally t WHERE t.list = l.id)",
+			"papers and topics with a wrong sum" },
 		{ "SELECT count(*) FROM total WHERE articles <> (SELECT count(*) FROM article)"
 			" OR pages <> (SELECT count(*) FROM page)", "wrong totals" },
 		{ "SELECT count(*) FROM total WHERE articles <> (SELECT total(articles) FROM fulltext_chunk)"

@@ -172,7 +172,8 @@ static enum status write_block(struct blocks *blocks, struct db *db, struct erro
 	enum status status = STATUS_OK;
 
 	if (blocks->block.len > 0)
-		status = insert_blob(db, blocks->insert, blocks->chunk << TERM_BITS | blocks->last, &blocks->block, error);
+		status = insert_blob(db, blocks->insert, blocks->chunk << TERM_BITS | blocks->last, &blocks->block,
+			error);
 	strbuf_clear(&blocks->block);
 	return status;
 }

@@ -46,7 +46,8 @@ enum status db_open(struct db *db, const char *path, const char *name, enum db_m
 		status = db_fault(db, error);
 	else if (mode == DB_WRITE)
 		status = db_run(db, "PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
-			"PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY", error);
+			"PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY",
+			error);
 	else if (mode == DB_READ)
 		status = db_run(db, read_sql, error);
 	free(uri);

@@ -20,8 +20,8 @@ enum status fulltext_create(struct db *db, struct error *error)
 		/* A chunk, and which of its articles are gone since it was made. pieces is the sum over its
 		 * articles (pieces.h); days has two numbers (postings.h) for each day that it has articles of:
 		 * what is between the one before and it, and how many articles. */
-		"CREATE TABLE fulltext_chunk (id INTEGER PRIMARY KEY, articles INTEGER NOT NULL, lowest INTEGER NOT NULL,"
-		" highest INTEGER NOT NULL, pieces INTEGER NOT NULL, days BLOB NOT NULL);"
+		"CREATE TABLE fulltext_chunk (id INTEGER PRIMARY KEY, articles INTEGER NOT NULL,"
+		" lowest INTEGER NOT NULL, highest INTEGER NOT NULL, pieces INTEGER NOT NULL, days BLOB NOT NULL);"
 		"CREATE TABLE fulltext_gone (chunk INTEGER, place INTEGER, PRIMARY KEY (chunk, place)) WITHOUT ROWID;"
 		/* The numbers at places 0, 512, ... of a chunk and those behind them, each as eight bytes,
 		 * the highest first. id is chunk * 32 + place / 512. */

@@ -307,9 +307,12 @@ static size_t mark_behind(const char *text, size_t len)
 	struct glyphs glyphs;
 
 	glyphs_last(&glyphs, text, len);
-	for (size_t i = glyphs.count; i-- > 0;)
+	for (size_t i = glyphs.count; i-- > 0;) {
+		const size_t at = glyphs_at(&glyphs, i);
+
 		if (glyphs.code[i] == '(')
-			return is_mark(text + glyphs_at(&glyphs, i), len - glyphs_at(&glyphs, i)) ? len - glyphs_at(&glyphs, i) : 0;
+			return is_mark(text + at, len - at) ? len - at : 0;
+	}
 	return 0;
 }
 

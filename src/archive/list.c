@@ -103,8 +103,8 @@ static enum status load_row(struct list *list, article_number number, struct are
 	if (list->set != NULL)
 		return set_list_row(list, number, arena, row, error);
 	status = db_statement(list->db,
-		"SELECT a.kind, a.days, a.precision, a.basis, a.label, a.title, l.name,"
-		" a.characters, a.hash FROM article a LEFT JOIN list l ON l.id = nullif(a.topic, 0) WHERE a.number = ?1",
+		"SELECT a.kind, a.days, a.precision, a.basis, a.label, a.title, l.name, a.characters, a.hash"
+		" FROM article a LEFT JOIN list l ON l.id = nullif(a.topic, 0) WHERE a.number = ?1",
 		&found, error);
 	if (status != STATUS_OK)
 		return status;

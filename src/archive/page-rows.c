@@ -283,8 +283,9 @@ static enum status load_head(struct db *db, int64_t id, struct page *page, artic
 	struct error *error)
 {
 	sqlite3_stmt *row;
-	enum status status = db_statement(db, "SELECT s.path, nullif(l.key, ''), p.label, p.serial, p.day, p.place, p.places"
-		" FROM page p JOIN source s ON s.id = p.source JOIN list l ON l.id = p.paper WHERE p.id = ?1", &row, error);
+	enum status status = db_statement(db,
+		"SELECT s.path, nullif(l.key, ''), p.label, p.serial, p.day, p.place, p.places FROM page p"
+		" JOIN source s ON s.id = p.source JOIN list l ON l.id = p.paper WHERE p.id = ?1", &row, error);
 
 	if (status != STATUS_OK)
 		return status;
@@ -315,7 +316,8 @@ enum status page_rows_load(struct db *db, int64_t id, struct page *page, struct 
 	*page = (struct page){ 0 };
 	status = load_head(db, id, page, range, error);
 	if (status == STATUS_OK)
-		status = db_statement(db, "SELECT text FROM (SELECT number, text FROM article_text WHERE number BETWEEN ?1 AND ?2"
+		status = db_statement(db,
+			"SELECT text FROM (SELECT number, text FROM article_text WHERE number BETWEEN ?1 AND ?2"
 			" UNION ALL SELECT 0, text FROM rest WHERE page = ?3) ORDER BY number DESC", &row, error);
 	if (status != STATUS_OK)
 		return status;

@@ -176,7 +176,8 @@ static struct query *parse_one(struct parser *parser)
 		return fault(parser, at, "too many parentheses inside one another");
 	if (query_peek(&parser->in) == '-') {
 		query_skip(&parser->in);
-		if (parser->in.p == parser->in.end || query_is_space(query_peek(&parser->in)) || query_peek(&parser->in) == ')')
+		if (parser->in.p == parser->in.end || query_is_space(query_peek(&parser->in)) ||
+				query_peek(&parser->in) == ')')
 			return fault(parser, at, "this minus has nothing behind it");
 		made = parse_one(parser);
 		made = made != NULL ? negate(parser, made, at) : NULL;

@@ -108,8 +108,11 @@ static enum status survey(struct ranking *ranking, const struct list_stop *stop,
 static void weigh(struct ranking *ranking, const struct rank_counts *counts)
 {
 	ranking->average = counts->pieces > 0 ? counts->pieces / counts->articles : 1;
-	for (size_t i = 0; i < ranking->text_count; i++)
-		ranking->texts[i].rarity = log(1 + (counts->articles - counts->holders[i] + 0.5) / (counts->holders[i] + 0.5));
+	for (size_t i = 0; i < ranking->text_count; i++) {
+		const double holders = counts->holders[i];
+
+		ranking->texts[i].rarity = log(1 + (counts->articles - holders + 0.5) / (holders + 0.5));
+	}
 }
 
 static bool is_better(const struct ranked *one, const struct ranked *other)

@@ -242,8 +242,8 @@ static enum status relate(struct relating *relating, struct archive *archive, co
 		status = chunk_list(relating->db, &relating->chunks, &relating->chunk_count, error);
 	survey(relating);
 	if (status == STATUS_OK)
-		status = telling_choose(&relating->telling, relating->db, &passages, relating->chunks, relating->chunk_count,
-			relating->inside, error);
+		status = telling_choose(&relating->telling, relating->db, &passages, relating->chunks,
+			relating->chunk_count, relating->inside, error);
 	if (status == STATUS_OK)
 		status = find_candidates(relating, error);
 	if (status == STATUS_OK && relating->count > 0)

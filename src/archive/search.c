@@ -53,7 +53,8 @@ static enum status open_cursor(struct search *search, struct cursor *cursor, str
 	status = answer_open(&search->answer, &cursor->chunk, cursor->numbers, &cursor->sets, error);
 	if (status == STATUS_OK)
 		status = chunk_place(search->db, &cursor->chunk, cursor->numbers,
-			search->direction == WALK_OLDER ? search->from : number_above(search->from), &cursor->at, error);
+			search->direction == WALK_OLDER ? search->from : number_above(search->from), &cursor->at,
+			error);
 	if (status != STATUS_OK)
 		close_cursor(cursor);
 	return status;

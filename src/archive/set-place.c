@@ -187,8 +187,8 @@ static enum status day_at(struct list *list, const struct part_day *days, size_t
 			if (!dated)
 				articles = days[i].articles - articles;
 			if (status == STATUS_OK && places < articles)
-				status = part_at(part, number_above(number_make(day, dated ? 0 : NUMBER_ARRIVAL, 0)), places,
-					number, error);
+				status = part_at(part, number_above(number_make(day, dated ? 0 : NUMBER_ARRIVAL, 0)),
+					places, number, error);
 			if (status == STATUS_OK && places < articles)
 				return set_number_out(list->set->set, days[i].part, *number, number, error);
 			if (status != STATUS_OK)

@@ -21,7 +21,8 @@ enum status set_list_id(struct set *set, int64_t key, size_t part, int64_t *id, 
 	*id = key & 0xffffffff;
 	if (origin == part)
 		return STATUS_OK;
-	status = db_statement(&set->parts[origin].archive->db, "SELECT kind, key FROM list WHERE id = ?1", &name, error);
+	status = db_statement(&set->parts[origin].archive->db, "SELECT kind, key FROM list WHERE id = ?1",
+		&name, error);
 	if (status != STATUS_OK)
 		return status;
 	sqlite3_bind_int64(name, 1, *id);

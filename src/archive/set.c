@@ -46,8 +46,8 @@ static enum status read_span(struct set_part *part, struct error *error)
 	enum status status = archive_totals(part->archive, &totals, error);
 
 	if (status == STATUS_OK)
-		status = db_number(&part->archive->db, "SELECT EXISTS (SELECT 1 FROM page WHERE day = 0)", 0, 0, &undated,
-			error);
+		status = db_number(&part->archive->db, "SELECT EXISTS (SELECT 1 FROM page WHERE day = 0)", 0, 0,
+			&undated, error);
 	part->first = undated != 0 ? 0 : totals.first;
 	part->last = totals.last;
 	return status;

@@ -124,7 +124,8 @@ static enum status load_serials(struct school *school, const struct pupil *pupil
 	sqlite3_stmt *row;
 	enum status status;
 
-	strbuf_addf(&key, "%.*s|%lld|%lld", (int)folder, pupil->path, (long long)pupil->paper, (long long)pupil->serial);
+	strbuf_addf(&key, "%.*s|%lld|%lld", (int)folder, pupil->path, (long long)pupil->paper,
+		(long long)pupil->serial);
 	if (!teachers_change(teachers, strbuf_detach(&key)))
 		return STATUS_OK;
 	status = db_statement(school->db, "SELECT DISTINCT p.serial, p.date_from FROM page p"
@@ -247,7 +248,8 @@ enum status lessons_find(struct lessons *lessons, struct db *db, struct error *e
 	enum status status = db_statement(db, "SELECT p.id, p.source, p.paper, p.serial, p.precision, p.date_from,"
 		" p.date_to, p.basis, s.path FROM page p JOIN source s ON s.id = p.source"
 		" WHERE (p.precision = ?1 OR p.basis IN (?2, ?3))"
-		" AND NOT EXISTS (SELECT 1 FROM page o WHERE o.source = p.source AND o.id <> p.id) ORDER BY s.path", &row, error);
+		" AND NOT EXISTS (SELECT 1 FROM page o WHERE o.source = p.source AND o.id <> p.id)"
+		" ORDER BY s.path", &row, error);
 
 	if (status != STATUS_OK)
 		return status;
@@ -258,8 +260,9 @@ enum status lessons_find(struct lessons *lessons, struct db *db, struct error *e
 		const struct pupil pupil = {
 			.page = sqlite3_column_int64(row, 0), .source = sqlite3_column_int64(row, 1),
 			.paper = sqlite3_column_int64(row, 2), .serial = sqlite3_column_int64(row, 3),
-			.date = { sqlite3_column_int(row, 5), sqlite3_column_int(row, 6),
-				(enum precision)sqlite3_column_int(row, 4), (enum basis)sqlite3_column_int(row, 7), NULL },
+			.date = { .from = sqlite3_column_int(row, 5), .to = sqlite3_column_int(row, 6),
+				.precision = (enum precision)sqlite3_column_int(row, 4),
+				.basis = (enum basis)sqlite3_column_int(row, 7) },
 			.path = db_text(row, 8),
 		};
 

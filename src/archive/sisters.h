@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Issues that are dated teach the pages that are not: pages of the same paper with the same serial number, or between two
- * others by number or by the name of the file. */
+/* Issues that are dated teach the pages that are not: pages of the same paper with the same serial number,
+ * or between two others by number or by the name of the file. */
 #ifndef BAOLAN_ARCHIVE_SISTERS_H
 #define BAOLAN_ARCHIVE_SISTERS_H
 
@@ -21,9 +21,9 @@ struct lessons {
 	size_t count, capacity;
 };
 
-/* All pages whose date is to be changed by what the archive knows of others. Only days that are given, printed or in the
- * path teach; a page that shows its own day learns nothing, and one whose text speaks for a span learns only what lies
- * in it. */
+/* All pages whose date is to be changed by what the archive knows of others. Only days that are given,
+ * printed or in the path teach; a page that shows its own day learns nothing, and one whose text speaks for
+ * a span learns only what lies in it. */
 enum status lessons_find(struct lessons *lessons, struct db *db, struct error *error);
 void lessons_release(struct lessons *lessons);
 

@@ -43,7 +43,8 @@ void ids_release(struct ids *ids)
 enum status sources_find(struct db *db, const char *path, int64_t *id, struct source *source, struct error *error)
 {
 	sqlite3_stmt *row;
-	enum status status = db_statement(db, "SELECT id, size, modified, hash FROM source WHERE path = ?1", &row, error);
+	enum status status = db_statement(db, "SELECT id, size, modified, hash FROM source WHERE path = ?1",
+		&row, error);
 
 	if (status != STATUS_OK)
 		return status;

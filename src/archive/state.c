@@ -142,7 +142,8 @@ enum status state_lines(struct state *state, const char *prompt, void (*visit)(v
 	void *data, struct error *error)
 {
 	sqlite3_stmt *row;
-	enum status status = db_statement(&state->db, "SELECT text FROM line WHERE prompt = ?1 ORDER BY id", &row, error);
+	enum status status = db_statement(&state->db, "SELECT text FROM line WHERE prompt = ?1 ORDER BY id",
+		&row, error);
 
 	if (status != STATUS_OK)
 		return status;

@@ -28,7 +28,7 @@ static enum status read_day(struct wide_pages *wide, struct db *db, day_number d
 		wide->pages = array_grow(wide->pages, wide->count, &wide->capacity, sizeof *wide->pages);
 		wide->pages[wide->count++] = (struct wide_page){
 			.lowest = number_make(day, last, NUMBER_SEQUENCES - 1), .highest = number_make(day, place, 0),
-			.from = day, .to = (day_number)sqlite3_column_int64(row, 3), .articles = sqlite3_column_int64(row, 2),
+			.from = day, .to = sqlite3_column_int(row, 3), .articles = sqlite3_column_int64(row, 2),
 		};
 	}
 	sqlite3_reset(row);

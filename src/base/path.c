@@ -67,9 +67,10 @@ char *path_table(const char *name)
 bool path_make_parent(const char *path)
 {
 	char *copy = xstrdup(path);
+	char *slash = strchr(copy + (copy[0] == '/'), '/');
 	bool made = true;
 
-	for (char *slash = strchr(copy + (copy[0] == '/'), '/'); slash != NULL && made; slash = strchr(slash + 1, '/')) {
+	for (; slash != NULL && made; slash = strchr(slash + 1, '/')) {
 		*slash = '\0';
 		made = mkdir(copy, 0777) == 0 || errno == EEXIST;
 		*slash = '/';

@@ -70,7 +70,8 @@ static enum cli_exit run(struct cli *cli, int argc, char **argv)
 	if (operands < 0)
 		return CLI_FAULT;
 	if (operands > 0)
-		return cli_complain("%s: lines are read from standard input: usage: baolan %s", argv[1], cli_classify.usage);
+		return cli_complain("%s: lines are read from standard input: usage: baolan %s", argv[1],
+			cli_classify.usage);
 	if (press_open(&press, &error) != STATUS_OK)
 		return cli_fail(&error);
 	classify(press, as_json);

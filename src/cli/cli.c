@@ -137,7 +137,10 @@ int cli_options(struct cli *cli, const struct cli_command *command, int argc, ch
 	const struct cli_option *options)
 {
 	const char *archive = NULL;
-	const struct cli_option common[] = { { .name = "archive", .letter = 'a', .value = &archive }, { .name = NULL } };
+	const struct cli_option common[] = {
+		{ .name = "archive", .letter = 'a', .value = &archive },
+		{ .name = NULL },
+	};
 	bool only_operands = false;
 	int operands = 0;
 

@@ -94,7 +94,8 @@ static enum status take_page(struct indexing *run, const struct fed *fed, const 
 
 	if (fed->replaced > 0) {
 		progress_wipe(&run->progress);
-		cli_complain("%s: %zu places are not %s and stand as U+FFFD: is the encoding another one? see --encoding",
+		cli_complain("%s: %zu places are not %s and stand as U+FFFD:"
+			" is the encoding another one? see --encoding",
 			fed->found->named, fed->replaced, encoding_name(fed->encoding));
 	}
 	if (run->writer != NULL)
@@ -233,7 +234,8 @@ static void walk_paths(struct indexing *run, char **paths, int count, struct fin
 		enum status status = walk(paths[i], finds, complain, run, &error);
 
 		if (status == STATUS_OK && !has_page(finds, before))
-			status = error_set(&error, STATUS_INVALID, "%s: there is no page in it: nothing to index", paths[i]);
+			status = error_set(&error, STATUS_INVALID, "%s: there is no page in it: nothing to index",
+				paths[i]);
 		if (status != STATUS_OK)
 			complain(run, &error);
 		followed[i] = status == STATUS_OK;
@@ -262,8 +264,8 @@ static enum status index_paths(struct indexing *run, const struct finds *finds, 
 static void tell_left_out(const struct indexing *run)
 {
 	if (run->left_out > 0)
-		cli_complain("%" PRId64 " file%s left out, not named as pages are (.txt, .text, .md or no ending), such as %s;"
-			" to have a file all the same, name it", run->left_out, run->left_out == 1 ? " is" : "s are",
+		cli_complain("%" PRId64 " file%s left out, not named as pages are (.txt, .text, .md or no ending),"
+			" such as %s; to have a file all the same, name it", run->left_out, run->left_out == 1 ? " is" : "s are",
 			run->first_left_out);
 }
 

@@ -57,7 +57,8 @@ static void print_date(struct printer *printer, const struct timeline_bar *date)
 		json_close(&json, '}');
 		strbuf_addc(&printer->out, '\n');
 	} else {
-		strbuf_addf(&printer->out, "%s\t%" PRId64 "\n", date->from != 0 ? text.text : "未注日期", date->articles);
+		strbuf_addf(&printer->out, "%s\t%" PRId64 "\n", date->from != 0 ? text.text : "未注日期",
+			date->articles);
 	}
 	strbuf_release(&text);
 	print(printer);

@@ -122,7 +122,8 @@ static const char *item_words(const struct item *item)
 }
 
 /* "FILE:LINE: how sure, what, its words" */
-static void add_place(struct strbuf *out, const struct page *page, size_t line, double sure, const char *what, const char *words)
+static void add_place(struct strbuf *out, const struct page *page, size_t line, double sure, const char *what,
+	const char *words)
 {
 	strbuf_addf(out, "%s:%zu: %.2f %s: %s\n", page->source, line, sure, what, words);
 }
@@ -169,7 +170,8 @@ static void add_page(struct strbuf *out, const struct page *page)
 	strbuf_addf(out, "%s  ", page->source);
 	cli_add_date(out, &page->date);
 	cli_add_reason(out, &page->date);
-	strbuf_addf(out, "  %s  %s\n", page->paper != NULL ? page->paper : "-", page->label != NULL ? page->label : "-");
+	strbuf_addf(out, "  %s  %s\n", page->paper != NULL ? page->paper : "-",
+		page->label != NULL ? page->label : "-");
 	for (size_t i = 0; i < page->item_count; i++)
 		add_item(out, &page->items[i]);
 }
@@ -219,6 +221,7 @@ static enum cli_exit run(struct cli *cli, int argc, char **argv)
 	};
 	int operands = cli_options(cli, &cli_parse, argc, argv, options);
 	enum cli_exit status = CLI_DONE;
+	void (*add)(struct strbuf *out, const struct page *page);
 	struct strbuf out = { 0 };
 	struct press *press;
 	struct error error;
@@ -229,10 +232,11 @@ static enum cli_exit run(struct cli *cli, int argc, char **argv)
 		return cli_complain("parse: say which file: usage: baolan %s", cli_parse.usage);
 	/* People look at a terminal; behind a pipe stands a program. */
 	as_json = !doubts && (json || (!text && !isatty(STDOUT_FILENO)));
+	add = doubts ? add_doubts : as_json ? add_json : add_page;
 	if (press_open(&press, &error) != STATUS_OK)
 		return cli_fail(&error);
 	for (int i = 1; i <= operands; i++) {
-		if (parse_file(argv[i], press, doubts ? add_doubts : as_json ? add_json : add_page, &out, &error) != STATUS_OK)
+		if (parse_file(argv[i], press, add, &out, &error) != STATUS_OK)
 			status = cli_fail(&error);
 		if (as_json)
 			cli_print_plain(&out);

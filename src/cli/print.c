@@ -129,7 +129,8 @@ enum cli_exit cli_fail_query(const char *query, const struct error *error)
 	visible_add(&before, query, (size_t)(p - query));
 	visible_add(&all, query, strlen(query));
 	if (width_text(strbuf_text(&all), all.len) <= QUERY_CELLS)
-		fprintf(stderr, "  %s\n  %*s^\n", strbuf_text(&all), (int)width_text(strbuf_text(&before), before.len), "");
+		fprintf(stderr, "  %s\n  %*s^\n", strbuf_text(&all),
+			(int)width_text(strbuf_text(&before), before.len), "");
 	strbuf_release(&before);
 	strbuf_release(&all);
 	return CLI_FAULT;

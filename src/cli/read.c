@@ -11,7 +11,8 @@ enum cli_exit cli_read(struct cli *cli, const char *query)
 {
 	char *config = path_config("config"), *state = path_state("state.db");
 	const struct ui_options options = {
-		.archives = cli->archives, .archive_count = cli->archive_count, .query = query, .config = config, .state = state,
+		.archives = cli->archives, .archive_count = cli->archive_count, .query = query,
+		.config = config, .state = state,
 	};
 	struct error error;
 	enum status status = ui_run(&options, &error);

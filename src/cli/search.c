@@ -148,7 +148,8 @@ static enum cli_exit run(struct cli *cli, int argc, char **argv)
 
 const struct cli_command cli_search = {
 	.name = "search",
-	.usage = "search [-a ARCHIVE]... [--json] [--count] [--best] [--limit N] [--timeline day|month|year [--share]] QUERY",
+	.usage = "search [-a ARCHIVE]... [--json] [--count] [--best] [--limit N]"
+		" [--timeline day|month|year [--share]] QUERY",
 	.summary = "prints the articles that match, newest first, like grep",
 	.run = run,
 };

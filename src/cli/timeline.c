@@ -27,7 +27,9 @@ struct printer {
 
 bool cli_timeline_unit(const char *name, enum timeline_unit *unit)
 {
-	static const char *const names[] = { [TIMELINE_DAY] = "day", [TIMELINE_MONTH] = "month", [TIMELINE_YEAR] = "year" };
+	static const char *const names[] = {
+		[TIMELINE_DAY] = "day", [TIMELINE_MONTH] = "month", [TIMELINE_YEAR] = "year",
+	};
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
 		if (strcmp(names[i], name) == 0) {
@@ -121,11 +123,13 @@ static void measure_bars(struct printer *printer, const struct timeline_bars *ba
 {
 	static const size_t labels[] = { [TIMELINE_DAY] = 10, [TIMELINE_MONTH] = 8, [TIMELINE_YEAR] = 8 };
 	const size_t cols = terminal_columns();
+	size_t taken;
 
 	printer->ascii = strcmp(nl_langinfo(CODESET), "UTF-8") != 0;
 	printer->label_cells = bars->undated.articles + bars->wide.articles > 0 || printer->unit != TIMELINE_YEAR ?
 		labels[printer->unit] : 4;
-	printer->bar_cells = cols > printer->label_cells + NUMBER_CELLS ? cols - printer->label_cells - NUMBER_CELLS : 1;
+	taken = printer->label_cells + NUMBER_CELLS;
+	printer->bar_cells = cols > taken ? cols - taken : 1;
 	for (size_t i = 0; i < bars->count; i++)
 		if (measure(printer, &bars->bars[i]) > printer->most)
 			printer->most = measure(printer, &bars->bars[i]);

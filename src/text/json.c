@@ -107,8 +107,9 @@ void json_int(struct json *json, int64_t value)
 	add_integer(json->out, value);
 }
 
-/* Adds a number with its four places, without the zeros at the end; false where it is so near the middle between two that
- * the exact value has to be looked at, and where it is none of the small ones that nearly all are. */
+/* Adds a number with its four places, without the zeros at the end; false where it is so near the middle
+ * between two that the exact value has to be looked at, and where it is none of the small ones that nearly
+ * all are. */
 static bool add_places(struct strbuf *out, double value)
 {
 	double scaled = value * 10000;

@@ -258,7 +258,8 @@ static enum class chinese_class(uint32_t codepoint, enum class class, enum class
 		return left == B2 || is_dash(next) ? B2 : NS;
 	if (codepoint >= 0xff10 && codepoint <= 0xff19)	/* ０ to ９ */
 		return NU;
-	if ((codepoint >= 0xff21 && codepoint <= 0xff3a) || (codepoint >= 0xff41 && codepoint <= 0xff5a))	/* Ａ to ｚ */
+	if ((codepoint >= 0xff21 && codepoint <= 0xff3a) ||	/* Ａ to Ｚ */
+			(codepoint >= 0xff41 && codepoint <= 0xff5a))	/* ａ to ｚ */
 		return AL;
 	switch (codepoint) {
 	case '\t': case 0x3000:	/* may break behind, as BA, but not behind an opening mark */

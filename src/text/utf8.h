@@ -32,7 +32,8 @@ static inline bool utf8_is_three(const char *p, const char *end)
 {
 	const unsigned char *s = (const unsigned char *)p;
 
-	return s[0] >= 0xe1 && s[0] <= 0xef && s[0] != 0xed && end - p >= 3 && (s[1] & 0xc0) == 0x80 && (s[2] & 0xc0) == 0x80;
+	return s[0] >= 0xe1 && s[0] <= 0xef && s[0] != 0xed && end - p >= 3 &&
+		(s[1] & 0xc0) == 0x80 && (s[2] & 0xc0) == 0x80;
 }
 
 /* Eight bytes as one number, the first the lowest. */
@@ -53,9 +54,9 @@ static inline bool utf8_are_leads(uint64_t low)
 	return ((low + low_bits) & ((low ^ surrogates) + low_bits) & carry) == carry;
 }
 
-/* Whether eight such sequences stand at p, which has 24 bytes. Their first bytes are the first, fourth and seventh of the
- * first eight, the second, fifth and eighth of the next, and the third and sixth of the last, so that they go into one
- * number, each in a place of its own. */
+/* Whether eight such sequences stand at p, which has 24 bytes. Their first bytes are the first, fourth and
+ * seventh of the first eight, the second, fifth and eighth of the next, and the third and sixth of the last,
+ * so that they go into one number, each in a place of its own. */
 static inline bool utf8_are_threes(const char *p)
 {
 	const uint64_t form[] = { 0x80e08080e08080e0, 0xe08080e08080e080, 0x8080e08080e08080 };

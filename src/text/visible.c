@@ -64,7 +64,8 @@ static void add_cluster(struct strbuf *out, const char *cluster, size_t len)
 		char bytes[UTF8_MAX];
 
 		/* Once a code point is shown the rest is, for it would join the '>'. */
-		shown = shown || count == VISIBLE_CLUSTER || (count == 0 && joins_before(codepoint)) || is_hidden(codepoint);
+		shown = shown || count == VISIBLE_CLUSTER || (count == 0 && joins_before(codepoint)) ||
+			is_hidden(codepoint);
 		if (shown)
 			add_shown(out, codepoint);
 		else

@@ -117,7 +117,8 @@ static void draw(void *data, const struct entry *entry, const struct canvas *lin
 		limit -= SIZE_CELLS + 1;
 	}
 	if (line->cols >= 60) {
-		canvas_put_cut(line, 0, limit - TOPIC_CELLS, limit, STYLE_DIM, row->topic, label_topic_length(row->topic));
+		canvas_put_cut(line, 0, limit - TOPIC_CELLS, limit, STYLE_DIM, row->topic,
+			label_topic_length(row->topic));
 		limit -= TOPIC_CELLS + 1;
 	}
 	draw_title(articles, line, col, limit, row, find);

@@ -42,7 +42,8 @@ static void add_day(void *data, day_number day, int64_t articles)
 	if (day != 0)
 		day_split(day, &year, &month, &mday);
 	if (counts->year_count == 0 || counts->years[counts->year_count - 1].year != year) {
-		counts->years = array_grow(counts->years, counts->year_count, &counts->year_capacity, sizeof *counts->years);
+		counts->years = array_grow(counts->years, counts->year_count, &counts->year_capacity,
+			sizeof *counts->years);
 		counts->years[counts->year_count++] = (struct year_tally){ year, 0 };
 	}
 	counts->years[counts->year_count - 1].articles += articles;
@@ -114,26 +115,34 @@ static void draw_line(const struct canvas *canvas, size_t row, const char *name,
 	strbuf_release(&words);
 }
 
-static void draw_entry(const struct counts *counts, size_t section, size_t place, const struct canvas *canvas, size_t row)
+static void draw_year(const struct year_tally *year, const struct canvas *canvas, size_t row)
 {
 	struct strbuf name = { 0 };
+
+	if (year->year > 0)
+		strbuf_addf(&name, "%d", year->year);
+	else
+		strbuf_adds(&name, year->year == YEAR_WIDE ? label_wide(TIMELINE_YEAR) : "日期不详");
+	draw_line(canvas, row, name.text, name.len, year->articles);
+	strbuf_release(&name);
+}
+
+static void draw_entry(const struct counts *counts, size_t section, size_t place, const struct canvas *canvas,
+	size_t row)
+{
 	const struct tally *tally;
-	const struct year_tally *year;
+	const char *name;
 
 	if (section == 0) {
-		year = &counts->years[place];
-		if (year->year > 0)
-			strbuf_addf(&name, "%d", year->year);
-		else
-			strbuf_adds(&name, year->year == YEAR_WIDE ? label_wide(TIMELINE_YEAR) : "日期不详");
-		draw_line(canvas, row, name.text, name.len, year->articles);
-		strbuf_release(&name);
-		return;
+		draw_year(&counts->years[place], canvas, row);
+	} else if (section == 1) {
+		tally = &counts->facets.topics[place];
+		draw_line(canvas, row, tally->name, label_topic_length(tally->name), tally->articles);
+	} else {
+		tally = &counts->facets.papers[place];
+		name = *tally->name != '\0' ? tally->name : "报名不详";
+		draw_line(canvas, row, name, strlen(name), tally->articles);
 	}
-	tally = section == 1 ? &counts->facets.topics[place] : &counts->facets.papers[place];
-	draw_line(canvas, row, *tally->name != '\0' ? tally->name : "报名不详",
-		section == 1 ? label_topic_length(tally->name) : strlen(*tally->name != '\0' ? tally->name : "报名不详"),
-		tally->articles);
 }
 
 /* How many lines each section gets of those there are: what some do not need goes to the others, years

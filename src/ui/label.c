@@ -111,7 +111,8 @@ void label_span(struct strbuf *out, day_number first, day_number last)
 /* 摄, 文, 图, 文/摄: what is printed behind the name. */
 static bool follows_name(const char *role)
 {
-	return strcmp(role, "摄") == 0 || strcmp(role, "文") == 0 || strcmp(role, "图") == 0 || strchr(role, '/') != NULL;
+	return strcmp(role, "摄") == 0 || strcmp(role, "文") == 0 || strcmp(role, "图") == 0 ||
+		strchr(role, '/') != NULL;
 }
 
 const char *label_wide(enum timeline_unit unit)
@@ -122,8 +123,9 @@ const char *label_wide(enum timeline_unit unit)
 void label_share(struct strbuf *out, int64_t part, int64_t whole)
 {
 	const double share = whole > 0 ? 100 * (double)part / (double)whole : 0;
+	const int places = share >= 9.95 || part == 0 ? 0 : share >= 0.995 ? 1 : share >= 0.0995 ? 2 : 3;
 
-	strbuf_addf(out, "%.*f%%", share >= 9.95 || part == 0 ? 0 : share >= 0.995 ? 1 : share >= 0.0995 ? 2 : 3, share);
+	strbuf_addf(out, "%.*f%%", places, share);
 }
 
 void label_bar(struct strbuf *out, double value, double most, size_t cells, bool ascii)

@@ -81,6 +81,7 @@ bool pane_command(struct pane *pane, enum command command, const struct argument
 {
 	long height = (long)pane->height;
 	long half = height > 1 ? height / 2 : 1;
+	size_t percent = (size_t)(argument->count < 100 ? argument->count : 100);
 
 	switch (command) {
 	case COMMAND_DOWN:
@@ -101,7 +102,7 @@ bool pane_command(struct pane *pane, enum command command, const struct argument
 		return scroll_to(pane, argument->given ? (size_t)argument->count - 1 : SIZE_MAX), true;
 	case COMMAND_PERCENT:
 		if (argument->given)
-			scroll_to(pane, pane->setting.rows * (size_t)(argument->count < 100 ? argument->count : 100) / 100);
+			scroll_to(pane, pane->setting.rows * percent / 100);
 		return true;
 	default:
 		return false;

@@ -143,7 +143,8 @@ void reader_draw(struct reader *reader, const struct canvas *canvas, size_t *row
 	}
 	strbuf_release(&left);
 	strbuf_release(&right);
-	body = canvas_part(canvas, above, 0, canvas->rows > above + below ? canvas->rows - above - below : 1, canvas->cols);
+	body = canvas_part(canvas, above, 0, canvas->rows > above + below ? canvas->rows - above - below : 1,
+		canvas->cols);
 	view->ops->draw(view, &body);
 	if (!reader->prompt.open && reader->message.len == 0 && reader->unkept.text[0] != '\0') {
 		reader_say_error(reader, &reader->unkept);

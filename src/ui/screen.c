@@ -498,7 +498,8 @@ static int wait_readable(const struct screen *screen, int milliseconds)
 
 	FD_ZERO(&reads);
 	FD_SET(STDIN_FILENO, &reads);
-	ready = pselect(STDIN_FILENO + 1, &reads, NULL, NULL, milliseconds < 0 ? NULL : &time, &screen->signals.waiting);
+	ready = pselect(STDIN_FILENO + 1, &reads, NULL, NULL, milliseconds < 0 ? NULL : &time,
+		&screen->signals.waiting);
 	return ready < 0 && errno == EINTR ? 0 : ready != 0;
 }
 

@@ -256,8 +256,10 @@ static void lay_block(struct setting *setting, const struct block *block)
 	linebreak_set(setting->text.text + block->start, block->end - block->start, setting->cols, indent,
 		&lines, &count, &capacity);
 	for (size_t i = 0; i < count; i++)
-		add_line(setting, (struct set_line){ .row = setting->rows++, .col = i == 0 ? indent : 0,
-			.start = block->start + lines[i].start, .end = block->start + lines[i].end, .style = block->style });
+		add_line(setting, (struct set_line){
+			.row = setting->rows++, .col = i == 0 ? indent : 0, .style = block->style,
+			.start = block->start + lines[i].start, .end = block->start + lines[i].end,
+		});
 	free(lines);
 }
 

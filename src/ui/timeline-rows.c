@@ -139,7 +139,8 @@ size_t timeline_rows_find(const struct timeline_rows *rows, day_number day)
 	size_t place = 0;
 
 	while (place + 1 < rows->count && rows->rows[place].bar.to < day &&
-			(rows->rows[place + 1].kind == TIMELINE_ROW_SPAN || rows->rows[place + 1].kind == TIMELINE_ROW_GAP))
+			(rows->rows[place + 1].kind == TIMELINE_ROW_SPAN ||
+			rows->rows[place + 1].kind == TIMELINE_ROW_GAP))
 		place++;
 	return place;
 }
@@ -158,15 +159,15 @@ static void draw(void *data, const struct entry *entry, const struct canvas *lin
 	const struct timeline_rows *rows = data;
 	const struct timeline_row *row = entry->row;
 	const bool found = find != NULL && listing_text_matches(row->label, find);
+	const enum style style = found ? STYLE_MATCH : row->bar.articles > 0 ? STYLE_TEXT : STYLE_DIM;
 	const size_t taken = rows->label_cells + rows->value_cells + 3;
 	struct strbuf out = { 0 };
 	size_t col;
 
-	col = canvas_put_cut(line, 0, 0, line->cols, found ? STYLE_MATCH : row->bar.articles > 0 ? STYLE_TEXT : STYLE_DIM,
-		row->label, strlen(row->label));
+	col = canvas_put_cut(line, 0, 0, line->cols, style, row->label, strlen(row->label));
 	col = (col > rows->label_cells ? col : rows->label_cells) + 1;
 	if (row->kind == TIMELINE_ROW_SPAN && rows->most != NULL)
-		label_bar(&out, measure(rows, &row->bar), measure(rows, &rows->most->bar), 
+		label_bar(&out, measure(rows, &row->bar), measure(rows, &rows->most->bar),
 			line->cols > taken ? line->cols - taken : 0, false);
 	if (out.len > 0)
 		col = canvas_put_own(line, 0, col, line->cols, STYLE_ACCENT, out.text, out.len) + 1;

@@ -203,7 +203,8 @@ static void open_current(struct timeline_view *timeline)
 	if (row == NULL)
 		return;
 	if (row->kind == TIMELINE_ROW_WIDE)
-		reader_say(timeline->view.reader, "这些文章的日期不止一%s，按更长的时段才数得到", unit_name(timeline->rows.unit));
+		reader_say(timeline->view.reader, "这些文章的日期不止一%s，按更长的时段才数得到",
+			unit_name(timeline->rows.unit));
 	else if (row->bar.articles == 0)
 		reader_say(timeline->view.reader, "这里没有文章");
 	else
@@ -301,7 +302,8 @@ static void free_timeline(struct view *view)
 static const enum command *hints(const struct view *view)
 {
 	static const enum command all[] = {
-		COMMAND_OPEN, COMMAND_ZOOM_IN, COMMAND_ZOOM_OUT, COMMAND_SHARE, COMMAND_CLOSE, COMMAND_HELP, COMMAND_NONE
+		COMMAND_OPEN, COMMAND_ZOOM_IN, COMMAND_ZOOM_OUT, COMMAND_SHARE, COMMAND_CLOSE, COMMAND_HELP,
+		COMMAND_NONE
 	};
 
 	(void)view;

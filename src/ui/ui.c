@@ -33,8 +33,8 @@ static enum status set_locale(struct error *error)
 
 	for (size_t i = 0; wanted == NULL || strcmp(nl_langinfo(CODESET), "UTF-8") != 0; i++) {
 		if (i == sizeof others / sizeof *others)
-			return error_set(error, STATUS_SYSTEM, "the locale is not UTF-8 and this system has no C.UTF-8: "
-				"set LANG to one that is, as zh_CN.UTF-8");
+			return error_set(error, STATUS_SYSTEM,
+				"the locale is not UTF-8 and this system has no C.UTF-8: set LANG to one that is, as zh_CN.UTF-8");
 		wanted = setlocale(LC_CTYPE, others[i]);
 	}
 	return STATUS_OK;

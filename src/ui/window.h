@@ -29,7 +29,8 @@ struct listing_source {
 	/* Up to want rows nearest to from, which is left out, in list order; older: behind it. Fewer
 	 * than want: the list ends there, or, with STATUS_STOPPED, there may be more. from may be LIST_NEWEST
 	 * and LIST_OLDEST. */
-	enum status (*load)(void *data, bool older, int64_t from, size_t want, struct chunk *chunk, struct error *error);
+	enum status (*load)(void *data, bool older, int64_t from, size_t want, struct chunk *chunk,
+		struct error *error);
 	/* False while not known. */
 	bool (*count)(void *data, int64_t *count);
 	/* The place of a key, from 0, and the key at a place; STATUS_NONE when there is none. */
