@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "press/block-is.h"
 #include "press/date-path.h"
 #include "press/folio.h"
 #include "press/serial.h"

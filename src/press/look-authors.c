@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* What opens an article (本报讯（记者李明）, his line under the headline) and what closes one (（通讯员 王敏）, his line under
  * the text) say of the lines between them. */
-#include "press/block.h"
+#include "press/block-is.h"
 #include "press/glyphs.h"
+#include "press/look-page.h"
 #include "press/name.h"
 
 #define ESSAY_BLOCKS 40	/* of an essay that are looked through for its author */
@@ -145,4 +146,77 @@ void blocks_look_pens(struct blocks *blocks)
 {
 	look_spaced(blocks);
 	look_pens(blocks);
+}
+
+/* Where the text that ends before block i begins: one paragraph, or two pieces of one that was cut; i when it is none that
+ * leads in to another. */
+static size_t lead_in_start(const struct blocks *blocks, size_t i)
+{
+	size_t start = i - 1;
+	size_t chars = blocks->list[start].chars;
+
+	if (start > 1 && block_has(&blocks->list[start - 1], E_ENDS_OPEN)
+		&& block_is_text(&blocks->list[start - 1]))
+		chars += blocks->list[--start].chars;
+	return start > 0 && chars >= 40 && chars <= 200 && blocks->list[start - 1].chars <= 40 ? start : i;
+}
+
+/* A text that goes on under the line above it, as neither a brief nor a picture's caption does. */
+static bool is_plain_text(const struct block *block)
+{
+	const uint64_t others = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_CREDIT) | BIT(E_CAPTION) | BIT(E_TAIL_NAME)
+		| BIT(E_TAIL_PAREN) | BIT(E_TAIL_BYLINE) | BIT(E_TAIL_CABLE) | BIT(E_STARTS_NUMBER) | BIT(E_FROM)
+		| BIT(E_TO) | BIT(E_TEASER) | BIT(E_PARENS);
+
+	return block_is_text(block) && (block->evidence & others) == 0;
+}
+
+/* Whether a short line and a paragraph stand over the author that is block i, and his text under him: he has signed
+ * nothing, as no headline follows. */
+static bool leads_in(const struct blocks *blocks, size_t i, uint64_t text)
+{
+	const struct block *author = &blocks->list[i];
+
+	return block_has(author, E_BYLINE) && author->chars <= 40 && is_plain_text(author - 1)
+		&& is_plain_text(author + 1) && author[-2].chars <= 30 && (author[-2].evidence & text) == 0;
+}
+
+/* A paragraph between a headline and its author, and under him the text, or a subhead of one line or two: subheads
+ * further down, or the room that items have around them, tell that from a short article signed at its end. */
+void blocks_look_lead_ins(struct blocks *blocks)
+{
+	const uint64_t text = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_SENTENCE)
+		| BIT(E_ENDS_STOP) | BIT(E_PARENS);
+
+	for (size_t i = 2; i + 3 < blocks->count; i++) {
+		struct block *head = &blocks->list[i + 1];
+		const struct block *body = head + 1;
+		size_t start = block_has(head - 1, E_BYLINE) && head[-1].chars <= 40
+			? lead_in_start(blocks, i)
+			: i;
+		bool series = block_has(head, E_WITHIN);
+
+		if (leads_in(blocks, i, text)) {
+			block_mark(&blocks->list[i - 2], E_OWN_AUTHOR);
+			block_unmark(&blocks->list[i - 2], E_SERIES);
+			continue;
+		}
+		if (body->chars <= 20 && i + 4 < blocks->count)
+			body++;
+		if (start == i || ((blocks->list[start - 1].evidence | head->evidence) & text) != 0 || head->chars > 20
+			|| body->chars <= 40 || (body->evidence & (BIT(E_DATELINE) | BIT(E_LEAD_BYLINE))) != 0)
+			continue;
+		for (size_t at = i + 4; at < blocks->count && at < i + 16 && !series; at++)
+			series = block_has(&blocks->list[at], E_SERIES)
+				|| (blocks->list[at].chars <= 20
+					&& (blocks->list[at].evidence & head->evidence & BIT(E_BOLD)) != 0);
+		if (!series)
+			continue;
+		if (start + 1 == i)
+			block_mark(&blocks->list[start], E_LEAD_IN);
+		for (; head < body; head++) {
+			block_mark(head, E_PARTED);
+			block_mark(head, E_SERIES);
+		}
+	}
 }

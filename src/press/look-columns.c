@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Lines at a head that look like people or sentences and are none: names of columns and desks, what trails off. */
-#include "press/block.h"
+#include "press/block-is.h"
 #include "press/glyphs.h"
+#include "press/look-page.h"
 #include "press/role.h"
 
 #define COLUMN_CHARS 7	/* of a column's name */

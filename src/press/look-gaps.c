@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What the room before a block says about it. */
-#include "press/block.h"
+#include "press/block-is.h"
+#include "press/look-page.h"
 
 #define APART_HEADS 3	/* that stand further from the text above them than paragraphs do, at least */
 #define APART_ITEMS 3	/* that do, on a page whose items all do */

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* What the lines over a text say of their places: 今年上半年 and 外交部发言人表示 lead in to a headline, 陈志远出席并讲话 and
  * 位于西南印度洋 stand under one. */
-#include "press/block.h"
+#include "press/block-is.h"
 #include "press/glyphs.h"
+#include "press/look-page.h"
 #include "press/name.h"
 
-#define LINE_CHARS 30	/* of such a line */
 #define UPPERMOST_LEAST 8	/* of a kicker over a headline with a deck */
 #define PLACE_CHARS 6	/* of a place alone */
 #define COLUMN_CHARS 7	/* of a column's name */
@@ -14,18 +14,6 @@
 #define LIST_CHARS 10	/* of a list of two or three words */
 #define SPEAKER_CHARS 6	/* before the colon of one that says who comments */
 #define TIME_CHARS 8	/* ... that is no more than a time */
-#define TEXT_WITHIN 4	/* lines under a head, its text begins */
-
-bool block_is_head_line(const struct block *block)
-{
-	const bool stops = (block->evidence & (BIT(E_ENDS_STOP) | BIT(E_ENDS_CALL))) == BIT(E_ENDS_STOP);
-	const uint64_t no = BIT(E_SENTENCE) | BIT(E_ENDS_COMMA) | BIT(E_ENDS_SEMI) | BIT(E_BYLINE) | BIT(E_NAMES)
-		| BIT(E_DATELINE) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_TEASER) | BIT(E_STARTS_DASH) | BIT(E_CREDIT)
-		| BIT(E_STARTS_NUMBER) | BIT(E_STARTS_BULLET) | BIT(E_PARENS) | BIT(E_PHOTO_HEAD);
-
-	return block->chars > 3 && block->chars <= LINE_CHARS && !stops && (block->evidence & no) == 0
-		&& (block->around & (AROUND(E_VERSE) | AROUND(E_FORM))) == 0;
-}
 
 static bool ends_in(const struct glyphs *glyphs, const char32_t *const *words)
 {
@@ -278,14 +266,6 @@ static bool is_done(const struct block *block)
 	block_first(block, &glyphs);
 	at = glyphs_find(&glyphs, 0, glyphs.count, U"破获");
 	return ends_in(&glyphs, ends) || (at + 2 < glyphs.count && glyphs_match(&glyphs, glyphs.count - 1, U"案") > 0);
-}
-
-bool block_is_over_text(const struct blocks *blocks, size_t i)
-{
-	for (size_t next = i + 1; next < blocks->count && next <= i + TEXT_WITHIN; next++)
-		if (block_is_text(&blocks->list[next]))
-			return true;
-	return false;
 }
 
 /* Kicker, headline and deck are the common form of three lines. */

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Headlines that stand on other pages, with their pages. */
-#include "press/block.h"
+#include "press/block-is.h"
 #include "press/glyphs.h"
 #include "press/jump.h"
+#include "press/look-page.h"
 
 #define CALL_CHARS 8
 #define TITLE_LEAST 6	/* characters of a headline behind its page */

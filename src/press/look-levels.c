@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What the # before a line, and that of others, says about it. */
-#include "press/block.h"
+#include "press/block-is.h"
+#include "press/look-page.h"
 
 #define BOLD_CHARS 14	/* of a subhead */
 #define PLAIN_CHARS 20	/* ... without # */

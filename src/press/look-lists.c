@@ -2,16 +2,14 @@
 /* What is numbered, and what announces what stands under it: lists, talks, the parts of a text. */
 #include <string.h>
 
-#include "press/block.h"
+#include "press/block-is.h"
 #include "press/glyphs.h"
+#include "press/look-page.h"
 
 #define LIST_LEAST 5
 #define TALK_LEAST 9	/* of the headline of a talk */
 #define SIDE_LEAST 3	/* ... of a side piece, behind its kind */
 #define LINE_CHARS 40
-#define PART_CHARS 6	/* of the name of a part and its number */
-#define PART_NAME 2	/* ... without it, at least */
-#define PART_LINE 14	/* ... with what it says */
 
 /* The number that a line's numbering begins with (三、), 0 for none. */
 static int number_of(const struct block *block)
@@ -114,58 +112,9 @@ static void look_numbered(struct blocks *blocks)
 	}
 }
 
-/* The number of a part at the end of its name, 岔口之二, 疑问二, 焦点二：灯塔; how many characters the name has without it, 0 for none. */
-static size_t part_name(const struct block *block, int *number)
-{
-	const uint64_t no = BIT(E_FOLIO) | BIT(E_TABLE) | BIT(E_BYLINE) | BIT(E_ENDS_STOP);
-	struct glyphs glyphs;
-	size_t end;
-
-	if (block->chars > PART_LINE || (block->evidence & no) != 0)
-		return 0;
-	block_first(block, &glyphs);
-	end = glyphs_find(&glyphs, 0, glyphs.count, U":");
-	if (end > PART_CHARS || (end == glyphs.count && block->chars != block->count))
-		return 0;
-	for (size_t at = PART_NAME; at < end; at++)
-		if (glyph_is_han(glyphs.code[at - 1]) && glyphs_number(&glyphs, at, number) == end - at)
-			return at;
-	return 0;
-}
-
-/* The next of several parts of a text. */
-static bool is_next_part(const struct block *block, const struct block *next)
-{
-	int one, two;
-	size_t n = part_name(block, &one);
-
-	return n > 0 && part_name(next, &two) == n && two == one + 1
-		&& memcmp(block->code, next->code, n * sizeof *block->code) == 0;
-}
-
-/* 岔口之一, 岔口之二, each over a text or the rest of a subhead. */
-static void look_parts(struct blocks *blocks)
-{
-	struct block *last = NULL;
-
-	for (size_t i = 1; i + 2 < blocks->count; i++) {
-		struct block *block = &blocks->list[i];
-		int number;
-
-		if (part_name(block, &number) == 0 || (!block_is_text(block + 1) && !block_is_text(block + 2)))
-			continue;
-		if (last != NULL && is_next_part(last, block)) {
-			block_mark(last, E_ORDINAL);
-			block_mark(block, E_ORDINAL);
-		}
-		last = block;
-	}
-}
-
 void blocks_look_lists(struct blocks *blocks)
 {
 	look_lists(blocks);
 	look_talks(blocks);
 	look_numbered(blocks);
-	look_parts(blocks);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "press/look.h"
+#include "press/look-block.h"
 
 #include "press/byline.h"
 #include "press/dateline.h"

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* What a page says of its pictures: what stands by them, whoever took them. */
-#include "press/block.h"
+#include "press/block-is.h"
 #include "press/glyphs.h"
+#include "press/look-page.h"
 
 #define CAPTION_CHARS 120
 #define NUMBERED_CHARS 40	/* of the caption of one of several pictures */

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* What a page has at its top and bottom: the paper's name, the page's label and number. */
-#include "press/block.h"
+#include "press/block-is.h"
 #include "press/folio.h"
 #include "press/glyphs.h"
+#include "press/look-page.h"
 
 #define MASTHEAD_LINES 3	/* at the top of a page */
 #define MASTHEAD_CHARS 24

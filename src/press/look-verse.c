@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Runs of short lines: verse and the entries of a list, without the titles and authors over and under them. */
-#include "press/block.h"
+#include "press/block-is.h"
 #include "press/glyphs.h"
+#include "press/look-page.h"
 
 #define MARKED_LEAST 4	/* lines of verse that tell how it is set */
 
@@ -17,11 +18,6 @@ static bool is_couplet(const struct block *block)
 	while (all > half && !glyph_is_han(glyphs.code[all - 1]))
 		all--;
 	return half < glyphs.count && all == 2 * half + 1;
-}
-
-static bool ends_text(const struct block *block)
-{
-	return block->chars > 30 || (block->chars > 14 && block_has(block, E_ENDS_STOP));
 }
 
 /* Whether a colon stands before line start, and not 渡口案追踪——, over a headline. */
@@ -40,7 +36,7 @@ static bool is_in_run(const struct blocks *blocks, size_t start, size_t i)
 		| BIT(E_FROM) | BIT(E_TO);
 	const struct block *block = &blocks->list[i];
 	bool list = announces_list(blocks, start);
-	bool ends = i == start && i > 0 && ends_text(block - 1) && !list && block_has(block, E_ENDS_STOP);
+	bool ends = i == start && i > 0 && block_is_paragraph(block - 1) && !list && block_has(block, E_ENDS_STOP);
 	bool deck = i > start && i - start <= 2 && block_has(block, E_STARTS_DASH);	/* ——在渡口的讲话 */
 	bool parts = i > start && (block->evidence & block[-1].evidence & BIT(E_BLANKS)) != 0;
 
@@ -157,7 +153,7 @@ static bool is_labelled(const struct block *block)
 /* Where a list whose entries are labelled is over when a text follows it: behind the last that is. */
 static size_t behind_entries(const struct blocks *blocks, size_t start, size_t end)
 {
-	if (end < blocks->count && ends_text(&blocks->list[end]) && is_labelled(&blocks->list[start])
+	if (end < blocks->count && block_is_paragraph(&blocks->list[end]) && is_labelled(&blocks->list[start])
 		&& is_labelled(&blocks->list[start + 1]))
 		while (!is_labelled(&blocks->list[end - 1]))
 			end--;
@@ -169,7 +165,7 @@ static size_t behind_title(struct blocks *blocks, size_t start)
 {
 	const uint64_t entry = BIT(E_BLANKS) | BIT(E_ENDS_STOP) | BIT(E_ENDS_SEMI) | BIT(E_ENDS_COMMA) | BIT(E_TABLE);
 
-	if ((start > 0 && !ends_text(&blocks->list[start - 1]) && !block_has(&blocks->list[start], E_GAP))
+	if ((start > 0 && !block_is_paragraph(&blocks->list[start - 1]) && !block_has(&blocks->list[start], E_GAP))
 		|| (blocks->list[start].evidence & entry) != 0)
 		return start;
 	block_mark(&blocks->list[start], E_LIST_HEAD);

@@ -26,6 +26,12 @@ struct weights {
 	double shared;	/* of the pairs that another has, too */
 };
 
+/* The part that is shared of all; 0 where there is nothing. */
+static inline double weights_part(double shared, double all)
+{
+	return all > 0 ? shared / all : 0;
+}
+
 struct pairs;
 
 /* Those of a page that has a block. */

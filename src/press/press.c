@@ -13,6 +13,7 @@
 #include "press/events.h"
 #include "press/furniture.h"
 #include "press/label.h"
+#include "press/look-page.h"
 #include "press/topic.h"
 #include "text/utf8.h"
 

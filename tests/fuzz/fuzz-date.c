@@ -5,12 +5,12 @@
 #include <stdlib.h>
 
 #include "base/alloc.h"
-#include "press/block.h"
 #include "press/date-page.h"
 #include "press/date-path.h"
 #include "press/date-text.h"
 #include "press/events.h"
 #include "press/furniture.h"
+#include "press/look-page.h"
 #include "text/utf8.h"
 
 static struct furniture *furniture;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What the form of a block says about it. */
-#include "press/look.h"
+#include "press/look-block.h"
+#include "press/look-page.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* One block as it is looked at. */
+/* One block while it is looked at. */
 #ifndef BAOLAN_PRESS_LOOK_H
 #define BAOLAN_PRESS_LOOK_H
 

@@ -1,56 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* What comes again in a page: rows of a table, the fields of a form, the entries of a list. */
-
-#include "press/block.h"
+#include "press/block-is.h"
 #include "press/glyphs.h"
+#include "press/look-page.h"
 
 #define LABEL_CHARS 4	/* before a colon */
 #define PRICE_CHARS 20
 #define BOOK_CHARS 45	/* of a book with its author and its house */
 #define FORM_CHARS 60
 #define LONE_CHARS 24	/* of a line of figures that is no row */
-
-static bool has_colon(const struct block *block)
-{
-	return glyph_find(block->code, block->count, ':') < block->count;
-}
-
-/* 体彩排列5第23081期, 农产品批发价（元/公斤）: the heads of tables have figures and strokes, too. */
-static bool heads_table(const struct block *block)
-{
-	struct glyphs glyphs;
-	size_t open, at, n;
-
-	if (block->chars > 30 || (block->evidence & (BIT(E_BLANKS) | BIT(E_ENDS_STOP))) != 0)
-		return false;
-	block_first(block, &glyphs);
-	if (glyphs_find(&glyphs, 4, glyphs.count, U"价(元") < glyphs.count)	/* 昨日零售价（元/斤），括号内为前日价格 */
-		return true;
-	if (block->chars > 24)
-		return false;
-	open = glyphs_find(&glyphs, 0, glyphs.count, U"(");
-	if (open > 3 && block_has(block, E_ENDS_PAREN))
-		return glyphs_find(&glyphs, open, glyphs.count, U"元") < glyphs.count
-			|| glyphs_find(&glyphs, open, glyphs.count, U"单位") < glyphs.count;
-	at = glyphs_find(&glyphs, 0, glyphs.count, U"第");
-	for (n = 0; at + 1 + n < glyphs.count && glyph_is_digit(glyphs.code[at + 1 + n]); n++)
-		;
-	return at > 1 && n > 2 && glyphs_match(&glyphs, at + 1 + n, U"期") > 0;
-}
-
-bool block_is_entry(const struct block *block)
-{
-	const uint64_t parts = BIT(E_BLANKS) | BIT(E_TABLE) | BIT(E_ENDS_SEMI);
-	size_t digits = 0;
-
-	if (block->chars > 40 || heads_table(block))
-		return false;
-	for (size_t i = 0; i < block->len; i++)
-		digits += block->text[i] >= '0' && block->text[i] <= '9';
-	return (block->evidence & parts) != 0
-		|| (digits > 1 && digits * 6 > block->chars && !block_has(block, E_ENDS_PAREN))
-		|| has_colon(block);
-}
 
 /* The opening of a line that may be a field's name; 0 for none. */
 static uint32_t opening_of(const struct block *block)
@@ -153,7 +111,7 @@ static void look_tables(struct blocks *blocks)
 			&& is_like(&blocks->list[i - 1], &blocks->list[i + 1])
 			&& is_like(&blocks->list[i + 1], &blocks->list[i + 2]) && blocks->list[i].chars <= 30
 			&& (blocks->list[i].evidence & (BIT(E_MARK) | BIT(E_SENTENCE))) == 0
-			&& !heads_table(&blocks->list[i]))
+			&& !block_heads_table(&blocks->list[i]))
 			block_mark(&blocks->list[i], E_FORM);
 }
 
@@ -322,7 +280,7 @@ static void look_labelled(struct blocks *blocks)
 							? AROUND(E_FORM) : 0);
 }
 
-void blocks_look_forms(struct blocks *blocks)
+void blocks_look_tables(struct blocks *blocks)
 {
 	look_forms(blocks);
 	look_tables(blocks);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Where a column ends in the middle of a word: the characters on both sides stand side by side elsewhere on the page. */
-#include "press/block.h"
+/* Where a column ends in the middle of a word, or extraction has read its last character twice. */
 #include "press/glyphs.h"
+#include "press/look-page.h"
 
 #define CUT_LEAST 10	/* characters of a line that may be the first part of a paragraph */
 #define CUT_MOST 60	/* ... and of one that can be nothing else */
@@ -9,6 +9,24 @@
 #define REST_LEAST 20	/* ... with what follows it */
 #define NEAR 16		/* blocks on either side that are looked through */
 #define NEAR_CHARS 200	/* of each */
+
+/* 优化政府服务。 / 务，着力打造: the first character stands twice, and behind it the stop that extraction made up. */
+static void look_doubled(const struct block *block, struct block *next)
+{
+	struct glyphs last, first;
+	size_t end;
+
+	block_last(block, &last);
+	block_first(next, &first);
+	if (last.count < 2 || first.count < 2)
+		return;
+	end = last.count;
+	while (end > 0 && (glyph_is_stop(last.code[end - 1]) || glyph_is_closing(last.code[end - 1])))
+		end--;
+	if (end > 0 && glyph_is_han(first.code[0]) && first.code[0] == last.code[end - 1]
+		&& (first.code[1] == ',' || first.code[1] == 0x3001))
+		block_mark(next, E_DOUBLED);
+}
 
 /* Whether block i may go on from the line before in mid-word. */
 static bool may_be_cut(const struct block *block)
@@ -35,7 +53,8 @@ static bool is_rest(const struct block *block)
 	return glyph_is_stop(block->code[at]) || (at == 1 && block->code[at] == ',');
 }
 
-void blocks_compare_seams(struct blocks *blocks)
+/* The characters on both sides of a cut stand side by side elsewhere on the page. */
+static void look_cuts(struct blocks *blocks)
 {
 	for (size_t i = 1; i < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
@@ -53,4 +72,11 @@ void blocks_compare_seams(struct blocks *blocks)
 		if (found)
 			block_mark(block, E_SEAM);
 	}
+}
+
+void blocks_look_seams(struct blocks *blocks)
+{
+	for (size_t i = 1; i < blocks->count; i++)
+		look_doubled(&blocks->list[i - 1], &blocks->list[i]);
+	look_cuts(blocks);
 }
