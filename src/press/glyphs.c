@@ -7,6 +7,9 @@
 
 #include "text/fold.h"
 
+/* Of what is done so seldom that what asks whether it is to be done should save no registers for it. */
+#define SELDOM __attribute__((noinline))
+
 static_assert(sizeof(wchar_t) == sizeof(uint32_t), "wmemchr() looks for codes");
 
 /* Of a common Han. */
@@ -53,14 +56,16 @@ static inline size_t fold_text(
 	const char *start = text, *end = text + len;
 	size_t count = 0, listed = 0;
 
-	for (; text < end && count < room; count++) {
-		if (end - text >= 3 && is_plain_han(text, &code[count])) {
+	while (text < end && count < room) {
+		size_t left = (size_t)(end - text) / 3;	/* Han, at most */
+
+		for (; left > 0 && count < room && is_plain_han(text, &code[count]); left--, count++)
 			text += 3;
-			continue;
-		}
+		if (text == end || count == room)
+			break;
 		if (others != NULL && text - start <= UINT16_MAX)
 			others[listed++] = (uint16_t)(text - start);
-		code[count] = fold(glyph_next(&text, end));
+		code[count++] = fold(glyph_next(&text, end));
 	}
 	*other_count = listed;
 	return count;
@@ -154,17 +159,21 @@ bool glyph_have_pair(const uint32_t *code, size_t count, uint32_t first, uint32_
 	return false;
 }
 
+SELDOM static size_t find_word(const struct glyphs *glyphs, size_t place, size_t end, const char32_t *word)
+{
+	for (; place < end; place++) {
+		place += glyph_find(glyphs->code + place, end - place, word[0]);
+		if (place == end || glyphs_match(glyphs, place, word) > 0)
+			break;
+	}
+	return place;
+}
+
 size_t glyphs_find(const struct glyphs *glyphs, size_t place, size_t end, const char32_t *word)
 {
 	if (place < end && !may_have_word(glyphs, word))
 		return end;
-	while (place < end) {
-		place += glyph_find(glyphs->code + place, end - place, word[0]);
-		if (place == end || glyphs_match(glyphs, place, word) > 0)
-			break;
-		place++;
-	}
-	return place;
+	return find_word(glyphs, place, end, word);
 }
 
 bool glyphs_may_have_any(const struct glyphs *glyphs, const char32_t *const *words)
@@ -186,7 +195,7 @@ bool glyphs_have(const struct glyphs *glyphs, size_t end, const char32_t *const 
 }
 
 #define LISTS 1024	/* places for the lists of the program, of which there are some hundred and fifty */
-#define FIRSTS 256
+#define FIRSTS 512
 
 struct firsts {
 	const char32_t *const *lists[LISTS];	/* by the address; NULL for none, and the later of two */
@@ -201,7 +210,7 @@ struct firsts *firsts_make(struct arena *temp)
 	return firsts;
 }
 
-static void note_list(struct firsts *firsts, size_t at, const char32_t *const *words)
+SELDOM static void note_list(struct firsts *firsts, size_t at, const char32_t *const *words)
 {
 	uint64_t *noted = firsts->noted[at];
 
@@ -221,7 +230,7 @@ static inline bool may_begin(struct firsts *firsts, const char32_t *const *words
 	return (firsts->noted[at][code % FIRSTS / 64] >> code % 64 & 1) != 0;
 }
 
-static size_t match_longest(const struct glyphs *glyphs, size_t place, const char32_t *const *words)
+SELDOM static size_t match_longest(const struct glyphs *glyphs, size_t place, const char32_t *const *words)
 {
 	uint32_t code = glyphs->code[place];
 	size_t longest = 0;
