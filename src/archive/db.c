@@ -34,6 +34,14 @@ static char *uri_of(const char *path, enum db_mode mode)
  * reads, which the next one reads again: of each chunk the way to its terms, of the same query all. */
 static const char read_sql[] = "PRAGMA cache_size = -4096; BEGIN";
 
+/* For the first to open one, later calls change nothing. Nobody asks how much memory is in use, and room for twenty
+ * pages at once is more than the first screen reads. */
+static void configure(void)
+{
+	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+	sqlite3_config(SQLITE_CONFIG_PAGECACHE, NULL, 0, 0);
+}
+
 enum status db_open(struct db *db, const char *path, const char *name, enum db_mode mode, struct error *error)
 {
 	const int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX |
@@ -41,6 +49,7 @@ enum status db_open(struct db *db, const char *path, const char *name, enum db_m
 	char *uri = uri_of(path, mode);
 	enum status status = STATUS_OK;
 
+	configure();
 	*db = (struct db){ .name = xstrdup(name), .mode = mode };
 	if (sqlite3_open_v2(uri, &db->handle, flags, NULL) != SQLITE_OK)
 		status = db_fault(db, error);
