@@ -92,8 +92,6 @@ static bool is_string(const char *capability)
 static enum status take_terminal(struct screen *screen, struct error *error)
 {
 	const char *term = getenv("TERM");
-	bool drawable;
-	int found;
 
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
 		return error_set(error, STATUS_SYSTEM, "the reader needs a terminal: standard %s is none; "
@@ -101,19 +99,17 @@ static enum status take_terminal(struct screen *screen, struct error *error)
 	if (term == NULL || *term == '\0')
 		return error_set(error, STATUS_SYSTEM, "TERM is not set: set it to the kind of this terminal, "
 			"xterm-256color for most");
-	/* Looked up before curses does, which changes the terminal's modes before it says no. */
-	if (setupterm(NULL, STDOUT_FILENO, &found) != OK)
-		return error_set(error, STATUS_SYSTEM, "TERM=%s: this system knows no such terminal; "
-			"try TERM=xterm-256color", term);
-	drawable = is_string(tigetstr("cup"));
-	del_curterm(cur_term);
-	if (!drawable)
-		return error_set(error, STATUS_SYSTEM, "TERM=%s: this terminal cannot be drawn on; "
-			"baolan list, search and show work on it", term);
 	screen->curses = newterm(NULL, stdout, stdin);
 	if (screen->curses == NULL)
-		return error_set(error, STATUS_SYSTEM, "TERM=%s: curses cannot use this terminal", term);
-	return STATUS_OK;
+		return error_set(error, STATUS_SYSTEM, "TERM=%s: this system knows no such terminal; "
+			"try TERM=xterm-256color", term);
+	if (is_string(tigetstr("cup")))
+		return STATUS_OK;
+	/* Curses has set modes, but written nothing: endwin() would. */
+	reset_shell_mode();
+	delscreen(screen->curses);
+	return error_set(error, STATUS_SYSTEM, "TERM=%s: this terminal cannot be drawn on; "
+		"baolan list, search and show work on it", term);
 }
 
 /* Terminfo says which terminals tell where the cursor is. The console draws all of these narrow. */
