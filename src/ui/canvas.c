@@ -29,9 +29,12 @@ void canvas_release(struct canvas *canvas)
 
 void canvas_clear(const struct canvas *canvas)
 {
-	for (size_t row = 0; row < canvas->rows; row++)
-		for (size_t col = 0; col < canvas->cols; col++)
-			canvas->cells[row * canvas->stride + col] = blank;
+	if (canvas->rows == 0)
+		return;
+	for (size_t col = 0; col < canvas->cols; col++)
+		canvas->cells[col] = blank;
+	for (size_t row = 1; row < canvas->rows; row++)
+		memcpy(canvas->cells + row * canvas->stride, canvas->cells, canvas->cols * sizeof blank);
 }
 
 struct canvas canvas_part(const struct canvas *canvas, size_t row, size_t col, size_t rows, size_t cols)

@@ -30,7 +30,7 @@ enum { KEY_NARROW = KEY_MAX + 1, KEY_WIDE };
 
 struct screen {
 	SCREEN *curses;
-	struct canvas last;		/* what curses was given */
+	struct canvas last;		/* what curses was given; no cells before that */
 	size_t rows, cols;
 	bool painted, whole, ask;
 	bool awaiting;			/* an answer about widths may still come */
@@ -145,7 +145,6 @@ static void resize(struct screen *screen, size_t rows, size_t cols)
 	screen->rows = rows;
 	screen->cols = cols;
 	canvas_release(&screen->last);
-	canvas_init(&screen->last, rows, cols);
 	screen->row = xreallocarray(screen->row, cols + 1, sizeof *screen->row);
 	screen->whole = true;
 }
@@ -297,14 +296,21 @@ static size_t put_cell(const struct screen *screen, const struct cell *cell, cch
 
 static void paint_row(struct screen *screen, const struct canvas *canvas, size_t row)
 {
-	const struct cell *cells = canvas_cell(canvas, row, 0);
-	size_t count = 0;
+	const struct cell *cells = canvas_cell(canvas, row, 0), *before = NULL;
+	size_t count = 0, last = 0;
 
-	for (size_t col = 0; col < canvas->cols; col++)
-		if (cells[col].width > 0)
-			count += put_cell(screen, &cells[col], screen->row + count);
+	for (size_t col = 0; col < canvas->cols; col++) {
+		if (cells[col].width == 0)
+			continue;
+		/* What is like the cell before it, as most blanks are, becomes what that became. */
+		if (before != NULL && memcmp(before, &cells[col], sizeof *before) == 0)
+			memcpy(screen->row + count, screen->row + count - last, last * sizeof *screen->row);
+		else
+			last = put_cell(screen, &cells[col], screen->row + count);
+		before = &cells[col];
+		count += last;
+	}
 	mvwadd_wchnstr(stdscr, (int)row, 0, screen->row, (int)count);
-	memcpy(screen->last.cells + row * screen->last.stride, cells, canvas->cols * sizeof *cells);
 }
 
 /* One quote at the start of the second row, and where is the cursor then? In front of the first
@@ -325,7 +331,18 @@ static void ask_width(struct screen *screen)
 	screen->awaiting = true;
 }
 
-void screen_paint(struct screen *screen, const struct canvas *canvas, size_t row, size_t col)
+/* Keeps what was painted, and gives its own canvas for it. */
+static void keep(struct screen *screen, struct canvas *canvas)
+{
+	struct canvas last = screen->last;
+
+	screen->last = *canvas;
+	if (last.cells == NULL)
+		canvas_init(&last, canvas->rows, canvas->cols);
+	*canvas = last;
+}
+
+void screen_paint(struct screen *screen, struct canvas *canvas, size_t row, size_t col)
 {
 	bool cursor = row < canvas->rows && col < canvas->cols;
 	/* After it gave the terminal back, curses sets its modes again, which wants the terminal. */
@@ -352,6 +369,7 @@ void screen_paint(struct screen *screen, const struct canvas *canvas, size_t row
 	wrefresh(stdscr);
 	if (gather)
 		burst_end(&screen->burst);
+	keep(screen, canvas);
 }
 
 void screen_redraw(struct screen *screen)

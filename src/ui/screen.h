@@ -23,8 +23,9 @@ void screen_close(struct screen *screen);
 void screen_size(const struct screen *screen, size_t *rows, size_t *cols);
 
 /* Makes the terminal show the canvas, which has the screen's size, in one go. The cursor shows at
- * (row, col), or nowhere when row is past the canvas. */
-void screen_paint(struct screen *screen, const struct canvas *canvas, size_t row, size_t col);
+ * (row, col), or nowhere when row is past the canvas. The screen keeps the canvas and gives another
+ * of that size for it, with anything on it. */
+void screen_paint(struct screen *screen, struct canvas *canvas, size_t row, size_t col);
 /* The next screen_paint() trusts nothing that is on the terminal. */
 void screen_redraw(struct screen *screen);
 
