@@ -36,6 +36,15 @@ static inline bool utf8_is_three(const char *p, const char *end)
 		(s[1] & 0xc0) == 0x80 && (s[2] & 0xc0) == 0x80;
 }
 
+/* True when one of the Han of U+4E00 to U+9FBF begins at p; p < end. Each is drawn in two cells, by itself. */
+static inline bool utf8_is_han(const char *p, const char *end)
+{
+	const unsigned char *s = (const unsigned char *)p;
+
+	return s[0] >= 0xe4 && s[0] <= 0xe9 && utf8_is_three(p, end) && (s[0] > 0xe4 || s[1] >= 0xb8) &&
+		(s[0] < 0xe9 || s[1] < 0xbf);
+}
+
 /* Eight bytes as one number, the first the lowest. */
 static inline uint64_t utf8_eight(const char *p)
 {

@@ -73,9 +73,10 @@ static void add_cluster(struct strbuf *out, const char *cluster, size_t len)
 	}
 }
 
-static bool is_plain(unsigned char byte)
+/* Of clusters that are shown as they are those that are most of any text. */
+static bool is_plain(const char *cluster, size_t len)
 {
-	return byte >= 0x20 && byte < 0x7f;
+	return (len == 1 && *cluster >= 0x20 && *cluster < 0x7f) || (len == 3 && utf8_is_han(cluster, cluster + len));
 }
 
 void visible_add(struct strbuf *out, const char *text, size_t len)
@@ -86,8 +87,8 @@ void visible_add(struct strbuf *out, const char *text, size_t len)
 		const char *cluster = text + i;
 
 		size = grapheme_next(cluster, len - i);
-		if (size == 1 && is_plain((unsigned char)*cluster))
-			strbuf_addc(out, *cluster);
+		if (is_plain(cluster, size))
+			strbuf_add(out, cluster, size);
 		else if (*cluster == '\t' || *cluster == '\n' || *cluster == '\r')
 			strbuf_addc(out, ' ');
 		else

@@ -79,6 +79,10 @@ int width_cluster(const char *cluster, size_t len)
 	int regional = 0;
 	int widest = 0;
 
+	if (len == 1 && (unsigned char)*cluster < 0x80)
+		return width_codepoint((unsigned char)*cluster);
+	if (len == 3 && utf8_is_han(cluster, end))
+		return 2;
 	while (p < end) {
 		uint32_t codepoint = utf8_next(&p, end);
 		enum width_class class = codepoint == EMOJI_STYLE ? ZERO : class_of(codepoint);
@@ -103,10 +107,7 @@ static size_t next_cells(const char *text, size_t len, size_t *size)
 	int cells;
 
 	*size = grapheme_next(text, len);
-	if (*size == 1 && (unsigned char)*text < 0x80)
-		cells = width_codepoint((unsigned char)*text);
-	else
-		cells = width_cluster(text, *size);
+	cells = width_cluster(text, *size);
 	return cells > 0 ? (size_t)cells : 0;
 }
 

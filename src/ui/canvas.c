@@ -84,6 +84,8 @@ static size_t cut(const char *cluster, size_t len)
 {
 	const char *p = cluster, *end = cluster + len;
 
+	if (len <= CELL_BYTES)
+		return len;
 	while (p < end) {
 		const char *next = p;
 

@@ -43,16 +43,21 @@ static void every_codepoint_comes_back(void **state)
 		assert_int_equal(utf8_previous(bytes, &p), expected);
 		assert_ptr_equal(p, bytes);
 		assert_true(utf8_valid(bytes, len));
+		assert_int_equal(utf8_is_han(bytes, end), c >= 0x4e00 && c <= 0x9fbf);
 	}
 }
 
 static void broken_bytes_are_not_valid(void **state)
 {
+	static const char marked[] = "\xe5\xcc\x81", cut[] = "\xe5\xa0";
+
 	(void)state;
 	assert_false(utf8_valid("\xff", 1));
 	assert_false(utf8_valid("ab\xe6\x8a", 4));
 	assert_false(utf8_valid("\xed\xa0\x80", 3));
 	assert_true(utf8_valid("\xef\xbf\xbd", 3));
+	assert_false(utf8_is_han(marked, marked + 3));
+	assert_false(utf8_is_han(cut, cut + 2));
 }
 
 static void json_writes_what_a_reader_can_read(void **state)

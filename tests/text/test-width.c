@@ -5,6 +5,7 @@
 
 #include <utf8proc.h>
 
+#include "text/utf8.h"
 #include "text/width.h"
 
 static int cluster(const char *text)
@@ -105,6 +106,16 @@ static void what_fits_is_whole_clusters(void **state)
 	assert_int_equal(width_fit(text, strlen(text), 99), 17);
 }
 
+static void a_cluster_of_one_is_as_wide_as_what_it_is(void **state)
+{
+	char bytes[UTF8_MAX];
+
+	(void)state;
+	for (uint32_t c = 0; c <= 0x10ffff; c++)
+		if (c < 0xd800 || c > 0xdfff)
+			assert_int_equal(width_cluster(bytes, utf8_put(bytes, c)), width_codepoint(c));
+}
+
 /* utf8proc has a table of its own; ours is different in these. */
 static bool differs_on_purpose(uint32_t codepoint, utf8proc_category_t category)
 {
@@ -147,6 +158,7 @@ int main(void)
 		cmocka_unit_test(emoji_are_two_cells),
 		cmocka_unit_test(ambiguous_characters_are_as_told),
 		cmocka_unit_test(what_fits_is_whole_clusters),
+		cmocka_unit_test(a_cluster_of_one_is_as_wide_as_what_it_is),
 		cmocka_unit_test(widths_agree_with_utf8proc),
 	};
 
