@@ -116,6 +116,7 @@ enum evidence {
 	E_OVER_NEWS,	/* one of the short lines over a text with a dateline */
 	E_APART,	/* behind a wider gap, on a page whose items all stand so */
 	E_WITHIN,	/* ... behind a usual one */
+	E_ADDS,		/* a text that opens with 此外, 据了解: it adds to another, and no article opens so */
 	E_DAY_FIRST,	/* a text that opens with a day, as news do: 昨日清晨, 8月12日上午 */
 	E_COUNT
 };

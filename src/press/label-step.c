@@ -191,6 +191,7 @@ static void look_at_terms(int term[TERM_COUNT], const struct block *before, cons
 	term[TERM_LEAD] = (dateline ? 6 : 0) + (block_has(block, E_LEAD_BYLINE) || from ? 4 : 0)
 		+ (block_has(block, E_NEWSY) ? 1 : 0) + (block_has(block, E_DAY_FIRST) ? 2 : 0)
 		- (asks(block)                                  ? -4
+				: block_has(block, E_ADDS) ? 8
 				: block_has(block, E_STARTS_ON) ? 2
 								: 0)
 		+ (block_has(block, E_SALUTE) ? 4 : 0);

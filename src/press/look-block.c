@@ -45,6 +45,9 @@ static void look_start(struct look *look)
 		U"会前", U"随着", U"为此", U"于是", U"如果", U"那么", U"其次", U"第二,", U"第三,", U"第二是", U"第三是",
 		U"最后", U"后来", U"对于", U"正是", U"由于", U"在他", U"在她", U"问:", U"答:", U"记者:", U"主持人:",
 		NULL };
+	static const char32_t *const adding[] = { U"此外", U"另外", U"据了解", U"据悉", U"据介绍", U"不过", U"但是", U"因此",
+		U"所以", U"与此同时", U"对此", U"此前", U"此次", U"随后", U"记者了解到", U"除了", U"最后", U"该", U"其次",
+		U"至于", NULL };
 	static const char32_t *const editor[] = { U"编者按", U"核心阅读", U"核心提示", U"阅读提示", U"内容提要",
 		U"本报按", U"编者的话", U"开栏的话", U"编前", U"编后", U"编 后", U"编余", U"编者附", U"编辑点评", NULL };
 	static const char32_t *const bullets[] = { U"●", U"■", U"□", U"▲", U"△", U"◆", U"◇", U"★", U"☆", U"○",
@@ -81,6 +84,8 @@ static void look_start(struct look *look)
 		&& (code != 0x8fd9 || look->block->chars > CALL_CHARS
 			|| g->code[g->count - 1] == ','))	/* 这条渡船不收钱 is a headline */
 		see(look, E_STARTS_ON);
+	if (glyphs_match_any(g, 0, adding) > 0)
+		see(look, E_ADDS);
 	n = glyphs_match_any(g, code == '(' || code == 0x3010, editor);
 	if (n > 0)
 		see(look, n == g->count ? E_ORDINAL : E_EDITOR);

@@ -207,6 +207,15 @@ static void teasers_point_in_many_ways(void **state)
 	}
 }
 
+static void text_that_adds_to_another_opens_no_article(void **state)
+{
+	(void)state;
+	read_text("渡口收紧上船规定\n\n【本报讯】" LEAD MORE "盐场免司机再装定位\n\n另外，航运处昨晚表示，接获盐场通知，由本周六起，送盐的司机不用再装定位，只要在入场前登记，到时会有人在门外等候，并派发当日的通行证。\n\n"
+		"至于长住盐场的司机，盐场会安排宿舍，另有专车接送，费用由盐场补贴。\n\n渔港的灯塔修好了\n\n【本报讯】" LAMP SHED);
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[0].subhead_count, 1);
+}
+
 static void paper_and_page_are_no_teaser(void **state)
 {
 	(void)state;
@@ -452,6 +461,7 @@ int main(void)
 		cmocka_unit_test(line_that_ends_in_mid_word_goes_on),
 		cmocka_unit_test(short_line_is_the_rest_of_a_sentence),
 		cmocka_unit_test(teasers_point_in_many_ways),
+		cmocka_unit_test(text_that_adds_to_another_opens_no_article),
 		cmocka_unit_test(paper_and_page_are_no_teaser),
 		cmocka_unit_test(pages_of_teasers_stand_before_or_under_them),
 		cmocka_unit_test(teaser_has_two_lines_over_its_page),
