@@ -49,11 +49,6 @@ void chunk_maker_free(struct chunk_maker *maker)
 	free(maker);
 }
 
-size_t chunk_maker_articles(const struct chunk_maker *maker)
-{
-	return maker->articles;
-}
-
 void chunk_maker_begin(struct chunk_maker *maker, article_number number)
 {
 	maker->numbers[maker->articles++] = number;

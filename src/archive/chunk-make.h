@@ -12,7 +12,6 @@ struct chunk_maker;
 struct chunk_maker *chunk_maker_new(void);
 void chunk_maker_free(struct chunk_maker *maker);
 
-size_t chunk_maker_articles(const struct chunk_maker *maker);
 /* Adds an article, which gets the next place; there must be one free. */
 void chunk_maker_begin(struct chunk_maker *maker, article_number number);
 /* Adds to that article. */

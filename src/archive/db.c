@@ -30,52 +30,8 @@ static char *uri_of(const char *path, enum db_mode mode)
 	return strbuf_detach(&uri);
 }
 
-/* One transaction for good, since beginning takes longer than many a statement does; and room for what a search
- * reads, which the next one reads again: of each chunk the way to its terms, of the same query all. */
-static const char read_sql[] = "PRAGMA cache_size = -4096; BEGIN";
-
-/* For the first to open one, later calls change nothing. Nobody asks how much memory is in use, and room for twenty
- * pages at once is more than the first screen reads. */
-static void configure(void)
-{
-	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-	sqlite3_config(SQLITE_CONFIG_PAGECACHE, NULL, 0, 0);
-}
-
-enum status db_open(struct db *db, const char *path, const char *name, enum db_mode mode, struct error *error)
-{
-	const int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX |
-		(mode == DB_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
-	char *uri = uri_of(path, mode);
-	enum status status = STATUS_OK;
-
-	configure();
-	*db = (struct db){ .name = xstrdup(name), .mode = mode };
-	if (sqlite3_open_v2(uri, &db->handle, flags, NULL) != SQLITE_OK)
-		status = db_fault(db, error);
-	else if (mode == DB_WRITE)
-		status = db_run(db, "PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
-			"PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY",
-			error);
-	else if (mode == DB_READ)
-		status = db_run(db, read_sql, error);
-	free(uri);
-	if (status != STATUS_OK)
-		db_close(db);
-	return status;
-}
-
-void db_close(struct db *db)
-{
-	for (size_t i = 0; i < db->count; i++)
-		sqlite3_finalize(db->statements[i].statement);
-	sqlite3_close(db->handle);
-	free(db->statements);
-	free(db->name);
-	*db = (struct db){ 0 };
-}
-
-enum status db_fault(struct db *db, struct error *error)
+/* What SQLite complained about last. */
+static enum status fault(const struct db *db, struct error *error)
 {
 	int why;
 
@@ -100,15 +56,60 @@ enum status db_fault(struct db *db, struct error *error)
 	}
 }
 
+/* One transaction for good, since beginning takes longer than many a statement does; and room for what a search
+ * reads, which the next one reads again: of each chunk the way to its terms, of the same query all. */
+static const char read_sql[] = "PRAGMA cache_size = -4096; BEGIN";
+
+/* For the first to open one, later calls change nothing. Nobody asks how much memory is in use, and room for twenty
+ * pages at once is more than the first screen reads. */
+static void configure(void)
+{
+	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+	sqlite3_config(SQLITE_CONFIG_PAGECACHE, NULL, 0, 0);
+}
+
+enum status db_open(struct db *db, const char *path, const char *name, enum db_mode mode, struct error *error)
+{
+	const int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX |
+		(mode == DB_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+	char *uri = uri_of(path, mode);
+	enum status status = STATUS_OK;
+
+	configure();
+	*db = (struct db){ .name = xstrdup(name), .mode = mode };
+	if (sqlite3_open_v2(uri, &db->handle, flags, NULL) != SQLITE_OK)
+		status = fault(db, error);
+	else if (mode == DB_WRITE)
+		status = db_run(db, "PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
+			"PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY",
+			error);
+	else if (mode == DB_READ)
+		status = db_run(db, read_sql, error);
+	free(uri);
+	if (status != STATUS_OK)
+		db_close(db);
+	return status;
+}
+
+void db_close(struct db *db)
+{
+	for (size_t i = 0; i < db->count; i++)
+		sqlite3_finalize(db->statements[i].statement);
+	sqlite3_close(db->handle);
+	free(db->statements);
+	free(db->name);
+	*db = (struct db){ 0 };
+}
+
 enum status db_run(struct db *db, const char *sql, struct error *error)
 {
-	return sqlite3_exec(db->handle, sql, NULL, NULL, NULL) == SQLITE_OK ? STATUS_OK : db_fault(db, error);
+	return sqlite3_exec(db->handle, sql, NULL, NULL, NULL) == SQLITE_OK ? STATUS_OK : fault(db, error);
 }
 
 enum status db_prepare(struct db *db, const char *sql, sqlite3_stmt **statement, struct error *error)
 {
 	if (sqlite3_prepare_v3(db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, statement, NULL) != SQLITE_OK)
-		return db_fault(db, error);
+		return fault(db, error);
 	return STATUS_OK;
 }
 
@@ -140,7 +141,7 @@ enum status db_step(struct db *db, sqlite3_stmt *statement, struct error *error)
 	case SQLITE_DONE:
 		return STATUS_NONE;
 	default:
-		return db_fault(db, error);
+		return fault(db, error);
 	}
 }
 

@@ -32,9 +32,6 @@ struct db {
 enum status db_open(struct db *db, const char *path, const char *name, enum db_mode mode, struct error *error);
 void db_close(struct db *db);
 
-/* What SQLite complained about last. */
-enum status db_fault(struct db *db, struct error *error);
-
 /* Runs SQL that returns no rows. */
 enum status db_run(struct db *db, const char *sql, struct error *error);
 
