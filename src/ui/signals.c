@@ -35,6 +35,10 @@ void signals_begin(struct signals *signals)
 
 void signals_end(const struct signals *signals)
 {
+	const struct sigaction forget = { .sa_handler = SIG_IGN };
+
+	/* A ^C that came last was for what was running, and not for what ends by itself. */
+	sigaction(SIGINT, &forget, NULL);
 	for (size_t i = 0; i < SIGNALS_WATCHED; i++)
 		sigaction(watched[i], &signals->before[i], NULL);
 	sigprocmask(SIG_SETMASK, &signals->waiting, NULL);

@@ -17,6 +17,7 @@ struct signals {
 /* Watches SIGWINCH, SIGINT, SIGTSTP, SIGCONT, SIGHUP, SIGTERM and SIGQUIT, save those that are
  * ignored (nohup and its like), until signals_end(). */
 void signals_begin(struct signals *signals);
+/* A SIGINT that nobody has looked at is forgotten; any other does what it did before. */
 void signals_end(const struct signals *signals);
 /* True when it has come since it was last asked for. */
 bool signals_take(int number);

@@ -2,6 +2,7 @@
 /* Long work lets keys in. */
 #include "unit.h"
 
+#include <signal.h>
 #include <string.h>
 
 #include "base/alloc.h"
@@ -9,6 +10,7 @@
 #include "ui/board.h"
 #include "ui/keymap.h"
 #include "ui/reader.h"
+#include "ui/signals.h"
 
 #define ROWS 12
 #define COLS 80
@@ -250,6 +252,16 @@ static void what_cannot_be_kept_is_told_once_and_seen(void **state)
 	end(&session);
 }
 
+static void a_late_stop_does_not_end_the_program(void **state)
+{
+	struct signals signals;
+
+	(void)state;
+	signals_begin(&signals);
+	raise(SIGINT);
+	signals_end(&signals);
+}
+
 static int post(void **state)
 {
 	(void)state;
@@ -273,6 +285,7 @@ int main(void)
 		cmocka_unit_test(enter_waits_for_what_was_broken_into),
 		cmocka_unit_test(stopping_ends_the_loading_of_rows),
 		cmocka_unit_test(finding_a_row_goes_on_after_a_key),
+		cmocka_unit_test(a_late_stop_does_not_end_the_program),
 		cmocka_unit_test(what_cannot_be_kept_is_told_once_and_seen),
 		cmocka_unit_test(ordering_by_relevance_lets_keys_in),
 	};
