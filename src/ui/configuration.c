@@ -62,6 +62,14 @@ static enum status read_line(struct config *config, char *line, struct error *er
 	return *verb == 'b' ? bind(config, name, value, error) : set(config, name, value, error);
 }
 
+static void cannot_read(const char *path, void (*complain)(void *data, const struct error *error), void *data)
+{
+	struct error error;
+
+	error_set(&error, STATUS_SYSTEM, "%s: %s", path, strerror(errno));
+	complain(data, &error);
+}
+
 void config_read(struct config *config, const char *path, void (*complain)(void *data, const struct error *error),
 	void *data)
 {
@@ -71,10 +79,8 @@ void config_read(struct config *config, const char *path, void (*complain)(void 
 	size_t size = 0, number = 0;
 
 	if (file == NULL) {
-		if (errno == ENOENT || errno == ENOTDIR)
-			return;
-		error_set(&error, STATUS_SYSTEM, "%s: %s", path, strerror(errno));
-		complain(data, &error);
+		if (errno != ENOENT && errno != ENOTDIR)
+			cannot_read(path, complain, data);
 		return;
 	}
 	while (getline(&line, &size, file) > 0) {
@@ -84,6 +90,8 @@ void config_read(struct config *config, const char *path, void (*complain)(void 
 		error_set(&placed, STATUS_INVALID, "%s:%zu: %s", path, number, error.text);
 		complain(data, &placed);
 	}
+	if (ferror(file))
+		cannot_read(path, complain, data);
 	free(line);
 	fclose(file);
 }

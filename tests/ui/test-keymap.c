@@ -146,6 +146,18 @@ static void no_file_is_no_fault(void **state)
 	config_release(&config);
 }
 
+static void a_file_that_cannot_be_read_is_one(void **state)
+{
+	struct complaints complaints = { "" };
+	struct config config;
+
+	(void)state;
+	config_init(&config);
+	config_read(&config, "/", collect, &complaints);
+	assert_string_equal(complaints.text, "/: Is a directory\n");
+	config_release(&config);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -156,6 +168,7 @@ int main(void)
 		cmocka_unit_test(a_key_can_be_bound_anew),
 		cmocka_unit_test(a_bad_line_is_named_and_the_rest_counts),
 		cmocka_unit_test(no_file_is_no_fault),
+		cmocka_unit_test(a_file_that_cannot_be_read_is_one),
 	};
 
 	return cmocka_run_group_tests_name("keymap", tests, NULL, NULL);
