@@ -40,9 +40,13 @@ enum status reader_open(struct reader *reader, struct archive *archive, const ch
 	status = load_totals(reader->archive, &reader->totals, &reader->name, error);
 	if (status == STATUS_OK)
 		status = reader_show_tab(reader, TAB_ARTICLES, error);
-	if (status == STATUS_OK && query != NULL)
-		status = searching_run(reader, query, error);
-	return status;
+	if (status != STATUS_OK || query == NULL)
+		return status;
+	status = searching_run(reader, query, error);
+	if (status != STATUS_NONE)
+		return status;
+	reader_say(reader, "%s", error->text);
+	return STATUS_OK;
 }
 
 static void free_view(struct view *view)

@@ -66,8 +66,8 @@ struct reader {
 	bool done, redraw, suspend;	/* for who runs the reader */
 };
 
-/* Takes over the archive, and searches when query is not NULL. reader_close() in any case. Without a state
- * file (NULL) nothing is kept for the next session. */
+/* Takes over the archive, and searches when query is not NULL; that nothing is found is told to who reads.
+ * reader_close() in any case. Without a state file (NULL) nothing is kept for the next session. */
 enum status reader_open(struct reader *reader, struct archive *archive, const char *query, const char *state_path,
 	struct keymap *keymap, struct error *error);
 void reader_close(struct reader *reader);

@@ -262,6 +262,17 @@ static void a_late_stop_does_not_end_the_program(void **state)
 	signals_end(&signals);
 }
 
+static void a_query_without_hits_opens_the_archive_and_says_so(void **state)
+{
+	struct session session;
+
+	(void)state;
+	start(&session, "没有这个词");
+	assert_true(shows(&session, "渡口改造工程昨日通水"));
+	assert_true(shows(&session, "没有找到：没有这个词"));
+	end(&session);
+}
+
 static int post(void **state)
 {
 	(void)state;
@@ -285,6 +296,7 @@ int main(void)
 		cmocka_unit_test(enter_waits_for_what_was_broken_into),
 		cmocka_unit_test(stopping_ends_the_loading_of_rows),
 		cmocka_unit_test(finding_a_row_goes_on_after_a_key),
+		cmocka_unit_test(a_query_without_hits_opens_the_archive_and_says_so),
 		cmocka_unit_test(a_late_stop_does_not_end_the_program),
 		cmocka_unit_test(what_cannot_be_kept_is_told_once_and_seen),
 		cmocka_unit_test(ordering_by_relevance_lets_keys_in),
