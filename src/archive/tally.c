@@ -15,19 +15,20 @@ enum status tally_total(struct db *db, int64_t list, int64_t *count, struct erro
 
 enum status tally_day(struct db *db, int64_t list, day_number day, int64_t *count, struct error *error)
 {
-	sqlite3_stmt *sum;
-	enum status status = db_statement(db, "SELECT cast(total(articles) AS INTEGER) FROM tally"
-		" WHERE list = ?1 AND bucket BETWEEN ?2 AND ?3", &sum, error);
+	sqlite3_stmt *row;
+	enum status status = db_statement(db, "SELECT articles FROM tally WHERE list = ?1 AND bucket BETWEEN ?2 AND ?3",
+		&row, error);
 
+	*count = 0;
 	if (status != STATUS_OK)
 		return status;
-	sqlite3_bind_int64(sum, 1, list);
-	sqlite3_bind_int64(sum, 2, number_bucket(number_dated_lowest(day)));
-	sqlite3_bind_int64(sum, 3, number_bucket(number_highest(day)));
-	status = db_step(db, sum, error);
-	*count = status == STATUS_OK ? sqlite3_column_int64(sum, 0) : 0;
-	sqlite3_reset(sum);
-	return status;
+	sqlite3_bind_int64(row, 1, list);
+	sqlite3_bind_int64(row, 2, number_bucket(number_dated_lowest(day)));
+	sqlite3_bind_int64(row, 3, number_bucket(number_highest(day)));
+	while ((status = db_step(db, row, error)) == STATUS_OK)
+		*count += sqlite3_column_int64(row, 0);
+	sqlite3_reset(row);
+	return status == STATUS_NONE ? STATUS_OK : status;
 }
 
 /* Walks down from the top of a bucket: to the number, or over so many articles. */
