@@ -38,7 +38,7 @@ input_key keymap_parse(const char *name, size_t len)
 
 	if (len == 0)
 		return INPUT_NONE;
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+	for (size_t i = 0; i < sizeof names / sizeof *names && len > 1; i++)
 		if (strlen(names[i].name) == len && strncasecmp(names[i].name, name, len) == 0)
 			return names[i].key;
 	if (len == 2 && name[0] == '^' && (isalpha((unsigned char)name[1]) || strchr("[\\]^_@", name[1]) != NULL))
