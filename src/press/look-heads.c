@@ -8,11 +8,8 @@
 
 #define UPPERMOST_LEAST 8	/* of a kicker over a headline with a deck */
 #define PLACE_CHARS 6	/* of a place alone */
-#define COLUMN_CHARS 7	/* of a column's name */
 #define DONE_LEAST 10	/* of a sentence */
 #define COUNSEL_CHARS 5
-#define LIST_CHARS 10	/* of a list of two or three words */
-#define SPEAKER_CHARS 6	/* before the colon of one that says who comments */
 #define TIME_CHARS 8	/* ... that is no more than a time */
 
 static bool ends_in(const struct glyphs *glyphs, const char32_t *const *words)
@@ -21,32 +18,6 @@ static bool ends_in(const struct glyphs *glyphs, const char32_t *const *words)
 		if (glyphs_match_any(glyphs, glyphs->count - n, words) == n)
 			return true;
 	return false;
-}
-
-/* 三人受伤, 7人被刑拘 */
-static bool counts_people(const struct glyphs *glyphs)
-{
-	static const char32_t *const fates[] = { U"受伤", U"死", U"伤", U"遇难", U"获救", U"被", U"落网", U"获刑",
-		U"无", NULL };
-	int value;
-	size_t n = glyphs_number(glyphs, 0, &value);
-
-	return n > 0 && glyphs_match(glyphs, n, U"人") > 0 && glyphs_match_any(glyphs, n + 1, fates) > 0;
-}
-
-/* 律师提醒：入学资格不得买卖, 教练：他投篮准: under a headline, and not under a column's name. */
-static bool comments(const struct block *before, const struct block *block)
-{
-	static const char32_t *const speakers[] = { U"提醒", U"建议", U"回应", U"提示", U"表示", U"医生", U"律师",
-		U"专家", U"警方", U"交警", U"消防", U"官方", U"校方", U"院方", U"物业", U"教练", U"主帅", U"家长",
-		U"网友", U"业内", U"人士", U"学者", NULL };
-	struct glyphs glyphs;
-	size_t at;
-
-	block_first(block, &glyphs);
-	at = glyphs_find(&glyphs, 0, glyphs.count, U":");
-	return before->chars > COLUMN_CHARS && at >= 2 && at <= SPEAKER_CHARS && at + 2 < glyphs.count
-		&& glyphs_match_any(&glyphs, at - 2, speakers) == 2;
 }
 
 /* 警方提醒, 律师说法: over advice at the end of a report. */
@@ -63,16 +34,6 @@ static bool is_counsel(const struct block *block)
 	return n > 0 && glyphs_match_any(&glyphs, n, advice) == glyphs.count - n;
 }
 
-/* 决定任命新船长: under what was held, the headline; else who did is said above. */
-static bool decides(const struct block *block)
-{
-	static const char32_t *const starts[] = { U"决定", U"指出", U"强调", U"要求", NULL };
-	struct glyphs glyphs;
-
-	block_first(block, &glyphs);
-	return glyphs_match_any(&glyphs, 0, starts) > 0;
-}
-
 /* Who came and who spoke; what goes on without a subject of its own. */
 static bool trails(const struct block *block)
 {
@@ -86,8 +47,7 @@ static bool trails(const struct block *block)
 	struct glyphs glyphs;
 
 	block_first(block, &glyphs);
-	return ends_in(&glyphs, ends) || counts_people(&glyphs)
-		|| glyphs_find(&glyphs, 0, glyphs.count, U"出席,") < glyphs.count
+	return ends_in(&glyphs, ends) || glyphs_find(&glyphs, 0, glyphs.count, U"出席,") < glyphs.count
 		|| (glyphs_match_any(&glyphs, 0, starts) > 0 && glyphs_match_any(&glyphs, 0, words) == 0);
 }
 
@@ -137,17 +97,6 @@ static bool lacks_subject(const struct glyphs *glyphs)
 
 	return glyphs_match_any(glyphs, 0, starts) > 0
 		|| (glyphs_match(glyphs, 0, U"从") > 0 && glyphs_find(glyphs, 0, glyphs->count, U"到") < glyphs->count);
-}
-
-/* 三十场活动等你来: calls on those who read it, as a headline does. */
-static bool calls_reader(const struct block *block)
-{
-	static const char32_t *const calls[] = { U"等你来", U"等您来", U"等你", U"等您", U"请收好", U"请查收",
-		U"看过来", NULL };
-	struct glyphs glyphs;
-
-	block_first(block, &glyphs);
-	return ends_in(&glyphs, calls);
 }
 
 /* Who says it, on what occasion, when, where; what kind of a piece it is. */
@@ -203,30 +152,6 @@ static bool is_of_two_lines(const struct blocks *blocks, size_t i)
 		&& glyphs_find(&glyphs, 0, glyphs_find(&glyphs, 0, glyphs.count, U"〕"), U"/") < glyphs.count;
 }
 
-/* What is to be done, and by whom, in two lines: the second is the headline. */
-static bool says_for_whom(const struct block *who, const struct block *what)
-{
-	return calls_on(what) && !calls_on(who) && block_has(who, E_PLACED);
-}
-
-/* 马德海：: a name, over what its bearer says. */
-static bool names_speaker(const struct glyphs *glyphs)
-{
-	const size_t end = glyphs->count - 1;
-
-	return end >= 2 && end <= 4 && glyphs->code[end] == ':' && name_next(glyphs, 0, end, true) == end;
-}
-
-/* 早班、晚班、加班: what of them, the line below says. */
-static bool is_list(const struct glyphs *glyphs)
-{
-	size_t pauses = 0;
-
-	for (size_t at = 0; at < glyphs->count; at++)
-		pauses += glyphs->code[at] == 0x3001;
-	return pauses > 1 && glyphs->count <= LIST_CHARS + pauses;
-}
-
 /* One clause over two lines: 一位老船工的 / 返乡路, 是企业家的滑铁卢 / 还是分水岭, 南门的老桥 / 何时不再限高. */
 static bool runs_on(const struct block *before, const struct block *block)
 {
@@ -248,7 +173,7 @@ static bool runs_on(const struct block *before, const struct block *block)
 	for (size_t n = 1; n <= 2 && n < first.count; n++)
 		if (glyphs_match_any(&first, first.count - n, ends) == n)
 			return true;
-	return names_speaker(&first) || is_list(&first) || ends_in(&first, people)
+	return ends_in(&first, people)
 		|| first.code[first.count - 1] == 0x2026
 		|| (glyphs_match_any(&second, 0, starts) > 0 && glyphs_match_any(&second, 0, words) == 0);
 }
@@ -310,16 +235,12 @@ void blocks_look_heads(struct blocks *blocks)
 			continue;
 		if (block->chars >= DONE_LEAST && is_done(block))
 			block_mark(block, E_DONE);
-		if (is_last(blocks, i + 1)
-			&& (trails(block + 1) || comments(block, block + 1)
-				|| (decides(block + 1) && !leads_in(block))))
+		if (is_last(blocks, i + 1) && trails(block + 1))
 			block_mark(block + 1, E_TRAILS);
 		else if (runs_on(block, block + 1) || is_of_two_lines(blocks, i)
 			|| (i > 0 && block_has(block - 1, E_LEADS_IN) && calls_on(block + 1)))
 			block_mark(block + 1, E_RUNS_ON);
-		else if ((leads_in(block) || says_for_whom(block, block + 1) || says_for_whom(block + 1, block)
-				 || calls_reader(block + 1))
-			&& !block_has(block, E_TRAILS))
+		else if (leads_in(block) && !block_has(block, E_TRAILS))
 			block_mark(block, E_LEADS_IN);
 	}
 }
