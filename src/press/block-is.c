@@ -53,11 +53,6 @@ bool block_is_between(const struct blocks *blocks, size_t i, size_t lines)
 		&& (block[-1].evidence & ends) == 0 && block_is_paragraph(block + lines);
 }
 
-static bool has_colon(const struct block *block)
-{
-	return glyph_find(block->code, block->count, ':') < block->count;
-}
-
 /* 体彩排列5第23081期, 农产品批发价（元/公斤）: the heads of tables have figures and strokes, too. */
 bool block_heads_table(const struct block *block)
 {
@@ -91,6 +86,5 @@ bool block_is_entry(const struct block *block)
 	for (size_t i = 0; i < block->len; i++)
 		digits += block->text[i] >= '0' && block->text[i] <= '9';
 	return (block->evidence & parts) != 0
-		|| (digits > 1 && digits * 6 > block->chars && !block_has(block, E_ENDS_PAREN))
-		|| has_colon(block);
+		|| (digits > 1 && digits * 6 > block->chars && !block_has(block, E_ENDS_PAREN));
 }

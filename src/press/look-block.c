@@ -115,12 +115,6 @@ static size_t back_over_closing(const struct glyphs *g, size_t end)
 	return end;
 }
 
-/* 老树、招牌、缆绳……: a headline lists so, and no sentence. */
-static bool lists(const struct glyphs *g)
-{
-	return glyph_find(g->code, g->count, 0x3001) < g->count && glyph_find(g->code, g->count, ',') == g->count;
-}
-
 static void look_ending(struct look *look)
 {
 	const struct glyphs *g = look->last;
@@ -128,9 +122,7 @@ static void look_ending(struct look *look)
 	uint32_t code = end > 0 ? g->code[end - 1] : 0;
 	uint32_t before = end > 1 ? g->code[end - 2] : 0;
 
-	if (code == 0x2026 && look->block->chars <= CALL_CHARS && lists(&look->first))
-		see(look, E_ENDS_OPEN);
-	else if (glyph_is_stop(code) || (code == '.' && (glyph_is_han(before) || (before | 32) >= 'a')))
+	if (glyph_is_stop(code) || (code == '.' && (glyph_is_han(before) || (before | 32) >= 'a')))
 		see(look, E_ENDS_STOP);
 	else if (code == ':' || (code == dash && before == dash))
 		see(look, E_ENDS_COLON);

@@ -5,7 +5,6 @@
 
 #define APART_HEADS 3	/* that stand further from the text above them than paragraphs do, at least */
 #define APART_ITEMS 3	/* that do, on a page whose items all do */
-#define NEAR_HEADS 2	/* that stand closer than others do */
 #define ITEM_BLOCKS 16	/* of an item, on the whole of a page */
 #define TEXT_CHARS 40	/* of a text that is no picture's caption */
 #define HEAD_LINES 6	/* of the longest head */
@@ -136,23 +135,11 @@ static struct room find_room(const struct blocks *blocks, size_t usual)
 	return room;
 }
 
-/* Whether block i is a head between two texts and no further from the one above it than paragraphs are. */
-static bool is_near(const struct blocks *blocks, size_t i, size_t usual)
-{
-	const uint64_t others = BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_ORG) | BIT(E_PARENS) | BIT(E_TABLE)
-		| BIT(E_TEASER);
-	const struct block *block = &blocks->list[i];
-
-	return block->gap <= usual && i + 1 < blocks->count && block->chars <= HEAD_CHARS && is_over(block)
-		&& (block->evidence & others) == 0 && block_is_text(block - 1)
-		&& block_has(block - 1, E_ENDS_STOP) && block_is_text(block + 1);
-}
-
 /* A line that may be a head stands apart from the text above it, so a gap before it tells little of which head it is
  * unless it is wider than that before most such lines. */
 static void look_gaps(struct blocks *blocks)
 {
-	size_t counts[3][GAPS] = { { 0 } }, usual[2], texts = 0, heads = 0, near = 0;
+	size_t counts[3][GAPS] = { { 0 } }, usual[2], texts = 0, heads = 0;
 	struct room room;
 
 	for (size_t i = 1; i < blocks->count; i++) {
@@ -174,10 +161,6 @@ static void look_gaps(struct blocks *blocks)
 	room = find_room(blocks, usual[0]);
 	if (texts * 2 >= heads)	/* between paragraphs, too: where columns end */
 		usual[1] = GAPS;
-	for (size_t i = 1; i < blocks->count; i++)
-		near += is_near(blocks, i, usual[0]);
-	if (near >= NEAR_HEADS && heads >= APART_HEADS && texts * 4 <= heads)	/* those are the subheads */
-		usual[1] = 0;
 	for (size_t i = 1; i < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
 		bool head = block->chars <= HEAD_CHARS && block_is_text(block - 1);

@@ -8,7 +8,6 @@
 #define PRICE_CHARS 20
 #define BOOK_CHARS 45	/* of a book with its author and its house */
 #define FORM_CHARS 60
-#define LONE_CHARS 24	/* of a line of figures that is no row */
 
 /* The opening of a line that may be a field's name; 0 for none. */
 static uint32_t opening_of(const struct block *block)
@@ -87,25 +86,9 @@ static bool is_like(const struct block *row, const struct block *other)
 	return row->chars * 3 <= other->chars * 4 && other->chars * 3 <= row->chars * 4;
 }
 
-/* 投资12亿元 2026年建成: with no other row beside it no line makes a table. */
-static bool is_lone_row(const struct blocks *blocks, size_t i)
-{
-	size_t han = 0;
-
-	if ((i > 0 && block_is_entry(&blocks->list[i - 1]))
-		|| (i + 1 < blocks->count && block_is_entry(&blocks->list[i + 1])))
-		return false;
-	for (size_t at = 0; at < blocks->list[i].count; at++)
-		han += glyph_is_han(blocks->list[i].code[at]);
-	return han * 2 >= blocks->list[i].chars;
-}
-
 /* A short line between the rows of a table is one of its heads. */
 static void look_tables(struct blocks *blocks)
 {
-	for (size_t i = 0; i < blocks->count; i++)
-		if (is_row(blocks, i) && blocks->list[i].chars <= LONE_CHARS && is_lone_row(blocks, i))
-			block_unmark(&blocks->list[i], E_TABLE);
 	for (size_t i = 1; i + 2 < blocks->count; i++)
 		if (is_row(blocks, i - 1) && !is_row(blocks, i) && is_row(blocks, i + 1) && is_row(blocks, i + 2)
 			&& is_like(&blocks->list[i - 1], &blocks->list[i + 1])
@@ -180,19 +163,6 @@ static void look_schedules(struct blocks *blocks)
 	}
 }
 
-/* 英超： over the rows of a table. */
-static void look_groups(struct blocks *blocks)
-{
-	for (size_t i = 1; i + 1 < blocks->count; i++) {
-		struct block *block = &blocks->list[i];
-
-		if (block->chars <= 8 && block_has(block, E_ENDS_COLON)
-			&& !block_has(block, E_SALUTE) && block_has(block + 1, E_BLANKS)
-			&& block[1].chars <= 30 && (block[1].evidence & (BIT(E_SENTENCE) | BIT(E_ENDS_STOP))) == 0)
-			block_mark(block, E_FORM);
-	}
-}
-
 /* 鸡毛菜 6.8(4.5): a thing and its figures. */
 static bool is_price(const struct block *block)
 {
@@ -236,34 +206,11 @@ static bool names_book(const struct block *block)
 	return glyphs_find(&glyphs, 0, glyphs.count, U"出版社") < glyphs.count;
 }
 
-/* 作者：王敏, 定价：24元: what is said of a book. */
-static bool is_book_field(const struct block *block)
-{
-	static const char32_t *const fields[] = { U"书名:", U"作者:", U"译者:", U"主编:", U"版本:", U"出版:",
-		U"出版社:", U"定价:", NULL };
-	struct glyphs glyphs;
-
-	if (block->chars > BOOK_CHARS || block_has(block, E_ENDS_STOP))
-		return false;
-	block_first(block, &glyphs);
-	return glyphs_match_any(&glyphs, 0, fields) > 0;
-}
-
-/* Of a book, one line after the other: its author is not that of the text. */
 static void look_books(struct blocks *blocks)
 {
-	for (size_t i = 1; i < blocks->count; i++) {
-		struct block *block = &blocks->list[i];
-
-		if (names_book(block))
-			block_mark(block, E_LISTED);
-		if (!is_book_field(block) || !is_book_field(block - 1))
-			continue;
-		block_mark(block, E_LISTED);
-		block_unmark(block, E_BYLINE);
-		block_mark(block - 1, E_LISTED);
-		block_unmark(block - 1, E_BYLINE);
-	}
+	for (size_t i = 1; i < blocks->count; i++)
+		if (names_book(&blocks->list[i]))
+			block_mark(&blocks->list[i], E_LISTED);
 }
 
 /* Three such lines: none goes on from the one before it, and those that are no sentences (地点：江北馆) are fields. */
@@ -285,7 +232,6 @@ void blocks_look_tables(struct blocks *blocks)
 	look_forms(blocks);
 	look_tables(blocks);
 	look_bullets(blocks);
-	look_groups(blocks);
 	look_schedules(blocks);
 	look_prices(blocks);
 	look_labelled(blocks);
