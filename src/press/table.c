@@ -30,55 +30,56 @@ static enum status read_file(const char *path, struct strbuf *out, struct error 
 	return status;
 }
 
-static char *trim(char *text)
+/* The place of the byte between text and end; end when it is not there. */
+static char *find(char *text, char *end, char byte)
 {
-	char *end = text + strlen(text);
+	char *found = memchr(text, byte, (size_t)(end - text));
 
+	return found != NULL ? found : end;
+}
+
+/* What stands between text and end without the blanks around it; a NUL is set behind it. */
+static char *trim(char *text, char *end)
+{
+	while (end > text && (end[-1] == ' ' || end[-1] == '\r'))
+		end--;
+	*end = '\0';
 	while (*text == ' ')
 		text++;
-	while (end > text && (end[-1] == ' ' || end[-1] == '\r'))
-		*--end = '\0';
 	return text;
 }
 
-/* Cuts line into fields; false when there are too many. */
-static bool cut_row(char *line, struct table_row *row)
+/* Cuts the line into fields; false when there are too many. */
+static bool cut_row(char *line, char *end, struct table_row *row)
 {
-	char *next;
-
 	memset(row, 0, sizeof *row);
-	do {
-		next = strchr(line, '\t');
-		if (next != NULL)
-			*next++ = '\0';
+	for (char *tab; line <= end; line = tab + 1) {
+		tab = find(line, end, '\t');
 		if (row->count == TABLE_FIELDS)
 			return false;
-		row->field[row->count++] = trim(line);
-		line = next;
-	} while (line != NULL);
+		row->field[row->count++] = trim(line, tab);
+	}
 	return true;
 }
 
 static enum status take_lines(const char *path, char *text, size_t fields_min, table_take take, void *context,
 	struct error *error)
 {
+	char *last = text + strlen(text), *end;
 	struct table_row row;
 
-	for (size_t number = 1; text != NULL; number++) {
-		char *next = strchr(text, '\n');
+	for (size_t number = 1; text <= last; number++, text = end + 1) {
 		const char *why = "a field is missing";
 
-		if (next != NULL)
-			*next++ = '\0';
-		if (*trim(text) != '\0' && *text != '#') {
-			if (!cut_row(text, &row))
-				why = "too many fields";
-			else if (row.count >= fields_min && take(context, &row, &why) == STATUS_OK)
-				why = NULL;
-			if (why != NULL)
-				return error_set(error, STATUS_INVALID, "%s:%zu: %s", path, number, why);
-		}
-		text = next;
+		end = find(text, last, '\n');
+		if (*trim(text, end) == '\0' || *text == '#')
+			continue;
+		if (!cut_row(text, end, &row))
+			why = "too many fields";
+		else if (row.count >= fields_min && take(context, &row, &why) == STATUS_OK)
+			why = NULL;
+		if (why != NULL)
+			return error_set(error, STATUS_INVALID, "%s:%zu: %s", path, number, why);
 	}
 	return STATUS_OK;
 }

@@ -7,7 +7,6 @@
 
 #include "press/glyphs.h"
 #include "press/table.h"
-#include "text/utf8.h"
 
 /* A term as read, before their number is known. */
 struct row {
@@ -42,7 +41,7 @@ static uint64_t hash_text(struct term_bits *bits, const char *text, size_t *coun
 	uint64_t hash = TERM_HASH_START;
 
 	for (*count = 0; text < end; ++*count) {
-		uint32_t code = term_lower(glyph_fold(utf8_next(&text, end)));
+		uint32_t code = term_lower(glyph_fold(glyph_next(&text, end)));
 
 		hash = term_hash(hash, code);
 		mark(bits->begun, bits->mask, hash);
@@ -196,12 +195,12 @@ static enum status take_row(void *context, const struct table_row *row, const ch
 	struct reading *reading = context;
 	struct topics *topics = reading->topics;
 
+	if (strcmp(row->field[0], "term") == 0)	/* as nearly all are */
+		return take_term(reading, row, why);
 	if (strcmp(row->field[0], "subject") == 0)
 		return take_subject(topics, row, why);
 	if (strcmp(row->field[0], "part") == 0)
 		return take_part(topics, row, why);
-	if (strcmp(row->field[0], "term") == 0)
-		return take_term(reading, row, why);
 	if (strcmp(row->field[0], "least") == 0 && row->count == 3) {
 		topics->first_min = strtod(row->field[1], NULL);
 		topics->further_min = strtod(row->field[2], NULL);
