@@ -24,9 +24,11 @@ struct reading {
 	size_t text_bytes;
 };
 
-static struct term_bits bits_new(struct arena *arena, size_t count)
+static void bits_init(struct term_bits *bits, struct arena *arena, size_t count)
 {
-	return (struct term_bits){ count - 1, arena_alloc(arena, count / 8), arena_alloc(arena, count / 8) };
+	bits->mask = count - 1;
+	bits->begun = arena_alloc(arena, count / 8);
+	bits->whole = arena_alloc(arena, count / 8);
 }
 
 static void mark(uint64_t *bits, uint64_t mask, uint64_t hash)
@@ -39,13 +41,20 @@ static uint64_t hash_text(struct term_bits *bits, const char *text, size_t *coun
 {
 	const char *end = text + strlen(text);
 	uint64_t hash = TERM_HASH_START;
+	uint32_t first = 0;
 
 	for (*count = 0; text < end; ++*count) {
 		uint32_t code = term_lower(glyph_fold(glyph_next(&text, end)));
 
 		hash = term_hash(hash, code);
 		mark(bits->begun, bits->mask, hash);
+		if (*count == 0)
+			first = code;
+		else if (*count == 1)
+			bits->seconds[first % TERM_FIRSTS] |= UINT64_C(1) << code % 64;
 	}
+	if (*count == 1)
+		bits->seconds[first % TERM_FIRSTS] = UINT64_MAX;
 	mark(bits->whole, bits->mask, hash);
 	return hash;
 }
@@ -250,8 +259,8 @@ enum status topics_open(struct topics **topics, struct arena *arena, struct erro
 
 	*topics = reading.topics;
 	(*topics)->arena = arena;
-	(*topics)->headline = bits_new(arena, HEADLINE_BITS);
-	(*topics)->text = bits_new(arena, TEXT_BITS);
+	bits_init(&(*topics)->headline, arena, HEADLINE_BITS);
+	bits_init(&(*topics)->text, arena, TEXT_BITS);
 	(*topics)->first_min = (*topics)->further_min = 0.5;
 	status = table_read("topics.tsv", 2, arena, take_row, &reading, error);
 	if (status == STATUS_OK) {

@@ -13,6 +13,7 @@
 #define COLUMNS_MAX 32
 #define TERM_GLYPHS 8		/* of the longest term */
 #define TERM_HASH_START UINT64_C(0x2545f4914f6cdd1d)
+#define TERM_FIRSTS 4096
 #define HEADLINE_BITS 262144
 #define TEXT_BITS 65536
 
@@ -36,6 +37,7 @@ struct term {
 struct term_bits {
 	uint64_t mask;	/* how many they are, less one */
 	uint64_t *begun, *whole;
+	uint64_t seconds[TERM_FIRSTS];	/* by the first character: a bit for each that may be the second; all where there need be none */
 };
 
 struct topics {
@@ -63,6 +65,12 @@ static inline uint64_t term_hash(uint64_t hash, uint32_t code)
 {
 	hash = (hash ^ code) * UINT64_C(0x9e3779b97f4a7c15);
 	return hash ^ hash >> 29;
+}
+
+/* False when no term begins with these two characters, nor is the first alone. */
+static inline bool term_may_begin(const struct term_bits *bits, uint32_t first, uint32_t second)
+{
+	return (bits->seconds[first % TERM_FIRSTS] >> second % 64 & 1) != 0;
 }
 
 static inline bool term_is_begun(const struct term_bits *bits, uint64_t hash)

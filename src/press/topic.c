@@ -69,16 +69,14 @@ static void add_hit(struct hits *hits, const struct term *term, const struct wei
 
 /* Lists the places where a term may begin, by its first two characters; how many there are. Without a branch that depends
  * on what stands there: no processor could tell where it goes. */
-static size_t list_places(const struct term_bits *bits, const uint32_t *code, size_t count, uint8_t places[TEXT_GLYPHS])
+static size_t list_places(
+	const struct term_bits *bits, const uint32_t code[TEXT_GLYPHS + 1], size_t count, uint8_t places[TEXT_GLYPHS])
 {
 	size_t listed = 0;
 
 	for (size_t at = 0; at < count; at++) {
-		uint64_t one = term_hash(TERM_HASH_START, code[at]);
-		uint64_t two = term_hash(one, at + 1 < count ? code[at + 1] : 0);
-
 		places[listed] = (uint8_t)at;
-		listed += (size_t)term_is_begun(bits, two) | (size_t)term_is_whole(bits, one);
+		listed += term_may_begin(bits, code[at], code[at + 1]);
 	}
 	return listed;
 }
@@ -89,7 +87,7 @@ static size_t find_hits(const struct topics *topics, const char *text, size_t le
 {
 	bool headline = where != IN_TEXT;
 	const struct term_bits *bits = headline ? &topics->headline : &topics->text;
-	uint32_t code[TEXT_GLYPHS];
+	uint32_t code[TEXT_GLYPHS + 1];
 	uint64_t hashes[TEXT_GLYPHS * TERM_GLYPHS];
 	uint8_t places[TEXT_GLYPHS];
 	size_t count = 0, hashed = 0, listed;
@@ -99,6 +97,7 @@ static size_t find_hits(const struct topics *topics, const char *text, size_t le
 	count += glyph_fold_text(text, len, code + count, TEXT_GLYPHS - count);
 	for (size_t at = 0; at < count; at++)
 		code[at] = code[at] == ' ' && where == IN_LINE ? '_' : term_lower(code[at]);
+	code[count] = 0;
 	listed = list_places(bits, code, count, places);
 	for (size_t i = 0; i < listed; i++) {
 		uint64_t hash = TERM_HASH_START;
