@@ -128,7 +128,7 @@ static void look_at_label(int to[LABEL_COUNT], const struct block *before, const
 	if (block_has(block, E_UNTOLD) && !block_has(block, E_RUBRIC) && block->echo > 0
 		&& (before->evidence & (BIT(E_CREDIT) | BIT(E_TAIL_NAME) | BIT(E_CAPTION)))
 			!= 0) {	/* a picture's title */
-		to[LABEL_PHOTO_END] += 4;
+		to[LABEL_PHOTO_END] += 8;
 		to[LABEL_STANDING] -= 4;
 	}
 	if (block->level > 0 && before->level == 0 && before->chars <= 30 && !block_has(block, E_SUBLEVEL)

@@ -81,6 +81,10 @@ static void title_under_a_caption_is_the_picture_s(void **state)
 	assert_int_equal(page.item_count, 3);
 	assert_headline(1, "紫云落江畔");
 	assert_headline(2, "渔港的钟又响了 棚子装上了座椅");
+	read_text("北渡口木栈道昨天启用\n\n" LEAD MORE "本报记者 林小渔\n\n昨日，临江公园的木芙蓉陆续绽放，船工在树下歇脚看云。　本报记者　姚永强　摄\n\n秋到枕蓉亭\n\n拆旧缆碰断夜航灯电线\n\n船工值班当天受伤\n\n家属：渡口该担责　渡口：离得够远\n\n"
+		LEAD BELL);
+	assert_int_equal(page.item_count, 3);
+	assert_headline(1, "秋到枕蓉亭");
 }
 
 static void title_and_office_behind_verse_begin_an_article(void **state)
