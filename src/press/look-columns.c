@@ -8,7 +8,7 @@
 #define COLUMN_CHARS 7	/* of a column's name */
 #define SIGN_CHARS 12	/* ... behind a sign */
 #define DESK_CHARS 10	/* of a paper and its desk */
-#define TRAILING_CHARS 24	/* of a line that trails off */
+#define TRAILING_CHARS 28	/* of a line that trails off */
 
 /* What looks like names or an office between a line of a head and a text that names its own author is neither. */
 static void look_own_authors(struct blocks *blocks)
@@ -82,8 +82,7 @@ static void look_trailing(struct blocks *blocks)
 		struct block *block = &blocks->list[i];
 
 		if (block->chars > TRAILING_CHARS || !block_has(block, E_ENDS_STOP)
-			|| (block->evidence & (BIT(E_COMMA) | BIT(E_COMMAS))) != 0
-			|| block->code[block->count - 1] != 0x2026
+			|| block_has(block, E_COMMAS) || block->code[block->count - 1] != 0x2026
 			|| (block_is_text(block - 1) && !block_has(block - 1, E_ENDS_STOP)))
 			continue;
 		if (!block_is_head_line(block + 1) || block_is_text(block + 1) || !block_is_over_text(blocks, i + 1))

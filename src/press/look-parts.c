@@ -17,7 +17,7 @@
 #define PART_NAME 2	/* ... without it, at least */
 #define PART_LINE 14	/* ... with what it says */
 
-/* The number of a part at the end of its name, 岔口之二, 疑问二, 焦点二：灯塔; how many characters the name has without it, 0 for none. */
+/* The number of a part at the end of its name, 岔口之二, 疑问二, 焦点二：灯塔, 探访2 灯塔; how many characters the name has without it, 0 for none. */
 static size_t part_name(const struct block *block, int *number)
 {
 	const uint64_t no = BIT(E_FOLIO) | BIT(E_TABLE) | BIT(E_BYLINE) | BIT(E_ENDS_STOP);
@@ -27,8 +27,9 @@ static size_t part_name(const struct block *block, int *number)
 	if (block->chars > PART_LINE || (block->evidence & no) != 0)
 		return 0;
 	block_first(block, &glyphs);
-	end = glyphs_find(&glyphs, 0, glyphs.count, U":");
-	if (end > PART_CHARS || (end == glyphs.count && block->chars != block->count))
+	for (end = 0; end < glyphs.count && glyphs.code[end] != ':' && glyphs.code[end] != ' ';)
+		end++;
+	if (end > PART_CHARS)
 		return 0;
 	for (size_t at = PART_NAME; at < end; at++)
 		if (glyph_is_han(glyphs.code[at - 1]) && glyphs_number(&glyphs, at, number) == end - at)

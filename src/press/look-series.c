@@ -7,6 +7,7 @@
 #define MANY_HEADS 5	/* are hardly those of one article where the words part two of its texts */
 #define APART_WITHIN 0.025F	/* that they have in common at least */
 #define PAIR_CHARS 16	/* of each line of a subhead */
+#define NARROW_CHARS 9	/* ... in a narrow column */
 
 /* 注销公告, 招领启事: each is one of its own. */
 static bool is_notice(const struct block *block)
@@ -40,6 +41,14 @@ static bool is_plain_head(const struct blocks *blocks, size_t i)
 	return is_plain(&blocks->list[i]) && block_is_between(blocks, i, 1);
 }
 
+/* A head that is too long for its column breaks where the words allow. */
+static bool is_of_like_length(size_t one, size_t other)
+{
+	size_t apart = one < other ? other - one : one - other;
+
+	return apart <= 2 || (apart == 3 && one <= NARROW_CHARS && other <= NARROW_CHARS);
+}
+
 /* Two lines of about one length, or 【动力】 and what of it. */
 static bool is_plain_pair(const struct blocks *blocks, size_t i)
 {
@@ -47,7 +56,7 @@ static bool is_plain_pair(const struct blocks *blocks, size_t i)
 
 	return is_plain(block) && block_is_between(blocks, i, 2) && is_plain(block + 1) && block->chars <= PAIR_CHARS
 		&& block->level == 0 && block[1].level == 0
-		&& ((block->chars <= block[1].chars + 2 && block[1].chars <= block->chars + 2)
+		&& (is_of_like_length(block->chars, block[1].chars)
 			|| (block_has(block, E_BRACKETS) && block_has(block, E_CLOSE)));
 }
 

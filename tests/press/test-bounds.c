@@ -339,6 +339,9 @@ static void subheads_of_two_lines_come_again(void **state)
 	read_text("北渡口木栈道昨天启用\n\n" LEAD MORE "钟声引来等船的人\n\n雾天传遍江上渔村\n\n" BELL SHED MORE "桅杆立了二十来年\n\n老船工说比木头硬\n\n" SHED LAMP BELL);
 	assert_int_equal(page.item_count, 1);
 	assert_int_equal(page.items[0].subhead_count, 4);
+	read_text("北渡口木栈道昨天启用\n\n" LEAD MORE "守塔老人也是\n\n渡口最老的船客之一\n\n" LAMP BELL "换上新灯芯\n\n照得更远\n\n" SHED MORE);
+	assert_int_equal(page.item_count, 1);
+	assert_int_equal(page.items[0].subhead_count, 4);
 }
 
 static void heads_of_tables_have_figures_and_units(void **state)

@@ -145,6 +145,7 @@ static void words_around_a_credit_are_nobodys_name(void **state)
 	assert_line("⊙陈一舟", "=陈一舟");
 	assert_line("陈一舟 撰", "撰=陈一舟");
 	assert_line("拍摄者：本报记者 陈一舟", "本报记者=陈一舟");
+	assert_line("文、图/江海晚报全媒体记者陈一舟 通讯员林小渔", "江海晚报全媒体记者=陈一舟; 通讯员=林小渔");
 	assert_line("文字/陈一舟 图片/林小渔", "文字=陈一舟; 图片=林小渔");
 	assert_line("陈一舟 1985年6月", "=陈一舟");
 	assert_line("陈一舟 1985年6月11日", "=陈一舟");
