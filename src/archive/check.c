@@ -10,10 +10,10 @@
 #include "archive/passages.h"
 #include "archive/search.h"
 #include "archive/store.h"
-#include "text/utf8.h"
+#include "text/pieces.h"
 
 #define SEARCH_EVERY 16		/* articles, to see whether the index has them */
-#define SEARCH_CHARACTERS 8
+#define SEARCH_PIECES 8
 
 struct check {
 	struct db *db;
@@ -98,31 +98,27 @@ static void check_tables(struct check *check)
 	}
 }
 
-/* Whether the index has an article under the beginning of one of its texts. */
+/* Whether the index has an article under the beginning of one of its texts, as far as whole pieces of it go. */
 static bool is_found(struct check *check, article_number number, const char *text, enum query_field field)
 {
-	const char *p = text, *end = text + strlen(text);
-	struct strbuf beginning = { 0 }, folded = { 0 };
+	struct strbuf folded = { 0 };
 	struct query query = { .kind = QUERY_TEXT, .field = field };
 	struct search *search = NULL;
 	article_number found = -1;
+	size_t len = 0;
 
-	for (int i = 0; i < SEARCH_CHARACTERS && p < end; i++)
-		utf8_next(&p, end);
-	/* Half a word is not found. */
-	while (p < end && (unsigned char)*p > ' ' && (unsigned char)*p < 0xe2)
-		utf8_next(&p, end);
-	strbuf_add(&beginning, text, (size_t)(p - text));
-	passages_fold(&folded, strbuf_text(&beginning));
-	query.text = beginning.text;
-	if (folded.len == 0)
-		found = number;
-	else if (search_open(&search, check->db, &query, WALK_OLDER, number_above(number), NULL, NULL) == STATUS_OK)
-		search_next(search, &found, NULL);
-	search_close(search);
-	strbuf_release(&beginning);
+	passages_fold(&folded, text);
+	for (int i = 0; i < SEARCH_PIECES && len < folded.len; i++)
+		len += pieces_length(folded.text + len, folded.text + folded.len);
+	if (len > 0) {
+		folded.text[len] = '\0';
+		query.text = folded.text;
+		if (search_open(&search, check->db, &query, WALK_OLDER, number_above(number), NULL, NULL) == STATUS_OK)
+			search_next(search, &found, NULL);
+		search_close(search);
+	}
 	strbuf_release(&folded);
-	return found == number;
+	return len == 0 || found == number;
 }
 
 static void check_article(struct check *check, article_number number, const char *text, bool search)

@@ -421,6 +421,29 @@ static size_t faults_of(const char *path)
 	return lines;
 }
 
+/* What is cut off their beginnings to be searched for must not end within a word, however it is written. */
+static void a_check_takes_no_beginning_for_a_fault(void **state)
+{
+	static const char *const texts[] = {
+		"新华社郑州５月２９日电", "七个字在这前面ＧＤＰ增长", "七个字在这前面①②③", "seven e\xcc\x81\xcc\x81t\xc3\xa9s",
+		"“‘《（……——", "         　空格", "㈱㈲㈳㈴㈵㈶㈷㈸", "字",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+		struct place *place = place_make();
+		struct writer *writer = must_write(place->path);
+		struct page *page = page_make("晚报", FIRST_DAY, "A1", "渡口", 0);
+
+		page_add(page, ITEM_ARTICLE, texts[i], texts[i]);
+		must_give(writer, "/1", page);
+		must_publish(writer);
+		if (faults_of(place->path) > 0)
+			fail_msg("%s", texts[i]);
+		place_end(&(void *){ place });
+	}
+}
+
 /* As a fault of a disk or of a program could leave it. */
 static void change(const char *path, const char *sql)
 {
@@ -550,6 +573,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(what_is_not_there_is_said_to_be_so, set_up, place_end),
 		cmocka_unit_test_setup_teardown(files_that_are_no_archives_are_refused_in_a_line, set_up, place_end),
 		cmocka_unit_test_setup_teardown(a_check_finds_what_does_not_agree, set_up, place_end),
+		cmocka_unit_test(a_check_takes_no_beginning_for_a_fault),
 		cmocka_unit_test_setup_teardown(damage_is_an_error_and_no_crash, set_up, place_end),
 		cmocka_unit_test_setup_teardown(odd_names_of_files_are_opened, set_up, place_end),
 		cmocka_unit_test(the_default_path_can_be_named),
