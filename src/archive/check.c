@@ -39,6 +39,18 @@ static void complain(struct check *check, const char *format, ...)
 	check->faults++;
 }
 
+/* A row of SQLite's has several findings, under a line that names the database. */
+static void report_lines(struct check *check, const char *text)
+{
+	while (*text != '\0') {
+		const size_t len = strcspn(text, "\n");
+
+		if (len > 0 && strncmp(text, "***", 3) != 0)
+			complain(check, "%.*s", (int)len, text);
+		text += len + (text[len] == '\n');
+	}
+}
+
 /* What SQLite itself finds wrong with its pages. */
 static void check_file(struct check *check)
 {
@@ -47,7 +59,7 @@ static void check_file(struct check *check)
 
 	while (status == STATUS_OK && (status = db_step(check->db, row, NULL)) == STATUS_OK) {
 		if (strcmp(db_text(row, 0), "ok") != 0)
-			complain(check, "%s", db_text(row, 0));
+			report_lines(check, db_text(row, 0));
 	}
 	if (status != STATUS_NONE)
 		complain(check, "the file: %s", sqlite3_errmsg(check->db->handle));
