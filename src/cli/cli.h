@@ -78,9 +78,7 @@ int cli_options(struct cli *cli, const struct cli_command *command, int argc, ch
 /* Adds the operands, joined by blanks, which are one query. */
 void cli_add_query(struct strbuf *out, char *const *operands, int count);
 
-/* Adds a date as people read it: 2025-06-07, 约2025年6月, 约2025年, 约2025-06-01至2025-06-09, 未注日期. */
-void cli_add_date(struct strbuf *out, const struct date *date);
-/* What shows it: " (folio: 2022年3月5日)". */
+/* Adds what shows a date: " (folio: 2022年3月5日)". */
 void cli_add_reason(struct strbuf *out, const struct date *date);
 
 /* Prints a row of a list: ID, date, page, headline, and 同文 behind them where it repeats the text of what

@@ -13,6 +13,7 @@
 #include "cli/progress.h"
 #include "import/feed.h"
 #include "press/press.h"
+#include "ui/label.h"
 
 /* One run. */
 struct indexing {
@@ -80,7 +81,7 @@ static void print_page(const struct page *page, enum encoding encoding)
 	for (size_t i = 0; i < page->item_count; i++)
 		articles += page->items[i].kind == ITEM_ARTICLE || page->items[i].kind == ITEM_PHOTO;
 	strbuf_addf(&line, "%s\t", page->source);
-	cli_add_date(&line, &page->date);
+	label_date(&line, &page->date);
 	strbuf_addf(&line, "\t%s\t%" PRId64 "\t%s\n", page->label != NULL ? page->label : "-", articles,
 		encoding_name(encoding));
 	cli_print(&line);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "text/json.h"
+#include "ui/label.h"
 
 struct printer {
 	struct strbuf out;
@@ -57,7 +58,7 @@ static void print_date(struct printer *printer, const struct timeline_bar *date)
 		json_close(&json, '}');
 		strbuf_addc(&printer->out, '\n');
 	} else {
-		strbuf_addf(&printer->out, "%s\t%" PRId64 "\n", date->from != 0 ? text.text : "未注日期",
+		strbuf_addf(&printer->out, "%s\t%" PRId64 "\n", date->from != 0 ? text.text : LABEL_UNDATED,
 			date->articles);
 	}
 	strbuf_release(&text);
@@ -112,7 +113,7 @@ static void print_tallies(struct printer *printer, const struct tally *tallies, 
 			add_tally_json(&printer->out, &tallies[i]);
 		else
 			strbuf_addf(&printer->out, "%s\t%" PRId64 "\n",
-				tallies[i].name[0] != '\0' ? tallies[i].name : "未注报名", tallies[i].articles);
+				label_paper(tallies[i].name), tallies[i].articles);
 		print(printer);
 	}
 }

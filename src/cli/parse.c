@@ -10,6 +10,7 @@
 #include "press/glyphs.h"
 #include "press/page-json.h"
 #include "press/press.h"
+#include "ui/label.h"
 
 static void add_field(struct strbuf *out, const char *name, const char *text)
 {
@@ -168,7 +169,7 @@ static void add_doubts(struct strbuf *out, const struct page *page)
 static void add_page(struct strbuf *out, const struct page *page)
 {
 	strbuf_addf(out, "%s  ", page->source);
-	cli_add_date(out, &page->date);
+	label_date(out, &page->date);
 	cli_add_reason(out, &page->date);
 	strbuf_addf(out, "  %s  %s\n", page->paper != NULL ? page->paper : "-",
 		page->label != NULL ? page->label : "-");

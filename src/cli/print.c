@@ -12,30 +12,7 @@
 #include "text/utf8.h"
 #include "text/visible.h"
 #include "text/width.h"
-
-void cli_add_date(struct strbuf *out, const struct date *date)
-{
-	char from[DAY_TEXT], to[DAY_TEXT];
-	int year, month, day;
-
-	if (date->precision == PRECISION_NONE) {
-		strbuf_adds(out, "未注日期");
-		return;
-	}
-	if (date_is_guess(date))
-		strbuf_adds(out, "约");
-	day_format(date->from, from);
-	day_format(date->to, to);
-	day_split(date->from, &year, &month, &day);
-	if (date->precision == PRECISION_MONTH)
-		strbuf_addf(out, "%d年%d月", year, month);
-	else if (date->precision == PRECISION_YEAR)
-		strbuf_addf(out, "%d年", year);
-	else if (date->precision == PRECISION_SPAN)
-		strbuf_addf(out, "%s至%s", from, to);
-	else
-		strbuf_adds(out, from);
-}
+#include "ui/label.h"
 
 static void add_json(struct strbuf *out, const struct article *article, bool same)
 {
@@ -74,7 +51,7 @@ enum status cli_print_row(struct archive *archive, const struct row *row, bool a
 		cli_print_plain(&out);
 	} else {
 		strbuf_addf(&out, "%s\t", row->key);
-		cli_add_date(&out, &row->date);
+		label_date(&out, &row->date);
 		strbuf_addf(&out, "\t%s\t%s%s\n", row->label[0] != '\0' ? row->label : "-", row->title,
 			row->same ? "\t同文" : "");
 		cli_print(&out);

@@ -9,6 +9,7 @@
 #include "archive/list.h"
 #include "press/page-json.h"
 #include "text/json.h"
+#include "ui/label.h"
 
 struct marks {
 	const char *headline, *subhead;	/* what stands before them */
@@ -31,7 +32,7 @@ static void add_bylines(struct strbuf *out, const struct item *item)
 static void add_source_line(struct strbuf *out, const struct article *article)
 {
 	strbuf_addf(out, "%s%s", article->paper != NULL ? article->paper : "", article->paper != NULL ? "  " : "");
-	cli_add_date(out, &article->date);
+	label_date(out, &article->date);
 	if (date_is_guess(&article->date))
 		cli_add_reason(out, &article->date);
 	if (article->label != NULL)

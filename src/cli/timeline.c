@@ -170,7 +170,7 @@ enum cli_exit cli_timeline(struct archive *archive, const struct list_scope *sco
 		print(&printer, &bars.bars[i], NULL, false);
 	}
 	print(&printer, &bars.wide, label_wide(unit), true);
-	print(&printer, &bars.undated, "未注日期", false);
+	print(&printer, &bars.undated, LABEL_UNDATED, false);
 	timeline_bars_release(&bars);
 	timeline_close(timeline);
 	strbuf_release(&printer.out);

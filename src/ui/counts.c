@@ -122,7 +122,7 @@ static void draw_year(const struct year_tally *year, const struct canvas *canvas
 	if (year->year > 0)
 		strbuf_addf(&name, "%d", year->year);
 	else
-		strbuf_adds(&name, year->year == YEAR_WIDE ? label_wide(TIMELINE_YEAR) : "日期不详");
+		strbuf_adds(&name, year->year == YEAR_WIDE ? label_wide(TIMELINE_YEAR) : LABEL_UNDATED);
 	draw_line(canvas, row, name.text, name.len, year->articles);
 	strbuf_release(&name);
 }
@@ -140,7 +140,7 @@ static void draw_entry(const struct counts *counts, size_t section, size_t place
 		draw_line(canvas, row, tally->name, label_topic_length(tally->name), tally->articles);
 	} else {
 		tally = &counts->facets.papers[place];
-		name = *tally->name != '\0' ? tally->name : "报名不详";
+		name = label_paper(tally->name);
 		draw_line(canvas, row, name, strlen(name), tally->articles);
 	}
 }

@@ -52,7 +52,7 @@ void label_date(struct strbuf *out, const struct date *date)
 	int year, month, mday, last;
 
 	if (date->precision == PRECISION_NONE) {
-		strbuf_adds(out, "日期不详");
+		strbuf_adds(out, LABEL_UNDATED);
 		return;
 	}
 	day_split(date->from, &year, &month, &mday);
@@ -95,6 +95,11 @@ void label_day(struct strbuf *out, const struct date *date)
 	label_date(out, date);
 	if (date->precision == PRECISION_DAY)
 		strbuf_addf(out, " 星期%s", weekdays[day_weekday(date->from)]);
+}
+
+const char *label_paper(const char *name)
+{
+	return *name != '\0' ? name : "报名不详";
 }
 
 void label_span(struct strbuf *out, day_number first, day_number last)

@@ -11,6 +11,8 @@
 #include "base/strbuf.h"
 #include "press/page.h"
 
+#define LABEL_UNDATED "日期不详"
+
 void label_number(struct strbuf *out, int64_t number);		/* 1,204 */
 void label_characters(struct strbuf *out, size_t characters);	/* 2.9k; 34 */
 /* 2025-06-07; 约2025年6月 where it is inferred; 约2020–2022年; 日期不详. */
@@ -19,6 +21,8 @@ void label_date(struct strbuf *out, const struct date *date);
 void label_day(struct strbuf *out, const struct date *date);
 /* For a narrow column, in months or years: 约2025-06; 2024年; 约2023–2024. */
 void label_date_short(struct strbuf *out, const struct date *date);
+/* A paper's name, or what stands for one that is not known. */
+const char *label_paper(const char *name);
 /* From the first day to the last; nothing when there are none. */
 void label_span(struct strbuf *out, day_number first, day_number last);
 /* What is dated to more than one such span. */

@@ -23,20 +23,17 @@ struct tallies {
 	char *filter;
 };
 
-static const char *name_of(const struct tally *tally)
-{
-	return *tally->name != '\0' ? tally->name : "报名不详";
-}
-
 static const char *text(const struct entry *entry)
 {
-	return name_of(entry->row);
+	const struct tally *tally = entry->row;
+
+	return label_paper(tally->name);
 }
 
 static void draw_row(void *data, const struct entry *entry, const struct canvas *line, const char *find)
 {
 	const struct tally *tally = entry->row;
-	const char *name = name_of(tally);
+	const char *name = label_paper(tally->name);
 	struct strbuf words = { 0 };
 	size_t col = line->cols > NAME_CELLS + NUMBER_CELLS + 2 ? NAME_CELLS
 		: line->cols > NUMBER_CELLS ? line->cols - NUMBER_CELLS : line->cols;
@@ -123,8 +120,8 @@ static void open_tally(struct view *view, const struct tally *tally, bool over_t
 	struct list_scope scope = { .of = tallies->of, .key = tally->key };
 	struct view *opened;
 	struct error error;
-	enum status status = over_time ? timeline_view_open(view->reader, &scope, name_of(tally), &opened, &error)
-		: articles_open(view->reader, &scope, name_of(tally), &opened, &error);
+	enum status status = over_time ? timeline_view_open(view->reader, &scope, label_paper(tally->name), &opened, &error)
+		: articles_open(view->reader, &scope, label_paper(tally->name), &opened, &error);
 
 	if (status == STATUS_OK)
 		reader_push(view->reader, opened);

@@ -88,7 +88,7 @@ void timeline_rows_fill(struct timeline_rows *rows, const struct timeline_bars *
 	if (bars->wide.articles > 0)
 		add_row(rows, TIMELINE_ROW_WIDE, &bars->wide, label_wide(rows->unit));
 	if (bars->undated.articles > 0)
-		add_row(rows, TIMELINE_ROW_UNDATED, &bars->undated, "日期不详");
+		add_row(rows, TIMELINE_ROW_UNDATED, &bars->undated, LABEL_UNDATED);
 	rows->source = (struct array_source){ (const char *)rows->rows, sizeof *rows->rows, rows->count, NULL, 0 };
 	timeline_rows_measure(rows);
 }
