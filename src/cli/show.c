@@ -21,13 +21,6 @@ static void add_line(struct strbuf *out, const char *mark, const char *text)
 		strbuf_addf(out, "%s%s\n", mark, text);
 }
 
-static void add_bylines(struct strbuf *out, const struct item *item)
-{
-	for (size_t i = 0; i < item->byline_count; i++)
-		strbuf_addf(out, "  %s%s%s", item->bylines[i].role, item->bylines[i].role[0] != '\0' ? " " : "",
-			item->bylines[i].name);
-}
-
 /* Paper, date, page and who wrote it, on one line. */
 static void add_source_line(struct strbuf *out, const struct article *article)
 {
@@ -37,7 +30,9 @@ static void add_source_line(struct strbuf *out, const struct article *article)
 		cli_add_reason(out, &article->date);
 	if (article->label != NULL)
 		strbuf_addf(out, "  %s", article->label);
-	add_bylines(out, &article->item);
+	if (article->item.byline_count > 0)
+		strbuf_adds(out, "  ");
+	label_bylines(out, article->item.bylines, article->item.byline_count);
 	strbuf_addc(out, '\n');
 }
 
@@ -81,14 +76,13 @@ static void add_second_heads(struct strbuf *out, const struct item *first, const
 {
 	struct strbuf own = { 0 }, bylines = { 0 }, others = { 0 };
 
-	add_bylines(&bylines, second);
-	add_bylines(&others, first);
+	label_bylines(&bylines, second->bylines, second->byline_count);
+	label_bylines(&others, first->bylines, first->byline_count);
 	add_own_line(&own, "", second->standing_head, first->standing_head);
 	add_own_line(&own, "", second->kicker, first->kicker);
 	add_own_line(&own, marks->subhead, second->headline, first->headline);
 	add_own_line(&own, "", second->deck, first->deck);
-	if (bylines.len > 0)
-		add_own_line(&own, "", bylines.text + strspn(bylines.text, " "), others.text);
+	add_own_line(&own, "", bylines.text, others.text);
 	if (own.len > 0)
 		strbuf_addf(out, "\n%s", own.text);
 	strbuf_release(&own);
