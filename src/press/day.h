@@ -33,7 +33,7 @@ enum precision {
 enum basis {
 	BASIS_NONE,
 	BASIS_PATH,	/* 2023/11/20/A02.txt */
-	BASIS_GIVEN,	/* --date, a sidecar file */
+	BASIS_GIVEN,	/* --date */
 	BASIS_FOLIO,	/* a masthead or folio line */
 	BASIS_TEXT,	/* inferred from what the page says */
 	BASIS_SISTER,	/* inferred from other pages of the paper */
