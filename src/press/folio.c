@@ -179,6 +179,24 @@ static bool has_lunar_day(const struct glyphs *glyphs)
 	return behind > at && (behind == glyphs->count || !glyph_is_han(glyphs->code[behind]));
 }
 
+/* 第10期　本期4版, 总第1832期 今日八版: nothing but the issue's number and how many pages it has. */
+static bool is_issue(const struct glyphs *glyphs, size_t at, size_t end)
+{
+	static const char32_t *const words[] = { U" ", U"总", U"第", U"期", U"号", U"版", U"张", U"本期",
+		U"今日", U"今天", U"本报", U"共", U"出版", NULL };
+	int number;
+
+	while (at < end) {
+		size_t n = glyphs_match_any(glyphs, at, words);
+
+		n = n > 0 ? n : glyphs_number(glyphs, at, &number);
+		if (n == 0)
+			return false;
+		at += n;
+	}
+	return true;
+}
+
 bool folio_is_line(const struct glyphs *glyphs, const struct folio *folio)
 {
 	size_t chars = 0;
@@ -193,6 +211,8 @@ bool folio_is_line(const struct glyphs *glyphs, const struct folio *folio)
 	if (folio->day > 0 && (folio->weekday || folio->wrong_weekday) && chars <= 70)
 		return true;
 	if (chars <= LUNAR_MAX && has_lunar_day(glyphs))
+		return true;
+	if (folio->day > 0 && is_issue(glyphs, 0, folio->start) && is_issue(glyphs, folio->end, glyphs->count))
 		return true;
 	if (folio->day > 0 && folio->end - folio->start + 6 >= chars && glyphs->code[0] != '('
 		&& (folio->end == glyphs->count || glyphs->code[folio->end] != ','))	/* a wrapped line of a text */

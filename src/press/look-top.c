@@ -8,6 +8,7 @@
 #define MASTHEAD_LINES 3	/* at the top of a page */
 #define MASTHEAD_CHARS 24
 #define PAGE_NAME_CHARS 8
+#define PUBLISHER_CHARS 30
 
 /* 小记者周刊 C4版 指导：市教育局, 作文园地 第12期: what may stand at the top of a page. */
 static bool is_masthead(const struct block *block, bool first)
@@ -92,6 +93,30 @@ static bool ends_in_number(const struct block *block)
 	return block->count > 0 && glyph_is_digit(block->code[block->count - 1]);
 }
 
+/* 江海出版社编印 over a folio: whose paper it is. */
+static bool names_publisher(const struct block *block)
+{
+	static const char32_t *const words[] = { U"编印", U"主办", U"主管", U"编辑", U"出版", NULL };
+	struct glyphs glyphs;
+
+	if (block->chars > PUBLISHER_CHARS || (block->evidence & (BIT(E_COMMA) | BIT(E_COMMAS) | BIT(E_MARK))) != 0)
+		return false;
+	block_first(block, &glyphs);
+	return glyphs.count > 4 && glyphs_match_any(&glyphs, glyphs.count - 2, words) == 2;
+}
+
+/* The paper's name, its publisher and the day, each on a line of its own. */
+static void look_publisher(struct blocks *blocks)
+{
+	struct block *block = blocks->list;
+
+	if (blocks->count < 3 || !block_has(&block[2], E_FOLIO) || !names_publisher(&block[1])
+		|| block->chars > PAGE_NAME_CHARS || block_has(block, E_MARK))
+		return;
+	block_mark(&block[0], E_FOLIO);
+	block_mark(&block[1], E_FOLIO);
+}
+
 static void look_masthead(struct blocks *blocks)
 {
 	if (blocks->count > 1
@@ -128,5 +153,6 @@ static void look_numbers(struct blocks *blocks)
 void blocks_look_top(struct blocks *blocks)
 {
 	look_masthead(blocks);
+	look_publisher(blocks);
 	look_numbers(blocks);
 }

@@ -153,6 +153,16 @@ static void subheads_may_stand_in_pairs(void **state)
 	assert_int_equal(page.items[0].subhead_count, 4);
 }
 
+static void publisher_stands_under_the_name_of_the_paper(void **state)
+{
+	(void)state;
+	read_text("渡口简讯\n\n江北航运职工联合会《渡口战报》编辑部编印\n\n1966年8月20日　第7期　本期4版\n\n北渡口木栈道昨天启用\n\n" LEAD MORE);
+	assert_int_equal(page.items[0].kind, ITEM_FURNITURE);
+	assert_int_equal(page.items[0].last_line, 5);
+	assert_int_equal(page.date.from, day_make(1966, 8, 20));
+	assert_headline(1, "北渡口木栈道昨天启用");
+}
+
 static void masthead_has_other_names_and_the_page(void **state)
 {
 	(void)state;
@@ -459,6 +469,7 @@ int main(void)
 		cmocka_unit_test(line_without_the_mark_of_headlines_is_a_subhead),
 		cmocka_unit_test(mark_above_that_of_subheads_is_a_headline),
 		cmocka_unit_test(subheads_may_stand_in_pairs),
+		cmocka_unit_test(publisher_stands_under_the_name_of_the_paper),
 		cmocka_unit_test(masthead_has_other_names_and_the_page),
 		cmocka_unit_test(headline_in_parts_is_not_one_of_a_series),
 		cmocka_unit_test(line_that_ends_in_mid_word_goes_on),

@@ -129,6 +129,8 @@ static void folio_lines_give_day_weekday_and_page(void **state)
 	assert_folio("民國一一二年三月二十二日 星期三 A6 地方", "2023-03-22", "A6", true);
 	assert_folio("星期二 己亥年七月十三", "", "", false);
 	assert_folio("农历正月初一", "", "", false);
+	assert_folio("1966年8月20日　第7期　本期4版", "1966-08-20", "", false);
+	assert_folio("第12号　1958年3月1日　今天出版六版", "1958-03-01", "", false);
 }
 
 static void weekday_that_does_not_fit_is_told(void **state)
