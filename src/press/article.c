@@ -73,11 +73,11 @@ static void add_subhead(struct build *build, size_t i)
 
 	end_paragraph(build);
 	if (build->item->subhead_count > 0 && build->labelled[i - 1].label == LABEL_SUBHEAD
-		&& (block[-1].evidence & (BIT(E_ENDS_COMMA) | BIT(E_ORDINAL))) != 0) {
+		&& (block[-1].evidence & (BIT(E_ENDS_COMMA) | BIT(E_PART))) != 0) {
 		struct subhead *subhead = &build->item->subheads[build->item->subhead_count - 1];
 
 		strbuf_adds(&text, subhead->text);
-		if (block_has(block - 1, E_ORDINAL))
+		if (block_has(block - 1, E_PART))
 			strbuf_addc(&text, ' ');
 		clean_spacing(&text, block->text, block->len);
 		subhead->text = keep(build, &text);

@@ -6,8 +6,8 @@
 #include <assert.h>
 #include <stdint.h>
 
-/* First of the block alone, then from its neighbours. */
 enum evidence {
+	/* Of the block alone (look-block.c, look-names.c, look-words.c); a pass may take it back. */
 	/* length, in characters without blanks: exactly one of these */
 	E_TINY,		/* up to 4 */
 	E_SHORT,	/* up to 14 */
@@ -68,56 +68,62 @@ enum evidence {
 	E_RUBRIC,	/* named like a column: 来信照登, 江边夜话, 相关新闻 */
 	E_SECTION,	/* named like a part of the paper: 综合新闻, 体育 */
 	E_ARROW,	/* begins with an arrow that points at a picture */
-	E_ORDINAL,	/* a number and nothing else: 一, 03 */
+	E_PART,		/* names a part of a text: 一, 03, 疑问二, 核心阅读 */
 	E_LONE_DATELINE,	/* a dateline, with its byline or without, and no text behind it */
 	E_PARTS,	/* three parts or more with blanks between them */
 	E_PLACED,	/* a short line that names a place or a body among its first characters */
 	E_OWN_END,
 
-	/* What can be seen from its neighbours. */
+	/* From its neighbours. */
 	E_AROUND = 64,
+	/* the room before it (look-gaps.c) */
 	E_FIRST = E_AROUND,	/* the first of the page */
-	E_GAP,		/* more blank lines before it than between others */
+	E_GAP,	/* more blank lines before it than between others */
 	E_EVEN_GAP,	/* ... and not more than before other short lines */
 	E_CLOSE,	/* a short line no further from the text above it than paragraphs are, where heads stand further */
-	E_DOUBLED,	/* begins with the character that the block before ends with, and a comma */
-	E_SEAM,		/* its first character stands elsewhere behind the last of the block before */
-	E_VERSE,	/* one of a run of short lines */
-	E_SUBLEVEL,	/* of a level of # that no headline of the page has */
-	E_TOPLEVEL,	/* of the first level of # */
-	E_UPLEVEL,	/* of a level above that of the headline and the subheads before */
-	E_SERIES,	/* one of several short lines over texts without dateline and author */
-	E_ILLUSTRATED,	/* under a headline that announces pictures */
-	E_INNER_CREDIT,	/* of such a picture, on a line of its own */
-	E_BRIEF,	/* one of a run of news items, each a paragraph with nothing to do with the next */
-	E_FORM,		/* a field of a form, a row of a table: its like comes again and again */
-	E_LISTED,	/* its neighbour begins with the same sign */
-	E_LIST_HEAD,	/* announces ten entries, and ten follow; or stands over entries and behind others, or over questions and answers */
-	E_POEM_TITLE,	/* of one of several poems under a headline */
-	E_POINTED,	/* a pointer to another page stands under it, or under the line below it */
-	E_OWN_AUTHOR,	/* the one short line between an article's opening author and another's closing one */
-	E_SECOND_NAME,	/* a name at its end where the article has had its author */
-	E_CREDITED,	/* the next line is a photographer's */
-	E_SCENE,	/* a text that stands alone, or under a title, between articles that stand further apart */
-	E_UNTOLD,	/* a short line over another that shares no word with the text under them */
-	E_FEATURE,	/* a head behind a text whose author stands over it */
-	E_LEAD_IN,	/* a paragraph between a headline and its author */
 	E_ADJOINED,	/* a short line under another without the blank line that blocks of the page are apart by */
-	E_WORD,		/* up to four characters that the texts near them have, too: a word, and no author's name */
-	E_PEN,		/* a short line at the end of a text that nobody has signed */
-	E_LEADS_IN,	/* a line over another that says who speaks, on what occasion, when */
-	E_TRAILS,	/* a line under another that goes on from it */
-	E_COUNSEL,	/* 警方提醒 between a text and another */
-	E_UPPERMOST,	/* the first of three lines over a text that nothing sets apart or together */
-	E_RUNS_ON,	/* a line under another that the sentence runs on into */
-	E_OUTDENT,	/* a text behind another that has no indent where nearly all have */
-	E_PARTED,	/* a subhead under the author of a paragraph that leads in */
-	E_DONE,		/* a line over another that tells the end of what it tells: a sentence, and not the half of one */
-	E_OVER_NEWS,	/* one of the short lines over a text with a dateline */
 	E_APART,	/* behind a wider gap, on a page whose items all stand so */
 	E_WITHIN,	/* ... behind a usual one */
-	E_ADDS,		/* a text that opens with 此外, 据了解: it adds to another, and no article opens so */
+	E_OUTDENT,	/* a text behind another that has no indent where nearly all have */
+	/* runs of short lines, tables and lists (look-verse.c, look-tables.c, look-lists.c) */
+	E_VERSE,	/* one of a run of short lines */
+	E_POEM_TITLE,	/* of one of several poems under a headline */
+	E_FORM,	/* a field of a form, a row of a table: its like comes again and again */
+	E_LISTED,	/* an entry of a list: its neighbour begins with the same sign, or the next number */
+	E_LIST_HEAD,	/* stands over entries and behind others, announces as many as follow, or is over questions and answers */
+	/* its # and those of others (look-levels.c) */
+	E_TOPLEVEL,	/* of the first level of # */
+	E_SUBLEVEL,	/* of a level of # that no headline of the page has */
+	E_UPLEVEL,	/* of a level above that of the headline and the subheads before */
+	/* pictures, and pointers to other pages (look-pictures.c, look-index.c) */
+	E_ILLUSTRATED,	/* under a headline that announces pictures */
+	E_INNER_CREDIT,	/* of such a picture, on a line of its own */
+	E_CREDITED,	/* the next line is a photographer's */
+	E_SECOND_NAME,	/* a name at its end where the article has had its author */
+	E_SCENE,	/* a text that stands alone, or under a title, between articles that stand further apart */
+	E_POINTED,	/* a pointer to another page stands under it, or under the line below it */
+	/* news (look-news.c) */
+	E_OVER_NEWS,	/* one of the short lines over a text with a dateline */
 	E_DAY_FIRST,	/* a text that opens with a day, as news do: 昨日清晨, 8月12日上午 */
+	E_ADDS,		/* a text that opens with 此外, 据了解: it adds to another, and no article opens so */
+	E_BRIEF,	/* one of a run of news items, each a paragraph with nothing to do with the next */
+	/* the lines of a head (look-heads.c, compare-heads.c) */
+	E_UPPERMOST,	/* the first of three lines over a text that nothing sets apart or together */
+	E_LEADS_IN,	/* a line over another that says who speaks, on what occasion, when */
+	E_TRAILS,	/* a line under another that goes on from it */
+	E_RUNS_ON,	/* a line under another that the sentence runs on into */
+	E_DONE,	/* a line over another that tells the end of what it tells: a sentence, and not the half of one */
+	E_UNTOLD,	/* a short line over another that shares no word with the text under them */
+	/* subheads, and authors (look-series.c, look-authors.c, look-parts.c) */
+	E_SERIES,	/* one of several short lines over texts without dateline and author */
+	E_FEATURE,	/* a head behind a text whose author stands over it */
+	E_OWN_AUTHOR,	/* the line with which the article of the next author begins */
+	E_LEAD_IN,	/* a paragraph between a headline and its author */
+	E_PEN,	/* a short line at the end of a text that nobody has signed */
+	E_WORD,	/* up to four characters that the texts near them have, too: a word, and no author's name */
+	/* what was cut in two (look-seams.c) */
+	E_DOUBLED,	/* begins with the character that the block before ends with, and a comma */
+	E_SEAM,	/* its first character stands elsewhere behind the last of the block before */
 	E_COUNT
 };
 

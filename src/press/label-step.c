@@ -205,7 +205,7 @@ static void look_at_terms(int term[TERM_COUNT], const struct block *before, cons
 	term[TERM_SALUTED] = block_has(block, E_SALUTE) ? 4 : 0;
 	term[TERM_SECTION] = block_has(block, E_SECTION) ? -8 : 0;
 	term[TERM_SUBHEAD_UNDER] = label_is_set_alike(before, block) ? -8 : -label_news_weight(before, block);
-	term[TERM_SUBHEAD_ON] = block_has(before, E_ENDS_COMMA) || block_has(before, E_ORDINAL) ? 14
+	term[TERM_SUBHEAD_ON] = block_has(before, E_ENDS_COMMA) || block_has(before, E_PART) ? 14
 		: block_has(before, E_SERIES) && block_has(block, E_SERIES)                     ? 5
 		: before->chars > 4 || block_has(before, E_RUBRIC)                              ? 0
 		: block_has(block, E_BOLD)                                                      ? 14

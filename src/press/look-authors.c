@@ -34,7 +34,7 @@ static void close_span(struct blocks *blocks, const struct span *span, size_t i)
 	struct block *head = &blocks->list[span->head];
 
 	if (span->heads == 0 || (span->heads > 1 && (span->others > 0 || words_of(head) < BEGINS_LEAST))
-		|| block_has(head, E_COUNSEL))
+		|| block_has(head, E_PART))
 		return;
 	block_mark(head, E_OWN_AUTHOR);
 	head->around &= ~(AROUND(E_SUBLEVEL) | AROUND(E_SERIES));
@@ -83,7 +83,7 @@ static bool is_pen_line(const struct block *block)
 	struct glyphs glyphs;
 
 	const uint64_t no = BIT(E_ENDS_STOP) | BIT(E_BLANKS) | BIT(E_RUBRIC) | BIT(E_SECTION) | BIT(E_FOLIO)
-		| BIT(E_FURNITURE) | BIT(E_MARK) | BIT(E_ORDINAL) | BIT(E_PARENS) | BIT(E_PAPER) | BIT(E_BRACKETS);
+		| BIT(E_FURNITURE) | BIT(E_MARK) | BIT(E_PART) | BIT(E_PARENS) | BIT(E_PAPER) | BIT(E_BRACKETS);
 
 	if (block->chars < 2 || block->chars > 3 || (block->evidence & no) != 0
 		|| (block->around & (AROUND(E_VERSE) | AROUND(E_FORM))) != 0)
@@ -215,8 +215,7 @@ void blocks_look_lead_ins(struct blocks *blocks)
 		if (start + 1 == i)
 			block_mark(&blocks->list[start], E_LEAD_IN);
 		for (; head < body; head++) {
-			block_mark(head, E_PARTED);
-			block_mark(head, E_SERIES);
+			block_mark(head, E_PART);
 		}
 	}
 }

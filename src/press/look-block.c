@@ -88,7 +88,7 @@ static void look_start(struct look *look)
 		see(look, E_ADDS);
 	n = glyphs_match_any(g, code == '(' || code == 0x3010, editor);
 	if (n > 0)
-		see(look, n == g->count ? E_ORDINAL : E_EDITOR);
+		see(look, n == g->count ? E_PART : E_EDITOR);
 }
 
 /* Steps over what may close behind a sentence: marks, and a remark in brackets. */

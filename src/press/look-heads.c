@@ -224,10 +224,8 @@ void blocks_look_heads(struct blocks *blocks)
 		struct block *block = &blocks->list[i];
 
 		if (i > 0 && block->chars <= COUNSEL_CHARS && block_has(block - 1, E_ENDS_STOP)
-			&& block_is_text(block + 1) && is_counsel(block)) {
-			block_mark(block, E_COUNSEL);
-			block_unmark(block, E_OWN_AUTHOR);
-		}
+			&& block_is_text(block + 1) && is_counsel(block))
+			block_mark(block, E_PART);
 		if (is_uppermost(blocks, i))
 			block_mark(block, E_UPPERMOST);
 		if (block_is_text(block) || block_is_text(block + 1) || !block_is_head_line(block)

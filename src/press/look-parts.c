@@ -59,8 +59,8 @@ static void look_numbered_parts(struct blocks *blocks)
 		if (part_name(block, &number) == 0 || (!block_is_text(block + 1) && !block_is_text(block + 2)))
 			continue;
 		if (last != NULL && is_next_part(last, block)) {
-			block_mark(last, E_ORDINAL);
-			block_mark(block, E_ORDINAL);
+			block_mark(last, E_PART);
+			block_mark(block, E_PART);
 		}
 		last = block;
 	}
@@ -143,8 +143,8 @@ static void look_named_parts(struct blocks *blocks)
 		else if (may_name_part(blocks, i)) {
 			if (last != NULL && last->chars == block->chars
 				&& ((last->around | block->around) & AROUND(E_WORD)) != 0) {
-				block_mark(last, E_ORDINAL);
-				block_mark(block, E_ORDINAL);
+				block_mark(last, E_PART);
+				block_mark(block, E_PART);
 			}
 			last = block;
 		}
@@ -162,7 +162,7 @@ static void look_words(struct blocks *blocks)
 		parts += names_part(&blocks->list[i]);
 	for (size_t i = 1; parts >= PARTS_LEAST && i + 2 < blocks->count; i++)
 		if (names_part(&blocks->list[i]))
-			block_mark(&blocks->list[i], E_ORDINAL);
+			block_mark(&blocks->list[i], E_PART);
 	look_named_parts(blocks);
 }
 

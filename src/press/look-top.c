@@ -124,7 +124,7 @@ static void look_masthead(struct blocks *blocks)
 			|| (is_numbered_name(&blocks->list[0]) && !block_is_text(&blocks->list[1]))))
 		block_mark(&blocks->list[0], E_FOLIO);
 	if (blocks->count > 1 && is_page_name(&blocks->list[0])
-		&& (block_has(&blocks->list[1], E_ORDINAL)
+		&& (block_has(&blocks->list[1], E_PART)
 			|| ends_in_number(&blocks->list[0])))	/* over its number, or before it */
 		block_mark(&blocks->list[0], E_FOLIO);
 	for (size_t i = 0; i + 1 < blocks->count && i < MASTHEAD_LINES; i++)
@@ -140,12 +140,12 @@ static void look_numbers(struct blocks *blocks)
 	for (size_t i = 0; i < blocks->count; i++) {
 		struct block *block = &blocks->list[i];
 
-		if (!block_has(block, E_ORDINAL))
+		if (!block_has(block, E_PART))
 			continue;
 		if (i > 0 && i + 1 < blocks->count && !block_has(block - 1, E_FOLIO)
 			&& !block_has(block + 1, E_FOLIO))
 			continue;
-		block_unmark(block, E_ORDINAL);
+		block_unmark(block, E_PART);
 		block_mark(block, E_FOLIO);
 	}
 }

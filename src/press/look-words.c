@@ -238,7 +238,7 @@ static void look_furniture(struct look *look, const struct furniture *furniture)
 		return;
 	if (glyphs_number(&look->first, 0, &number) == look->first.count
 		|| glyphs_match_any(&look->first, 0, numerals) == look->first.count)
-		see(look, E_ORDINAL);
+		see(look, E_PART);
 	if (is_labelled_section(&look->first))
 		see(look, E_FOLIO);
 	if (glyphs_match(&look->first, 0, U"![") > 0)	/* a picture's place in Markdown */
