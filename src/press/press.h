@@ -1,5 +1,22 @@
 /* SPDX-License-Identifier: MIT */
-/* From the text of a page to its articles: the one door into press. */
+/* From the text of a page to its articles: the one door into press.
+ *
+ * A page is read in four steps, each over the whole of it:
+ *
+ * lines      become blocks, each of them one line of type or, where a page has a fixed measure, one paragraph; marks
+ *            that extraction left are taken out (block.c; wrap.c, clean.c, markup.c)
+ * blocks     are looked at, each alone and then beside its neighbours: what is seen is marked as evidence and decides
+ *            nothing (evidence.h; look-page.c calls the passes of look-*.c and compare*.c in their order)
+ * labels     are given to the blocks all at once, as they lie on the best path through the page: a block's evidence
+ *            weighs for and against each label, what is seen between two blocks for and against each pair
+ *            (label.c; label-weights.c, label-step.c, label-head.c)
+ * articles   are built from the labelled blocks: heads, paragraphs, people, jumps (article.c; draft.c, people.c)
+ *
+ * Small grammars that any step may ask read a few words of a line: glyphs.h how it is held, then name.h, role.h,
+ * byline.h, dateline.h, folio.h, jump.h, headline.h. The day of the page comes from date-*.c, events.c and sister.c,
+ * the subjects of its articles from topic.c.
+ *
+ * A new rule is best a kind of evidence that is there, seen in more places; else a new kind with weights of its own. */
 #ifndef BAOLAN_PRESS_PRESS_H
 #define BAOLAN_PRESS_PRESS_H
 
