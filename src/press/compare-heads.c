@@ -60,12 +60,12 @@ static void find_news(struct blocks *blocks)
 }
 
 /* Whether the name of a column may stand behind a block. */
-static bool may_stand_behind(const struct block *block, bool gap)
+static bool may_stand_behind(const struct block *block)
 {
 	const uint64_t ends = BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_FOLIO) | BIT(E_FURNITURE) | BIT(E_CREDIT)
 		| BIT(E_TAIL_CABLE) | BIT(E_TAIL_PAREN) | BIT(E_TAIL_BYLINE);
 
-	return gap || block_is_text(block) || (block->evidence & ends) != 0;
+	return block_is_text(block) || (block->evidence & ends) != 0;
 }
 
 /* Marks what may be the name of a column over a headline: it is not what the text is about. */
@@ -82,7 +82,7 @@ static void find_untold(struct blocks *blocks)
 		if (block->chars > UNTOLD_CHARS || (block->evidence & no) != 0 || (block[1].evidence & under) != 0
 			|| block_has(block, E_VERSE) || block_is_text(block + 1)
 			|| (i == 0 && block_has(block, E_SECTION))
-			|| (i > 0 && !may_stand_behind(block - 1, block_has(block, E_GAP))))
+			|| (i > 0 && !may_stand_behind(block - 1)))
 			continue;
 		while (text < blocks->count && text < i + 5 && !block_is_text(&blocks->list[text]))
 			text++;

@@ -104,8 +104,7 @@ static bool may_sign(const struct block *block)
 static bool is_picture(const struct block *title, const struct block *caption)
 {
 	return block_has(title, E_PHOTO_HEAD) || block_has(title, E_PHOTO_NOTE) || block_has(caption, E_CREDIT)
-		|| block_has(caption, E_CAPTION) || block_has(caption, E_TAIL_NAME) || block_has(caption, E_CREDITED)
-		|| block_has(caption, E_SCENE);
+		|| block_has(caption, E_CAPTION) || block_has(caption, E_TAIL_NAME) || block_has(caption, E_CREDITED);
 }
 
 /* The weights of all labels here, whatever stands before. */
@@ -123,8 +122,6 @@ static void look_at_label(int to[LABEL_COUNT], const struct block *before, const
 		to[LABEL_SIGNED] += 6;
 	if (!block_has(block, E_BYLINE) && turn > 0)	/* a name that the text behind it speaks of is no author's */
 		to[LABEL_SIGNED] -= turn;
-	if (block_has(block, E_PEN) && block->told > 0)	/* nor one that the text before it speaks of */
-		to[LABEL_SIGNED] -= 14;
 	if (block_has(block, E_UNTOLD) && !block_has(block, E_RUBRIC) && block->echo > 0
 		&& (before->evidence & (BIT(E_CREDIT) | BIT(E_TAIL_NAME) | BIT(E_CAPTION)))
 			!= 0) {	/* a picture's title */

@@ -23,10 +23,7 @@ static bool is_dotted(const struct glyphs *g)
 	size_t dot = 0, dots = 0;
 	static const char32_t *const kinds[] = { U"分析", U"追踪", U"后续", U"现场", U"关注", U"链接", U"观察", U"调查",
 		U"声音", U"背景", U"解读", U"速递", U"动态", U"特写", NULL };
-	size_t dash = glyphs_find(g, 0, g->count, U"——");
 
-	if (dash < g->count)	/* 渡口十年·江上新风——记者再走江北 */
-		return glyphs_find(g, DOTTED_LEAST - 1, dash, U"·") < dash;
 	for (size_t i = 0; i < g->count; i++) {
 		if (g->code[i] == 0xb7 || g->code[i] == 0x2022) {
 			dot = i;
