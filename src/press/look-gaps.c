@@ -12,15 +12,13 @@
 #define HEAD_CHARS 30	/* of a line that may be a head */
 
 /* True for a line of one block of type with the short line above it: what # or ** sets apart from the other is not. */
-static bool is_adjoined(const struct block *block, size_t usual)
+static bool is_adjoined(const struct block *block)
 {
 	const struct block *above = block - 1;
 	const uint64_t marks = BIT(E_MARK) | BIT(E_BOLD);
 
 	return (above->evidence & marks) == (block->evidence & marks) && block->gap == 0 && block->chars <= 30
-		&& above->chars <= 30
-		&& (usual > 0 || (above->gap > usual && !block_has(above, E_FIRST))
-			|| block_has(above, E_ADJOINED));
+		&& above->chars <= 30;
 }
 
 /* The most common of the gaps that were counted. */
@@ -174,7 +172,7 @@ static void look_gaps(struct blocks *blocks)
 										 : 0);
 		else if (close && heads >= APART_HEADS && texts * 4 <= heads)
 			block_mark(block, E_CLOSE);
-		else if (is_adjoined(block, usual[0]))
+		else if (is_adjoined(block))
 			block_mark(block, E_ADJOINED);
 		if (room.all && block->gap <= usual[0])
 			block_mark(block, E_WITHIN);

@@ -128,7 +128,7 @@ void blocks_look_levels(struct blocks *blocks)
 		if (block->level == 1)
 			block_mark(block, E_TOPLEVEL);
 		else if (block->level > 0 && opens[block->level & 7] == 0
-			&& !(has_deck(blocks, i) && decks[block->level & 7] == 1)
+			&& decks[block->level & 7] != 1
 			&& ((plain > 0 && all[block->level & 7] > 1 && !opens_below(opens, block->level))
 				|| opens_above(opens, block->level)))
 			block_mark(block, E_SUBLEVEL);
