@@ -36,11 +36,10 @@ static bool is_in_run(const struct blocks *blocks, size_t start, size_t i)
 		| BIT(E_FROM) | BIT(E_TO);
 	const struct block *block = &blocks->list[i];
 	bool list = announces_list(blocks, start);
-	bool ends = i == start && i > 0 && block_is_paragraph(block - 1) && !list && block_has(block, E_ENDS_STOP);
 	bool deck = i > start && i - start <= 2 && block_has(block, E_STARTS_DASH);	/* ——在渡口的讲话 */
 	bool parts = i > start && (block->evidence & block[-1].evidence & BIT(E_BLANKS)) != 0;
 
-	return !ends && !deck && block->chars <= (list || parts ? 32u : 24u) && (block->evidence & no) == 0
+	return !deck && block->chars <= (list || parts ? 32u : 24u) && (block->evidence & no) == 0
 		&& (!block_has(block, E_NAMES) || list || i - start >= 3
 			|| (i > 0 && block_has(block - 1, E_NAMES)))
 		&& (!block_has(block, E_ENDS_STOP) || (!list && (block->chars <= 10 || is_couplet(block)))
