@@ -38,6 +38,48 @@ static bool is_dash(const struct glyphs *g)
 		|| (g->code[0] == '-' && g->code[1] == '-');
 }
 
+/* 图②, 图2, but not 图1: the first of several pictures, or the only one. */
+static bool is_numbered_picture(const struct glyphs *g)
+{
+	int value;
+
+	return g->count > 1 && g->code[0] == 0x56fe	/* 图 */
+		&& ((g->code[1] > 0x2460 && g->code[1] <= 0x2473)
+			|| (glyphs_number(g, 1, &value) > 0 && value > 1 && value < 10));
+}
+
+/* 1. 一、 3: （一） ① 一问: and 1 全国养老金够用: a line of so many characters that begins with its number. */
+static bool is_numbered(const struct glyphs *g, size_t chars)
+{
+	static const char32_t *const units[] = { U"年", U"月", U"日", U"号", U"版", U"时", U"点", U"分", U"度", U"星期",
+		U"人", U"名", U"个", NULL };
+	uint32_t code = g->count > 0 ? g->code[0] : 0;
+	int value;
+	size_t n = glyphs_number(g, 0, &value);
+
+	if (code >= 0x2460 && code <= 0x2473)
+		return true;
+	if (code == '(') {
+		n = glyphs_number(g, 1, &value);
+		return n > 0 && n < 3 && glyphs_match(g, n + 1, U")") > 0;
+	}
+	if (n == 0 || n > 2 || n >= g->count)
+		return is_numbered_picture(g);
+	switch (g->code[n]) {
+	case 0x3001:	/* 、 */
+		return true;
+	case '.':
+		return !is_fraction(g, n + 1);
+	case ':':
+		return n + 1 == g->count || !glyph_is_digit(g->code[n + 1]);
+	case ' ':
+		return chars <= NUMBERED_CHARS && n + 2 < g->count && glyph_is_han(g->code[n + 1])
+			&& glyphs_match_any(g, n + 1, units) == 0;
+	default:
+		return glyphs_match(g, n, U"问:") > 0;
+	}
+}
+
 static void look_start(struct look *look)
 {
 	static const char32_t *const on[] = { U"他", U"她", U"它", U"这", U"此", U"其", U"同时", U"另外", U"但",
@@ -52,12 +94,9 @@ static void look_start(struct look *look)
 		U"本报按", U"编者的话", U"开栏的话", U"编前", U"编后", U"编 后", U"编余", U"编者附", U"编辑点评", NULL };
 	static const char32_t *const bullets[] = { U"●", U"■", U"□", U"▲", U"△", U"◆", U"◇", U"★", U"☆", U"○",
 		U"◎", U"·", U"•", U"※", NULL };
-	static const char32_t *const units[] = { U"年", U"月", U"日", U"号", U"版", U"时", U"点", U"分", U"度", U"星期",
-		U"人", U"名", U"个", NULL };
 	const struct glyphs *g = &look->first;
 	uint32_t code = g->count > 0 ? g->code[0] : 0;
-	int value;
-	size_t n = glyphs_number(g, 0, &value);
+	size_t n;
 
 	if (glyph_is_stop(code) || code == ',' || code == 0x3001 || code == ';' || code == ':' || code == '%'
 		|| code == 0x201d || code == 0x300f || code == 0x300d || code == 0x300b || code == ')' || code == 0xb0)
@@ -67,18 +106,7 @@ static void look_start(struct look *look)
 	if (glyphs_match_any(g, 0, bullets) > 0
 		|| ((code == '-' || code == '*' || code == '+') && g->count > 1 && g->code[1] == ' '))
 		see(look, E_STARTS_BULLET);
-	if ((n > 0 && n < 3 && n < g->count && (g->code[n] == '.' || g->code[n] == 0x3001 || g->code[n] == ':')
-		    && (g->code[n] != '.' || !is_fraction(g, n + 1))
-		    && (g->code[n] != ':' || n + 1 == g->count || !glyph_is_digit(g->code[n + 1])))
-		|| (code == '(' && (n = glyphs_number(g, 1, &value)) > 0 && n < 3 && glyphs_match(g, n + 1, U")") > 0)
-		|| (code >= 0x2460 && code <= 0x2473) || (n > 0 && n < 3 && glyphs_match(g, n, U"问:") > 0))
-		see(look, E_STARTS_NUMBER);
-	if (code != '(' && n > 0 && n < 3 && look->block->chars <= NUMBERED_CHARS && n + 2 < g->count
-		&& g->code[n] == ' ' && glyph_is_han(g->code[n + 1])
-		&& glyphs_match_any(g, n + 1, units) == 0)	/* 1 全国养老金够用 */
-		see(look, E_STARTS_NUMBER);
-	if (code == 0x56fe && g->count > 1 && ((g->code[1] > 0x2460 && g->code[1] <= 0x2473)	/* 图②, 图2 */
-		|| (glyphs_number(g, 1, &value) > 0 && value > 1 && value < 10)))
+	if (is_numbered(g, look->block->chars))
 		see(look, E_STARTS_NUMBER);
 	if (glyphs_match_any(g, 0, on) > 0
 		&& (code != 0x8fd9 || look->block->chars > CALL_CHARS
