@@ -16,8 +16,8 @@
 #define GLYPHS_MAX 96
 #define GLYPHS_NOTED 1024
 
-/* With which characters the words of lists begin, by the list: noted when it is first asked for on a page. Most words that are
- * looked for stand nowhere, and so are not even compared. */
+/* With which characters the words of lists begin, by where the list stands in memory: noted when it is first asked for
+ * on a page. Most words that are looked for stand nowhere, and so are not even compared. */
 struct firsts;
 struct firsts *firsts_make(struct arena *temp);
 
@@ -58,7 +58,7 @@ size_t glyphs_at(const struct glyphs *glyphs, size_t place);
 size_t glyphs_match(const struct glyphs *glyphs, size_t place, const char32_t *word);
 /* The place of word from place on, before end; end when it is not there. */
 size_t glyphs_find(const struct glyphs *glyphs, size_t place, size_t end, const char32_t *word);
-/* As glyphs_match for the longest of a NULL-terminated list of words that stands there. */
+/* As glyphs_match for the longest of a NULL-terminated list of words, which has to be static, that stands there. */
 size_t glyphs_match_any(const struct glyphs *glyphs, size_t place, const char32_t *const *words);
 /* False when none of words stands anywhere, as far as noted. */
 bool glyphs_may_have_any(const struct glyphs *glyphs, const char32_t *const *words);

@@ -37,7 +37,7 @@ struct term {
 struct term_bits {
 	uint64_t mask;	/* how many they are, less one */
 	uint64_t *begun, *whole;
-	uint64_t seconds[TERM_FIRSTS];	/* by the first character: a bit for each that may be the second; all where there need be none */
+	uint64_t seconds[TERM_FIRSTS];	/* by the first character, a bit for each second one: all where none need be */
 };
 
 struct topics {
