@@ -20,7 +20,7 @@ static bool ends_in(const struct glyphs *glyphs, const char32_t *const *words)
 	return false;
 }
 
-/* 警方提醒, 律师说法: over advice at the end of a report. */
+/* 警方提醒, 律师说法, 提醒: over advice at the end of a report. */
 static bool is_counsel(const struct block *block)
 {
 	static const char32_t *const speakers[] = { U"警方", U"民警", U"交警", U"消防", U"律师", U"法官", U"检察官",
@@ -31,7 +31,7 @@ static bool is_counsel(const struct block *block)
 
 	block_first(block, &glyphs);
 	n = glyphs_match_any(&glyphs, 0, speakers);
-	return n > 0 && glyphs_match_any(&glyphs, n, advice) == glyphs.count - n;
+	return n < glyphs.count && glyphs_match_any(&glyphs, n, advice) == glyphs.count - n;
 }
 
 /* Who came and who spoke; what goes on without a subject of its own. */

@@ -159,7 +159,7 @@ static void look_words(struct blocks *blocks)
 		if (is_word(blocks, i))
 			block_mark(&blocks->list[i], E_WORD);
 	for (size_t i = 1; i + 2 < blocks->count; i++)
-		parts += names_part(&blocks->list[i]);
+		parts += names_part(&blocks->list[i]) || block_has(&blocks->list[i], E_PART);	/* 探访2 */
 	for (size_t i = 1; parts >= PARTS_LEAST && i + 2 < blocks->count; i++)
 		if (names_part(&blocks->list[i]))
 			block_mark(&blocks->list[i], E_PART);

@@ -252,6 +252,10 @@ static void papers_advice_stands_within_the_report(void **state)
 	assert_int_equal(page.item_count, 2);
 	assert_int_equal(page.items[0].byline_count, 2);
 	assert_int_equal(page.items[0].subhead_count, 1);
+	read_text("包吃包住的“渡口一日游” 老人最易上当\n\n晚报讯 船票卡上莫名多出五十元，原来是别人请游。昨天傍晚，何先生收到一条请柬，半个钟头后，一位姓沈的导游找上门来。\n\n" SHED MORE
+		"提醒\n\n何先生提醒，老人遇到白吃白住的请柬，先问一问渡口的值班员，或者打电话给家里人，别急着把船票钱交给人家。 记者 陈一舟\n\n灯塔重新亮起\n\n晚报讯 " LAMP BELL);
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[0].subhead_count, 1);
 }
 
 static void heads_that_stand_further_than_subheads_begin_articles(void **state)

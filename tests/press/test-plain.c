@@ -122,7 +122,7 @@ static void numbered_parts_are_in_one_article(void **state)
 		"路口之二\n\n堤上“守夜人”\n\n" GUARD "路口之三\n\n江心“钟楼”\n\n" BELL);
 	assert_int_equal(page.item_count, 1);
 	assert_int_equal(page.items[0].subhead_count, 3);
-	read_text("三条路都通到北渡口\n\n" FERRY "探访1 旧粮仓\n\n“菜市场”搬来三天\n\n" MARKET STALLS "探访2 江堤\n\n夜里有人巡查缺口和闸门\n\n" GUARD BELL);
+	read_text("三条路都通到北渡口\n\n" FERRY "探访1 旧粮仓\n\n“菜市场”搬来三天\n\n" MARKET STALLS "探访2 江堤\n\n夜里有人巡查缺口和闸门\n\n" GUARD BELL "回应\n\n灯塔月底前换上新灯\n\n" LAMP SHED);
 	assert_int_equal(page.item_count, 1);
 	read_text("渡船停航三天重新开航\n\n" FERRY "焦点一:缆绳之谜\n\n断口三天后才找到\n\n" GUARD "焦点二:换船之争\n\n六个船工各有说法\n\n" FERRY);
 	assert_int_equal(page.item_count, 1);
