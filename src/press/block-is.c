@@ -3,7 +3,7 @@
 
 #include "press/glyphs.h"
 
-#define LINE_CHARS 30	/* of such a line */
+#define LINE_CHARS 30	/* of a line of a head */
 #define TEXT_WITHIN 4	/* lines under a head, its text begins */
 
 bool block_is_text(const struct block *block)

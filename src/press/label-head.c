@@ -54,7 +54,7 @@ static bool is_couplet(const struct block *before, const struct block *block)
 /* How much less likely the first of two lines is a kicker where the text opens with more of it than of the second. */
 static int led_weight(const struct block *before, const struct block *block)
 {
-	if (before->chars > NEWS_CHARS || before->news < 0 || block->news < 0 || block_has(before, E_LEADS_IN)
+	if (before->news < 0 || block->news < 0 || block_has(before, E_LEADS_IN)
 		|| (block_has(block, E_PLACED) && !block_has(before, E_PLACED)) || says_more(block, before))
 		return 0;
 	return clamp(((double)(before->news - block->news) - NEWS_LEAST) * 10, 0, LED_MOST);
@@ -63,7 +63,7 @@ static int led_weight(const struct block *before, const struct block *block)
 /* Of two lines of like length the one that says where or who is the headline. */
 static int place_weight(const struct block *before, const struct block *block)
 {
-	if (block->chars > 20 || before->chars > 20 || block_has(before, E_PARTS) || block_has(before, E_ENDS_COLON)
+	if (block->chars > 20 || block_has(before, E_PARTS) || block_has(before, E_ENDS_COLON)
 		|| says_more(before, block) || block_has(block, E_PLACED) == block_has(before, E_PLACED))
 		return 0;
 	return block_has(block, E_PLACED) ? PLACE : block_has(before, E_LEADS_IN) ? 0 : -PLACE;
@@ -81,8 +81,6 @@ static int standing_weight(const struct block *before, const struct block *block
 {
 	int sum = before->chars <= 7 && ratio > 1.6 ? 4 : 0;
 
-	if (before->level > 0 && block->level == 0 && block_has(block, E_BOLD) && block->chars <= SCRAP_CHARS)
-		sum -= 12;	/* a headline over its subhead */
 	if (!block_has(before, E_BRACKETS) && !block_has(before, E_RUBRIC))
 		sum -= clamp((double)before->news * 10, 0, TOLD_MOST) + (label_is_set_alike(before, block) ? 3 : 0);
 	return sum;

@@ -6,16 +6,17 @@
 #include "press/look-page.h"
 #include "press/pairs.h"
 
-#define NEWS_LEAST 3
+#define NEWS_LEAST 3	/* datelines of a page of short news */
 #define THEME_CHARS 6
 #define THEME_BLOCKS 20	/* of a page that is about something, at least */
 #define NEWS_BLOCKS 9	/* to each dateline on a page of short news, at most */
 #define HEAD_LINES 6	/* of the longest head */
+#define BRIEF_LEAST 50	/* characters of a news item of one paragraph */
 #define BRIEF_CHARS 220
-#define BRIEF_RUN 3
+#define BRIEF_RUN 3	/* such items, at least */
 #define BRIEF_OPEN_RUN 6	/* ... under the first paragraph of an article: its own further ones may be dated, too */
 #define BRIEF_MOST 0.08	/* that two news items may have in common */
-#define BRIEF_MEAN 0.045
+#define BRIEF_MEAN 0.045	/* ... on the mean */
 
 /* 昨日清晨, 前天, 12日早7时, 8月12日上午, 2008年5月12日14时. */
 static bool opens_with_day(const struct block *block)
@@ -98,7 +99,7 @@ static bool may_be_brief(const struct block *block)
 	const uint64_t no = BIT(E_STARTS_NUMBER) | BIT(E_STARTS_BULLET) | BIT(E_STARTS_ON)
 		| BIT(E_STARTS_DASH) | BIT(E_STARTS_ODD);
 
-	return block->chars >= 50 && block->chars <= 220 && (block->evidence & no) == 0
+	return block->chars >= BRIEF_LEAST && block->chars <= BRIEF_CHARS && (block->evidence & no) == 0
 		&& block_has(block, E_ENDS_STOP);
 }
 
@@ -113,15 +114,22 @@ static double compare_texts(const struct block *block, struct pairs *pairs)
 	return weights_part(before.shared, sqrt(before.all * behind.all));
 }
 
-/* True when block ends with the names of those who wrote it, or the line behind it is names. */
+/* （周立 孟宪斌） */
+static bool is_bracketed_name(const struct block *block)
+{
+	return block_has(block, E_PARENS) && block_has(block, E_NAMES);
+}
+
+/* True when block i ends with the names of those who wrote it, or is such names, or the line behind it is. */
 static bool is_signed(const struct blocks *blocks, size_t i)
 {
 	const struct block *block = &blocks->list[i];
 
-	if (block->chars > 30)
-		return block_has(block, E_TAIL_PAREN) && !block_has(block, E_CREDIT)
-			? true : i + 1 < blocks->count && blocks->list[i + 1].chars <= 30 && is_signed(blocks, i + 1);
-	return block_has(block, E_PARENS) && block_has(block, E_NAMES);
+	if (block->chars <= 30)
+		return is_bracketed_name(block);
+	if (block_has(block, E_TAIL_PAREN) && !block_has(block, E_CREDIT))
+		return true;
+	return i + 1 < blocks->count && block[1].chars <= 30 && is_bracketed_name(block + 1);
 }
 
 /* Marks paragraphs that are signed one by one. */
@@ -130,12 +138,6 @@ static void find_signed(struct blocks *blocks)
 	for (size_t i = 1; i < blocks->count; i++)
 		if (may_be_brief(&blocks->list[i]) && is_signed(blocks, i) && is_signed(blocks, i - 1))
 			block_mark(&blocks->list[i], E_BRIEF);
-}
-
-/* （周立 孟宪斌） */
-static bool is_bracketed_name(const struct block *block)
-{
-	return block_has(block, E_PARENS) && block_has(block, E_NAMES);
 }
 
 /* True when the block cannot be the author's line over a text. */
