@@ -21,7 +21,7 @@ struct block {
 	size_t len;
 	const uint32_t *code;	/* its characters, as glyphs hold them; behind those of the block before */
 	size_t count;
-	struct firsts *firsts;	/* of the page */
+	struct firsts *firsts;	/* see glyphs.h; the same for all blocks of a page */
 	const uint16_t *others;	/* where in the first 64 KB of text the characters stand that are no plain Han */
 	size_t other_count;
 	size_t chars;		/* those that are not blank, counted up to BLOCK_CHARS */

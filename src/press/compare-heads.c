@@ -25,8 +25,8 @@ double line_part_in(const struct block *line, const struct block *text, size_t c
 	return all > 0 ? (double)shared / (double)all : 0;
 }
 
-/* Whether a line can be one of the lines of a head. */
-static bool is_head_line(const struct block *block)
+/* Whether a line can be one of two of a head whose news are compared. */
+static bool may_have_news(const struct block *block)
 {
 	const uint64_t no = BIT(E_SENTENCE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_DATELINE) | BIT(E_FOLIO)
 		| BIT(E_FURNITURE) | BIT(E_STARTS_DASH) | BIT(E_ENDS_COLON);
@@ -44,7 +44,7 @@ static void find_news(struct blocks *blocks)
 		size_t text = i + 2;
 
 		block->news = -1;
-		if (!is_head_line(block) || !is_head_line(block + 1) || block_is_text(block + 1))
+		if (!may_have_news(block) || !may_have_news(block + 1) || block_is_text(block + 1))
 			continue;
 		while (text + 1 < blocks->count && text < i + 4 && !block_is_text(&blocks->list[text]))
 			text++;

@@ -38,10 +38,10 @@ enum term {
 	TERM_HEAD_STANDING, TERM_HEAD_KICKER, TERM_HEAD_ON, TERM_HEAD_DECK, TERM_DECK_ON,	/* two lines of a head */
 	TERM_NEWS,		/* ... the second of which is the headline */
 	TERM_LEAD,		/* a paragraph opens an article rather than going on in one */
-	TERM_PICTURED,
+	TERM_PICTURED,		/* a text under a picture's title */
 	TERM_PART, TERM_BODY,	/* ... or goes on under a subhead, and behind a text */
-	TERM_SALUTED,
-	TERM_SECTION,
+	TERM_SALUTED,		/* a salutation under a head */
+	TERM_SECTION,		/* the name of a part of the paper, behind anything but furniture */
 	TERM_SUBHEAD_UNDER, TERM_SUBHEAD_ON, TERM_AUTHOR_ON,	/* a subhead under a head, under another; an author */
 	TERM_COUNT
 };

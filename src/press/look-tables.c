@@ -27,12 +27,12 @@ struct opening_pair {
 	uint32_t times;	/* 0 for a free place */
 };
 
-struct pairs {
+struct opening_pairs {
 	struct opening_pair *list;
 	size_t size;	/* a power of two, more than there are pairs */
 };
 
-static struct opening_pair *pair_find(const struct pairs *pairs, uint32_t one, uint32_t two)
+static struct opening_pair *pair_find(const struct opening_pairs *pairs, uint32_t one, uint32_t two)
 {
 	size_t at = (one * UINT32_C(2654435761) ^ two * UINT32_C(2246822519)) >> 7;
 
@@ -48,7 +48,7 @@ static void look_forms(struct blocks *blocks)
 {
 	struct arena own = { 0 };
 	uint32_t *openings = arena_alloc(&own, (blocks->count + 1) * sizeof *openings);
-	struct pairs pairs = { .size = 64 };
+	struct opening_pairs pairs = { .size = 64 };
 
 	while (pairs.size < 2 * blocks->count)
 		pairs.size *= 2;
