@@ -79,35 +79,18 @@ static bool parts_head(const struct block *block)
 	return is_over(block - 1) && (block[-1].evidence & others) == 0;
 }
 
-/* Whether what stands around the gap before block i says that an item begins there. */
-static bool tells_of_item(const struct blocks *blocks, size_t i)
-{
-	const uint64_t ends = BIT(E_TAIL_BYLINE) | BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE) | BIT(E_CREDIT)
-		| BIT(E_BYLINE);
-	const uint64_t opens = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE) | BIT(E_BYLINE) | BIT(E_NAMES) | BIT(E_CREDIT)
-		| BIT(E_TEASER) | BIT(E_TAIL_BYLINE) | BIT(E_TAIL_PAREN) | BIT(E_TAIL_CABLE);
-
-	if ((blocks->list[i - 1].evidence & ends) != 0)
-		return true;
-	for (size_t at = i; at < blocks->count && at < i + HEAD_LINES; at++)
-		if ((blocks->list[at].evidence & opens) != 0 || !is_over(&blocks->list[at]))
-			return (blocks->list[at].evidence & opens) != 0;
-	return false;
-}
-
 /* What the wider gaps of a page are. */
 struct room {
 	bool apart;	/* they stand between items, and not within one */
 	bool all;	/* ... between all of them */
 };
 
-/* They are between items where they part neither a text nor a head from its text, and are wider than one blank line or
- * stand by datelines and authors. All items have them where the news do, whose datelines tell where they begin, and where
- * no head without # has one that does not tell of an item while others have #. */
+/* They are between items where all blocks have a blank line between them, and where the wider ones part neither a text
+ * nor a head from its text. All items have them where the news do, whose datelines tell where they begin. */
 static struct room find_room(const struct blocks *blocks, size_t usual)
 {
 	const uint64_t news = BIT(E_DATELINE) | BIT(E_LEAD_BYLINE);
-	size_t apart = 0, told = 0, texts = 0, heads = 0, close = 0, marked = 0, plain = 0;
+	size_t apart = 0, texts = 0, heads = 0, close = 0;
 	struct room room;
 
 	for (size_t i = 2; i < blocks->count; i++) {
@@ -115,20 +98,12 @@ static struct room find_room(const struct blocks *blocks, size_t usual)
 
 		close += (block->evidence & news) != 0 && block_is_text(block) && head_gap(blocks, i, usual) < 0;
 		if (block->gap > usual && (block->evidence & (BIT(E_FOLIO) | BIT(E_FURNITURE))) == 0) {
-			bool tells = tells_of_item(blocks, i);
-
 			apart++;
-			told += tells;
 			texts += parts_text(blocks, i, usual);
 			*(block_is_text(block) ? &texts : &heads) += parts_head(block);
-			marked += block->level > 0;
-			plain += block->level == 0 && !tells && block->chars <= HEAD_CHARS;
 		}
 	}
-	if (usual == 0 && marked * 2 > apart)
-		texts += plain;
-	room.apart = apart >= APART_ITEMS && (usual > 0 || told * 3 >= apart) && texts * 8 <= apart
-		&& heads * 3 <= apart;
+	room.apart = apart >= APART_ITEMS && usual > 0 && texts * 8 <= apart && heads * 3 <= apart;
 	room.all = room.apart && apart * ITEM_BLOCKS >= blocks->count && close * 8 <= apart;
 	return room;
 }
