@@ -202,7 +202,7 @@ static void look_inside(struct look *look)
 		see(look, E_SENTENCE);
 	if (commas > 0)
 		see(look, commas > 1 ? E_COMMAS : E_COMMA);
-	if (digits > 4 && digits * (sees(look, E_BLANKS) ? 3 : 2) > look->block->chars)
+	if (digits * (sees(look, E_BLANKS) ? 3 : 2) > look->block->chars)
 		see(look, E_TABLE);
 }
 
