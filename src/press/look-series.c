@@ -61,8 +61,8 @@ static bool is_plain_pair(const struct blocks *blocks, size_t i)
 }
 
 /* Whether line i is one of several heads that are chars long together. Of many, those are not that say nothing of the text
- * above them, which has next to nothing in common with the one below. */
-static bool is_of_series(const struct blocks *blocks, size_t i, size_t heads, size_t chars)
+ * above them, which has next to nothing in common with the one below; one in parts is where most are, and no longer. */
+static bool is_of_series(const struct blocks *blocks, size_t i, size_t heads, size_t chars, size_t blanks)
 {
 	const struct block *block = &blocks->list[i];
 
@@ -70,28 +70,29 @@ static bool is_of_series(const struct blocks *blocks, size_t i, size_t heads, si
 		|| (heads >= MANY_HEADS && block_is_text(block - 1) && block->within < APART_WITHIN
 			&& block->told <= 0))
 		return false;
-	return !block_has(block, E_BLANKS) || block->chars * heads * 4 <= chars * 5;
+	return !block_has(block, E_BLANKS) || (block->chars * heads * 4 <= chars * 5 && blanks * 2 >= heads);
 }
 
 /* Marks the plain heads from first to end, but not one in parts that is longer than they are on the whole, and nothing
  * where that leaves no more than one and the headline is on this page. */
 static void mark_series(struct blocks *blocks, size_t first, size_t end)
 {
-	size_t heads = 0, chars = 0, pairs = 0, left = 0;
+	size_t heads = 0, chars = 0, pairs = 0, left = 0, blanks = 0;
 
 	for (size_t i = first; i < end; i++) {
 		if (is_plain_head(blocks, i)) {
 			chars += blocks->list[i].chars;
 			heads++;
+			blanks += block_has(&blocks->list[i], E_BLANKS);
 		}
 		pairs += is_plain_pair(blocks, i);
 	}
 	for (size_t i = first; i < end; i++)
-		left += is_of_series(blocks, i, heads, chars);
+		left += is_of_series(blocks, i, heads, chars, blanks);
 	if (left + pairs < 2 && !block_has(&blocks->list[first], E_FROM))
 		return;
 	for (size_t i = first; i < end; i++) {
-		if (is_of_series(blocks, i, heads, chars))
+		if (is_of_series(blocks, i, heads, chars, blanks))
 			block_mark(&blocks->list[i], E_SERIES);
 		else if (pairs > 1 && is_plain_pair(blocks, i)) {
 			block_mark(&blocks->list[i], E_SERIES);

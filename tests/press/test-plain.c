@@ -288,6 +288,14 @@ static void desk_of_the_paper_signs_with_its_reporter(void **state)
 	assert_headline(1, "菜市场搬进旧粮仓");
 }
 
+static void head_in_parts_is_none_of_plain_subheads(void **state)
+{
+	(void)state;
+	read_text("渡船停航三天重新开航\n\n" FERRY MORE "缆绳断了三股就换\n\n" GUARD BELL "水位退了才敢开船\n\n" SHED MORE "摊位编号 萝卜不沾泥\n\n" MARKET LAMP);
+	assert_int_equal(page.item_count, 2);
+	assert_headline(1, "摊位编号 萝卜不沾泥");
+}
+
 static void line_that_trails_off_stands_over_a_headline(void **state)
 {
 	(void)state;
@@ -385,6 +393,7 @@ int main(void)
 		cmocka_unit_test(signature_has_a_title_under_it),
 		cmocka_unit_test(data_of_a_book_begin_no_article),
 		cmocka_unit_test(desk_of_the_paper_signs_with_its_reporter),
+		cmocka_unit_test(head_in_parts_is_none_of_plain_subheads),
 		cmocka_unit_test(line_that_trails_off_stands_over_a_headline),
 		cmocka_unit_test(side_piece_names_its_kind),
 		cmocka_unit_test(words_name_the_parts_of_a_report),
