@@ -14,22 +14,10 @@
 #include "press/label-weights.h"
 
 #define NEVER (-10000)
-#define FAR_BEHIND 22
-#define END_PRICE 15
-#define KEPT                                                                                                           \
-	1024 /* steps are kept for the second pass: those of all blocks take more memory than all else of a page of    \
-		short lines */
-
-const char *label_name(enum label label)
-{
-	static const char *const names[LABEL_COUNT] = { "furniture", "teaser", "teaser", "standing_head", "kicker",
-		"headline", "headline", "deck", "standing_head", "byline", "note", "paragraph", "joined", "paragraph",
-		"subhead", "verse", "byline", "photo", "caption", "joined", "photo_end" };
-
-	return names[label];
-}
-
-#define ROW 32	/* labels, and then some: sums of a whole row are made in few steps */
+#define FAR_BEHIND 22	/* a label that is worth no look */
+#define END_PRICE 15	/* of a page that ends with what stands over something else */
+#define KEPT 1024	/* steps kept for the second pass: all of a page of short lines would take more memory than all else */
+#define ROW 32		/* labels, and then some: sums of a whole row are made in few steps */
 
 struct labelling {
 	struct steps steps;

@@ -42,8 +42,6 @@ struct labelled {
 	double joins;	/* 0 to 1: that it goes on from the block before, or does not, as the label says */
 };
 
-const char *label_name(enum label label);
-
 /* True when a block so labelled begins an item behind one labelled before. */
 bool label_begins(enum label label, enum label before);
 

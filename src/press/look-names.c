@@ -10,7 +10,6 @@
 #define HOUSE_CHARS 8	/* of the name of an agency */
 #define RECORD_CHARS 8	/* before the colon of a number */
 #define AGENCY_CAPTION 80	/* of a caption with its agency */
-#define GIVEN_CHARS 12	/* of a paper that has given a text */
 #define DOTTED_CHARS 30	/* of a title with a dot */
 #define COUNTED_LEAST 5	/* of the name of a series and its number */
 #define COUNTED_MOST 14
