@@ -203,11 +203,11 @@ static void command_key(struct reader *reader, input_key key)
 	}
 	reader->count = 0;
 	reader->digit = 0;
-	if (command != COMMAND_NONE)
+	if (command != COMMAND_NONE) {
 		reader_do(reader, command, &argument);
-	else if (key == INPUT_ESCAPE)
+	} else if (key == INPUT_ESCAPE) {
 		reader_find_end(reader);
-	else if (key > ' ' && key < INPUT_NONE && key != INPUT_BACKSPACE) {
+	} else {
 		struct strbuf name = { 0 };
 
 		keymap_name(key, &name);
