@@ -4,7 +4,7 @@
 #include "press/glyphs.h"
 #include "press/look-page.h"
 
-#define LABEL_CHARS 4	/* before a colon */
+#define LABEL_CHARS 6	/* before a colon */
 #define PRICE_CHARS 20
 #define BOOK_CHARS 45	/* of a book with its author and its house */
 #define FORM_CHARS 60
@@ -183,14 +183,15 @@ static void look_prices(struct blocks *blocks)
 				block_mark(&blocks->list[i + n], E_FORM);
 }
 
-/* 门将：...: a word and what it has. */
+/* 门将：..., 80元套餐：...: a word and what it has. */
 static bool is_labelled(const struct block *block)
 {
 	size_t at = 0;
 
-	while (at < block->count && at < LABEL_CHARS && glyph_is_han(block->code[at]))
+	while (at < block->count && at < LABEL_CHARS
+		&& (glyph_is_han(block->code[at]) || glyph_is_digit(block->code[at])))
 		at++;
-	return at >= 2 && at < block->count && block->code[at] == ':'
+	return at >= 2 && at < block->count && block->code[at] == ':' && glyph_is_han(block->code[at - 1])
 		&& (block->evidence & (BIT(E_BYLINE) | BIT(E_CREDIT) | BIT(E_FURNITURE))) == 0;
 }
 

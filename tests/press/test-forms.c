@@ -322,6 +322,15 @@ static void four_lines_between_authors_are_verse(void **state)
 	assert_headline(1, "钢笔");
 }
 
+static void entries_with_figures_do_not_run_on(void **state)
+{
+	(void)state;
+	read_text("渡口月票分四档\n\n" LEAD "80元套票：含40次普通航班，超出部分忙时每次2元，闲时每次1元\n\n108元套票：含60次普通航班，超出部分忙时每次1.8元，闲时每次1元\n\n"
+		"168元套票：含90次普通航班，超出部分忙时每次1.6元，闲时每次0.8元\n\n220元套票：含120次普通航班，超出部分忙时每次1.5元，闲时每次0.8元\n\n");
+	assert_int_equal(page.item_count, 1);
+	assert_int_equal(page.items[0].paragraph_count, 5);
+}
+
 static void fields_of_an_exhibition_are_no_heads(void **state)
 {
 	size_t photo;
@@ -388,6 +397,7 @@ int main(void)
 		cmocka_unit_test(column_stands_under_rows_with_few_figures),
 		cmocka_unit_test(two_rows_make_a_table),
 		cmocka_unit_test(four_lines_between_authors_are_verse),
+		cmocka_unit_test(entries_with_figures_do_not_run_on),
 		cmocka_unit_test(fields_of_an_exhibition_are_no_heads),
 		cmocka_unit_test(prices_stand_under_their_head),
 		cmocka_unit_test(words_and_what_they_have_are_paragraphs),
