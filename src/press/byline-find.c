@@ -105,7 +105,7 @@ bool credits_read_pen(const struct glyphs *glyphs, size_t from, size_t end, stru
 	size_t name = at;
 
 	credits_clear(credits);
-	if (end < at + 2 - brackets || (!brackets && glyphs->code[from] != 0x25a1) || close - at > 4	/* □ */
+	if (end < at + 2 - brackets || close <= at || (!brackets && glyphs->code[from] != 0x25a1) || close - at > 4	/* □ */
 		|| (close - at == 1
 			&& (!brackets
 				|| glyph_find(marks, sizeof marks / sizeof *marks, glyphs->code[at])

@@ -189,6 +189,14 @@ static bool stands_before(const struct glyphs *glyphs, size_t place, const char3
 	return false;
 }
 
+/* ——A05版: nothing but dashes stands before place. */
+static bool is_dashes(const struct glyphs *glyphs, size_t place)
+{
+	while (place > 0 && glyphs->code[place - 1] == 0x2014)
+		place--;
+	return place == 0;
+}
+
 /* Whether the label from at to end is what the line points to: a word, an arrow, a mark or a blank stands before it; a
  * number alone is a page only behind a word or an arrow, and an A6 behind a blank may be a car. */
 static bool points(const struct glyphs *last, size_t at, size_t end, const char label[LABEL_TEXT])
@@ -203,7 +211,7 @@ static bool points(const struct glyphs *last, size_t at, size_t end, const char 
 
 	while (before > 0 && last->code[before - 1] == ' ')
 		before--;
-	if (before > 0 && is_arrow(last->code[before - 1]))
+	if (before > 0 && (is_arrow(last->code[before - 1]) || is_dashes(last, before)))
 		return true;
 	if (stands_before(last, before, words) || (paged && stands_before(last, before, printed))
 		|| (paged && end < last->count && stands_before(last, before, days)))

@@ -246,6 +246,10 @@ static void pages_of_teasers_stand_before_or_under_them(void **state)
 	assert_int_equal(page.item_count, 3);
 	assert_int_equal(page.items[1].kind, ITEM_TEASER);
 	assert_int_equal(page.items[2].last_line, 13);
+	read_text("北渡口木栈道昨天启用\n\n" LEAD MORE "骑楼街里的“小店经济”\n\n——A05版\n");
+	assert_int_equal(page.item_count, 2);
+	assert_int_equal(page.items[1].kind, ITEM_TEASER);
+	assert_string_equal(page.items[1].continued_to, "A05");
 }
 
 static void teaser_has_two_lines_over_its_page(void **state)

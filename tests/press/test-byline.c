@@ -235,6 +235,7 @@ static void credit_of_a_picture_needs_no_full_stop_before_it(void **state)
 	assert_tail("市民在码头看夜航。 新华社/路透", "市民在码头看夜航。", "");
 	assert_tail("市民在码头看夜航。　陈一舟 摄/视觉中国", "市民在码头看夜航。", "摄=陈一舟");
 	assert_tail("市民在码头看夜航　陈一舟摄／新华社", "市民在码头看夜航　", "摄=陈一舟");
+	assert_tail("市民在码头看夜航。（）", "市民在码头看夜航。（）", "");
 	assert_tail("市民在码头看夜航。读者提供图片", "市民在码头看夜航。", "");
 	assert_tail("市民在码头看夜航。渔港小学供图", "市民在码头看夜航。", "");
 	assert_tail("市民在码头看夜航。通讯员供图", "市民在码头看夜航。", "");
