@@ -25,4 +25,7 @@ bool reading_take_trailer(struct reading *reading);
 /* Before the only name: [山东], （第九棉纺厂 ...）. */
 bool reading_take_bearer(struct reading *reading);
 
+/* At the end: where some wrote and others took the pictures, a text is signed and no picture. */
+void reading_weigh_photo(const struct reading *reading);
+
 #endif

@@ -216,3 +216,27 @@ bool reading_take_bearer(struct reading *reading)
 {
 	return take_origin(reading) || take_office(reading);
 }
+
+/* 摄影李明, 图/李明. */
+static bool is_photographer(const struct glyphs *glyphs, const struct credit *credit)
+{
+	return credit->role_end > credit->role && (glyphs->code[credit->role] == 0x6444	/* 摄 */
+		|| glyphs->code[credit->role_end - 1] == 0x56fe || glyphs->code[credit->role] == 0x56fe);	/* 图 */
+}
+
+void reading_weigh_photo(const struct reading *reading)
+{
+	struct credits *credits = reading->credits;
+	size_t photographers = 0;
+	bool writes = reading->writes;
+
+	for (size_t i = 0; i < credits->count; i++)
+		photographers += is_photographer(reading->glyphs, &credits->list[i]);
+	if (credits->count > 1) {	/* 记者 陈一舟 图片由 林小渔 摄 */
+		size_t last = credits->list[credits->count - 1].name;
+
+		writes |= glyphs_find(reading->glyphs, credits->list[0].name_end, last, U"图片由") < last;
+	}
+	if (writes || (photographers > 0 && photographers < credits->count))
+		credits->photo = false;
+}

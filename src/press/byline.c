@@ -326,28 +326,6 @@ static void unwrap(struct reading *reading)
 	}
 }
 
-/* 摄影李明, 图/李明. */
-static bool is_photographer(const struct glyphs *glyphs, const struct credit *credit)
-{
-	return credit->role_end > credit->role && (glyphs->code[credit->role] == 0x6444	/* 摄 */
-		|| glyphs->code[credit->role_end - 1] == 0x56fe || glyphs->code[credit->role] == 0x56fe);	/* 图 */
-}
-
-/* Where some wrote and others took the pictures, a text is signed and no picture. */
-static void weigh_photo(const struct glyphs *glyphs, struct credits *credits, bool writes)
-{
-	size_t photographers = 0;
-
-	for (size_t i = 0; i < credits->count; i++)
-		photographers += is_photographer(glyphs, &credits->list[i]);
-	if (credits->count > 1)	/* 记者 陈一舟 图片由 林小渔 摄 */
-		writes |= glyphs_find(
-				  glyphs, credits->list[0].name_end, credits->list[credits->count - 1].name, U"图片由")
-			< credits->list[credits->count - 1].name;
-	if (writes || (photographers > 0 && photographers < credits->count))
-		credits->photo = false;
-}
-
 static bool read_all(const struct glyphs *glyphs, size_t from, size_t end, struct credits *credits)
 {
 	struct reading reading = {
@@ -363,7 +341,7 @@ static bool read_all(const struct glyphs *glyphs, size_t from, size_t end, struc
 			&& !take_before(&reading) && !take_houses(&reading) && !take_names(&reading)
 			&& !take_latin(&reading) && !reading_take_bearer(&reading))
 			return false;
-	weigh_photo(glyphs, credits, reading.writes);
+	reading_weigh_photo(&reading);
 	credits->desk = credits->count == 0 && credits->has_role;
 	return credits->count > 0 || credits->desk;
 }
