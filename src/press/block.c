@@ -171,8 +171,8 @@ static bool take_block(struct blocks *blocks, const struct source_line *lines, s
 	struct block *block = &blocks->list[blocks->count];
 	size_t first = block->first > 0 ? block->first : numbers[0];
 
-	*block = (struct block){ .first = first, .last = numbers[n - 1], .lines = numbers, .line_count = n, .text = lines->text,
-		.len = lines->len };
+	*block = (struct block){ .first = first, .last = numbers[n - 1], .lines = numbers,
+		.line_count = n, .text = lines->text, .len = lines->len };
 	if (n > 1)
 		join_lines(block, lines, n, arena);
 	if (lines->indent)

@@ -72,7 +72,8 @@ bool credits_read_agency(const struct glyphs *glyphs, size_t from, size_t end, s
 	n = glyphs_match_any(glyphs, from, agencies);
 	credits->has_role = n > 0 && from + n == end;
 	credits->photo |= !glyph_is_opening(glyphs->code[from])
-		&& (glyphs_match_any(glyphs, end - 2, given) == 2 || (end - from > 4 && glyphs_match_any(glyphs, end - 4, pictures) == 4));
+		&& (glyphs_match_any(glyphs, end - 2, given) == 2
+			|| (end - from > 4 && glyphs_match_any(glyphs, end - 4, pictures) == 4));
 	for (size_t len = 1; n > 0 && len <= 5 && len <= end - from; len++)
 		credits->photo |= glyphs_match_any(glyphs, end - len, ends) == len;
 	credits->has_role |= credits->photo || (n > 0 && (glyphs_match_any(glyphs, end - 2, written) == 2
@@ -105,7 +106,8 @@ bool credits_read_pen(const struct glyphs *glyphs, size_t from, size_t end, stru
 	size_t name = at;
 
 	credits_clear(credits);
-	if (end < at + 2 - brackets || close <= at || (!brackets && glyphs->code[from] != 0x25a1) || close - at > 4	/* □ */
+	if (end < at + 2 - brackets || close <= at || close - at > 4
+		|| (!brackets && glyphs->code[from] != 0x25a1)	/* □ */
 		|| (close - at == 1
 			&& (!brackets
 				|| glyph_find(marks, sizeof marks / sizeof *marks, glyphs->code[at])
