@@ -113,11 +113,15 @@ void label_span(struct strbuf *out, day_number first, day_number last)
 	add_day(out, last);
 }
 
-/* 摄, 文, 图, 文/摄: what is printed behind the name. */
+/* What is printed behind the name; the stroke of 江海晚报/江海新闻记者 is that of two houses. */
 static bool follows_name(const char *role)
 {
-	return strcmp(role, "摄") == 0 || strcmp(role, "文") == 0 || strcmp(role, "图") == 0 ||
-		strchr(role, '/') != NULL;
+	static const char *const roles[] = { "摄", "文", "图", "文/摄", "文/图", "图/文", "文/片", "片/文" };
+
+	for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
+		if (strcmp(role, roles[i]) == 0)
+			return true;
+	return false;
 }
 
 const char *label_wide(enum timeline_unit unit)

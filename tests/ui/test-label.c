@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a date is called, and where there is little room. */
+/* What dates and people are called, and where there is little room. */
 #include "unit.h"
 
 #include "text/width.h"
@@ -60,11 +60,24 @@ static void a_span_of_whole_years_is_no_span_of_days(void **state)
 	strbuf_release(&out);
 }
 
+static void who_took_a_picture_stands_before_what_he_did(void **state)
+{
+	static const struct byline people[] = { { "江海晚报/江海新闻记者", "陈一舟" }, { "文/图", "林小渔" },
+		{ "摄", "田野" }, { "", "何水根" } };
+	struct strbuf out = { 0 };
+
+	(void)state;
+	label_bylines(&out, people, 4);
+	assert_string_equal(strbuf_text(&out), "江海晚报/江海新闻记者 陈一舟  林小渔 文/图  田野 摄  何水根");
+	strbuf_release(&out);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_date_fits_its_column),
 		cmocka_unit_test(a_span_of_whole_years_is_no_span_of_days),
+		cmocka_unit_test(who_took_a_picture_stands_before_what_he_did),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
