@@ -123,16 +123,17 @@ static void take_years(struct clues *clues, const struct sentence *s)
 
 	for (; (at += glyph_find(s->code + at, s->count - at, 0x5e74)) < s->count; at++) {	/* 年 */
 		int year = year_before(s, at);
+		bool ends = year > 0 && year_ends_stretch(s, at);
 		char why[24];
 
 		if (year == 0)
 			continue;
-		clues->ends[year - YEAR_FIRST] |= year_ends_stretch(s, at);
+		clues->ends[year - YEAR_FIRST] |= ends;
 		if (year_lies_ahead(s, at)) {
 			snprintf(why, sizeof why, "%d年", year);
 			if (year >= clues->past_year)
 				not_after(clues, day_make(year, 12, 31), why);
-		} else if (!s->expects && !year_ends_stretch(s, at)) {
+		} else if (!s->expects && !ends) {
 			take_past(clues, s, at, year);
 		}
 	}
