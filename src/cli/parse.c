@@ -50,23 +50,24 @@ static void add_seams(struct strbuf *out, const struct paragraph *paragraph)
 	strbuf_add(out, p, (size_t)(end - p));
 }
 
-/* How sure it is that no item begins with one of these lines. */
-static double sure_inside(const struct item *item, size_t first, size_t last)
+/* How sure it is that no item begins with one of these lines. The doubts up to *next, which moves on, stand above them. */
+static double sure_inside(const struct item *item, size_t *next, size_t first, size_t last)
 {
 	double least = 1;
 
-	for (size_t i = 0; i < item->doubt_count; i++)
-		if (item->doubts[i].line >= first && item->doubts[i].line <= last && item->doubts[i].confidence < least)
-			least = item->doubts[i].confidence;
+	while (*next < item->doubt_count && item->doubts[*next].line < first)
+		(*next)++;
+	for (; *next < item->doubt_count && item->doubts[*next].line <= last; (*next)++)
+		if (item->doubts[*next].confidence < least)
+			least = item->doubts[*next].confidence;
 	return least;
 }
 
 /* "9+11", with how sure the join is where there is one, and the text. */
-static void add_paragraph(struct strbuf *out, const struct item *item, const struct paragraph *paragraph)
+static void add_paragraph(struct strbuf *out, const struct paragraph *paragraph, double sure)
 {
 	struct strbuf lines = { 0 };
 	bool joined = paragraph->line_count > 1;
-	double sure = sure_inside(item, paragraph->lines[0], paragraph->lines[paragraph->line_count - 1]);
 	char mark = doubt_mark(sure, SURE_START);
 
 	for (size_t i = 0; i < paragraph->line_count; i++)
@@ -81,17 +82,29 @@ static void add_paragraph(struct strbuf *out, const struct item *item, const str
 	strbuf_release(&lines);
 }
 
-static void add_subhead(struct strbuf *out, const struct item *item, const struct subhead *subhead)
+/* Paragraphs and subheads, from the top. */
+static void add_text(struct strbuf *out, const struct item *item)
 {
-	char mark = doubt_mark(sure_inside(item, subhead->line, subhead->line), SURE_START);
+	size_t subhead = 0, next = 0;
 
-	strbuf_addf(out, "%c         %-14zu ■ %s\n", mark, subhead->line, subhead->text);
+	for (size_t i = 0; i <= item->paragraph_count; i++) {
+		const struct paragraph *paragraph = &item->paragraphs[i];
+
+		for (; subhead < item->subhead_count && item->subheads[subhead].before <= i; subhead++) {
+			size_t line = item->subheads[subhead].line;
+
+			strbuf_addf(out, "%c         %-14zu ■ %s\n",
+				doubt_mark(sure_inside(item, &next, line, line), SURE_START), line,
+				item->subheads[subhead].text);
+		}
+		if (i < item->paragraph_count)
+			add_paragraph(out, paragraph, sure_inside(item, &next, paragraph->lines[0],
+				paragraph->lines[paragraph->line_count - 1]));
+	}
 }
 
 static void add_item(struct strbuf *out, const struct item *item)
 {
-	size_t subhead = 0;
-
 	strbuf_addf(out, "%c%4zu-%-4zu %s", doubt_mark(item->confidence, SURE_START), item->first_line, item->last_line,
 		item_kind_name(item->kind));
 	if (item->confidence < SURE_START)
@@ -104,12 +117,7 @@ static void add_item(struct strbuf *out, const struct item *item)
 	add_bylines(out, item);
 	add_field(out, "dateline", item->dateline);
 	add_field(out, "from page", item->continued_from);
-	for (size_t i = 0; i <= item->paragraph_count; i++) {
-		for (; subhead < item->subhead_count && item->subheads[subhead].before <= i; subhead++)
-			add_subhead(out, item, &item->subheads[subhead]);
-		if (i < item->paragraph_count)
-			add_paragraph(out, item, &item->paragraphs[i]);
-	}
+	add_text(out, item);
 	add_field(out, "to page", item->continued_to);
 	for (size_t i = 0; i < item->topic_count; i++)
 		strbuf_addf(out, "          %-14s %s %.2f\n", "topic", item->topics[i].name, item->topics[i].score);
